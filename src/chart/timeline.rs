@@ -2,7 +2,7 @@
 
 use super::describes::{Describes, Entry};
 use super::material::Material;
-use super::words::{LONGEST_HEADLINE, capital, name_of};
+use super::words::{LONGEST_HEADLINE, capital, list, name_of};
 use crate::analysis::portfolio::Decision;
 use crate::chart::actions::NOWHERE;
 use crate::domain::date::{MONTHS, days_in, in_words, is_date};
@@ -177,7 +177,7 @@ impl Timeline {
             let (at, place) = row.platform.as_ref().map_or((usize::MAX, usize::MAX), rank);
             (row.platform.is_none(), at, place, row.platform.clone(), row.day, row.number)
         });
-        let headline = headline(plan, first);
+        let headline = decided_by(&rows).unwrap_or_else(|| headline(plan, first));
         let notes = notes(plan, &firsts, sheet);
         let each: Vec<String> = rows.iter().map(TimelineRow::label).collect();
         let notes_said = if notes.is_empty() { String::new() } else { format!(" {}.", notes.join(". ")) };
@@ -215,6 +215,44 @@ impl Timeline {
     }
 }
 
+/// What is started and stopped by when, where actions of a sheet do that: the day of a platform is that of its last action there.
+/// None where nothing is, or all of it is done, or it is too much for a headline.
+fn decided_by(rows: &[TimelineRow]) -> Option<String> {
+    let mut last: Vec<&TimelineRow> = Vec::new();
+    for row in rows.iter().filter(|row| matches!(row.decision, Some(Decision::Start | Decision::Stop))) {
+        match last.iter_mut().find(|known| known.platform == row.platform) {
+            Some(known) if known.day < row.day => *known = row,
+            Some(_) => {}
+            None => last.push(row),
+        }
+    }
+    let open = |row: &&TimelineRow| rows.iter().any(|other| other.platform == row.platform && !other.done);
+    last.retain(open);
+    sort_by_key(&mut last, |row| row.day);
+    let of = |row: &&TimelineRow| {
+        let day = row.when.rsplit_once('\u{a0}').map_or(row.when.as_str(), |(day, _)| day);
+        Some(format!("{} {} by {day}", row.decision?.word(), row.name))
+    };
+    let each: Vec<String> = last.iter().filter_map(of).collect();
+    let each: Vec<&str> = each.iter().map(String::as_str).collect();
+    let actions = match rows.len() {
+        1 => "1 action".to_owned(),
+        count => format!("{count} actions"),
+    };
+    let done = so_many_done(rows.iter().filter(|row| row.done).count(), rows.len());
+    let sentence = format!("{}: {actions}{done}", capital(&list(&each)));
+    (!each.is_empty() && sentence.chars().count() <= LONGEST_HEADLINE).then_some(sentence)
+}
+
+/// How many of some actions are done, after their number; empty where none is.
+fn so_many_done(done: usize, of: usize) -> String {
+    match done {
+        0 => String::new(),
+        done if done == of => ", all done".to_owned(),
+        done => format!(", {done} of them done"),
+    }
+}
+
 /// How many actions are due from when to when on a sheet.
 fn headline(plan: &Plan, first: usize) -> String {
     let here = |action: &&Action| action.due.as_deref().is_some_and(|due| day_in(first, due).is_some());
@@ -222,11 +260,7 @@ fn headline(plan: &Plan, first: usize) -> String {
     sort_by(&mut dated, |a, b| a.due.cmp(&b.due));
     let day = |action: Option<&&Action>| in_words(action.and_then(|action| action.due.as_deref()).unwrap_or_default());
     let (first, last) = (day(dated.first()), day(dated.last()));
-    let done = match dated.iter().filter(|action| action.done).count() {
-        0 => String::new(),
-        done if done == dated.len() => ", all done".to_owned(),
-        done => format!(", {done} of them done"),
-    };
+    let done = so_many_done(dated.iter().filter(|action| action.done).count(), dated.len());
     let sentence = match dated.len() {
         1 if done.is_empty() => format!("1 action is due by {first}"),
         1 => format!("1 action due by {first} is done"),

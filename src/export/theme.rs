@@ -1,14 +1,12 @@
 //! The colours and fonts of a document: those of a brand or our own, for a light or a dark ground.
 
 use crate::domain::brand::{Brand, Rgb};
-use crate::scene::style::{contrast, mixed, standing_out};
+use crate::scene::style::{WHITE, contrast, standing_out};
 use crate::scene::tones::{DARK, LIGHT};
 
 /// A font that every computer with an office program has.
 pub const FONT: &str = "Arial";
 
-/// What text needs to be read.
-const READABLE: f64 = 4.5;
 /// What an area needs to be seen.
 const SEEN: f64 = 1.6;
 
@@ -26,16 +24,12 @@ pub struct Theme {
     pub name: String,
     /// Six colours for things that stand beside each other.
     pub accents: [Rgb; 6],
-    /// One more, for seven milestones.
-    pub seventh: Rgb,
     /// Text.
     pub text: Rgb,
-    /// Text that explains.
-    pub muted: Rgb,
+    /// Whether these are a client's, which nobody may change.
+    pub of_client: bool,
     /// The ground.
     pub ground: Rgb,
-    /// What is not in the foreground: bars beside the one that matters, a row that is chosen, rules.
-    pub panel: Rgb,
     /// Whether the ground is dark because that was asked for.
     pub dark: bool,
     /// The font of titles.
@@ -75,13 +69,10 @@ impl Theme {
             Some(brand) => (brand.heading_font.as_ref(), brand.body_font.as_ref()),
             None => (None, None),
         };
-        let muted = [0.66, 0.74, 0.82, 0.9].into_iter().map(|part| mixed(ground, text, part));
         Self {
             name: brand.map_or("Seven Milestones", |brand| brand.name.as_str()).to_owned(),
-            seventh: if given.is_some() { mixed(accents[0], text, 0.45) } else { tones.milestones[6] },
             accents,
-            muted: muted.into_iter().find(|muted| contrast(*muted, ground) >= READABLE).unwrap_or(text),
-            panel: mixed(ground, text, 0.2),
+            of_client: given.is_some(),
             text,
             ground,
             dark,
@@ -91,10 +82,10 @@ impl Theme {
         }
     }
 
-    /// Whether text in the ground's colour is easier to read on a colour than text in the text's colour.
+    /// Whether text is lighter than what it stands on.
     #[must_use]
-    pub fn ground_reads_on(&self, colour: Rgb) -> bool {
-        contrast(self.ground, colour) > contrast(self.text, colour)
+    pub fn ground_is_dark(&self) -> bool {
+        contrast(self.ground, WHITE) > contrast(self.text, WHITE)
     }
 }
 
@@ -106,10 +97,8 @@ mod tests {
     fn text_can_be_read_on_both_grounds() {
         for dark in [false, true] {
             let theme = Theme::new(None, None, dark);
-            for text in [theme.text, theme.muted] {
-                assert!(contrast(text, theme.ground) >= READABLE, "{text:?} on {:?}", theme.ground);
-            }
-            for accent in theme.accents.into_iter().chain([theme.seventh]) {
+            assert!(contrast(theme.text, theme.ground) >= 4.5, "on {:?}", theme.ground);
+            for accent in theme.accents {
                 assert!(contrast(accent, theme.ground) >= SEEN, "{accent:?}");
             }
         }

@@ -101,7 +101,7 @@ pub fn place(
     unnamed.collect()
 }
 
-/// How many letters of a name are left where there is least room.
+/// How many letters of a name are left where not all names have room.
 const SHORTEST: usize = 14;
 
 /// The names of points that have none in the picture, by their numbers, in at most so many lines.
@@ -121,8 +121,8 @@ pub fn listed(pen: &SceneBuilder<'_>, unnamed: &[Unnamed], width: f64, most: usi
         };
         setting.wrapped(&format!("Numbered points: {}{more}", all.join(", ")), width, most + 1)
     };
-    // Long names are shortened before any is left out, as far as one still knows whose they are; those without a number go first.
-    let shorter = [40, SHORTEST].map(|longest| (longest, ordered.len()));
+    // Long names are shortened before any is left out; of so many that some are, one still knows whose the others are.
+    let shorter = [40, SHORTEST, 9, 6, 5].map(|longest| (longest, ordered.len()));
     let fewer = (0..ordered.len()).rev().map(|count| (SHORTEST, count));
     let mut ways = shorter.into_iter().chain(fewer).map(|(longest, count)| words(longest, count));
     if ordered.is_empty() { Vec::new() } else { ways.find(|lines| lines.len() <= most).unwrap_or_default() }

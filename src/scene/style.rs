@@ -17,6 +17,30 @@ pub fn platform(position: usize) -> Rgb {
     if position / PLATFORMS.len() % 2 == 1 { mixed(colour, WHITE, 0.38) } else { colour }
 }
 
+/// How a client's colour is changed so that it stands for another platform.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Toned {
+    /// Not at all.
+    Full,
+    /// Drawn towards the paper, so much of the way.
+    Paper(f64),
+    /// Drawn towards the ink, so much of the way.
+    Ink(f64),
+}
+
+/// Which of a client's six colours a platform has by its place in the library, and in which of four tones, so that two dozen
+/// platforms all differ.
+#[must_use]
+pub const fn of_client(position: usize) -> (usize, Toned) {
+    let toned = match position / 6 % 4 {
+        0 => Toned::Full,
+        1 => Toned::Paper(0.36),
+        2 => Toned::Ink(0.36),
+        _ => Toned::Paper(0.58),
+    };
+    (position % 6, toned)
+}
+
 /// One colour drawn towards another: `part` 0 leaves it, 1 gives the other.
 #[must_use]
 pub fn mixed(from: Rgb, to: Rgb, part: f64) -> Rgb {
@@ -212,13 +236,11 @@ impl Style {
     #[must_use]
     pub fn platform(&self, position: usize) -> Rgb {
         let Some(accents) = self.accents else { return self.mark(platform(position)) };
-        let colour = accents[position % accents.len()];
-        // Four tones of a client's six colours, so that two dozen platforms all differ.
-        self.mark(match position / accents.len() % 4 {
-            0 => colour,
-            1 => mixed(colour, self.paper, 0.36),
-            2 => mixed(colour, self.ink, 0.36),
-            _ => mixed(colour, self.paper, 0.58),
+        let (accent, toned) = of_client(position);
+        self.mark(match toned {
+            Toned::Full => accents[accent],
+            Toned::Paper(part) => mixed(accents[accent], self.paper, part),
+            Toned::Ink(part) => mixed(accents[accent], self.ink, part),
         })
     }
 

@@ -63,7 +63,7 @@ fn actions_stand_by_platform_and_day_a_quarter_to_a_sheet() {
     assert_eq!(Chart::Timeline.sheets(&case.plan), 2);
     let Some(Description::Timeline(first)) = agree(&case, Chart::Timeline) else { panic!("it has something to show") };
     let said = first.headline.replace('\u{a0}', " ");
-    assert_eq!(said, "4 actions from 11 December 2026 to 26 February 2027, 1 of them done");
+    assert_eq!(said, "Start YouTube by 8 January: 4 actions, 1 of them done");
     let names: Vec<(&str, usize)> = first.rows.iter().map(|row| (row.name.as_str(), row.number)).collect();
     assert_eq!(names, [("Facebook", 4), ("Facebook", 3), ("YouTube", 1), ("General", 2)]);
     let months: Vec<&str> = first.months.iter().map(|(name, _)| name.as_str()).collect();

@@ -115,13 +115,80 @@ fn every_slide_has_a_headline_of_its_own_sources_a_number_and_notes() {
         let title = placeholder(if at == 0 { "ctrTitle" } else { "title" }).expect("a title");
         assert!(!title.is_empty() && titles.insert(title.clone()), "{name}: {title}");
         if at > 0 {
-            assert!(placeholder("ftr").is_some_and(|text| text.contains("Levels: our estimates")), "{name}");
+            // Sources are no footer, which a client may overwrite on all slides at once.
+            assert_eq!(placeholder("ftr"), None, "{name}");
+            let source = text(&parts, name).split("name=\"Source\"").nth(1).expect("a source");
+            assert!(source.contains("Levels: our estimates"), "{name}");
             assert_eq!(placeholder("sldNum"), Some((at + 1).to_string()), "{name}");
         }
         let notes = text(&parts, &name.replace("slides/slide", "notesSlides/notesSlide"));
         let words = roxmltree::Document::parse(notes).expect("XML");
         let words: String = words.descendants().filter_map(|n| n.text().filter(|_| n.is_text())).collect();
         assert!(words.len() > 60, "{name}: {words}");
+    }
+}
+
+#[test]
+fn headlines_are_of_one_size_and_have_ordinary_spaces() {
+    for size in [Size::Wide, Size::Standard] {
+        let (parts, names) = parts(&Case::rich().ordered(Format::Pptx, |order| order.size = size));
+        for name in names.iter().filter(|name| name.starts_with("ppt/slides/slide")) {
+            let document = roxmltree::Document::parse(text(&parts, name)).expect("XML");
+            let is_title = |node: &roxmltree::Node<'_, '_>| node.attribute("name") == Some("Title");
+            let shape =
+                document.descendants().find(is_title).and_then(|node| node.ancestors().nth(2)).expect("a title");
+            for run in shape.descendants().filter(|node| node.has_tag_name_ignoring_space("rPr")) {
+                assert_eq!(run.attribute("sz"), None, "{name}");
+            }
+            let words: String = shape.descendants().filter_map(|node| node.text()).collect();
+            assert!(!words.contains(['\u{a0}', '\u{200e}']), "{name}: {words}");
+        }
+    }
+}
+
+#[test]
+fn layouts_are_those_that_a_client_has_and_slides_take_the_one_that_they_fill() {
+    let (parts, names) = parts(&Case::rich().document(Format::Pptx));
+    let known = [
+        ("title", "Title Slide"),
+        ("obj", "Title and Content"),
+        ("secHead", "Section Header"),
+        ("titleOnly", "Title Only"),
+        ("blank", "Blank"),
+    ];
+    for (at, (kind, name)) in (1..).zip(known) {
+        let layout = text(&parts, &format!("ppt/slideLayouts/slideLayout{at}.xml"));
+        assert!(layout.contains(&format!("type=\"{kind}\"")) && layout.contains(&format!("<p:cSld name=\"{name}\"")));
+    }
+    let slides = names.iter().filter(|name| name.starts_with("ppt/slides/slide"));
+    for name in slides {
+        let relations = text(&parts, &name.replace("slides/s", "slides/_rels/s").replace(".xml", ".xml.rels"));
+        let filled = text(&parts, name).contains("<p:ph idx=\"1\"/>");
+        let content = relations.contains("slideLayout2.xml");
+        assert_eq!(filled, content, "{name}");
+    }
+}
+
+#[test]
+fn a_deck_has_its_parts_and_says_what_it_is() {
+    let mut case = Case::rich();
+    case.plan.client = Some("Harbour & Sons".to_owned());
+    let (parts, _) = parts(&case.document(Format::Pptx));
+    let presentation = roxmltree::Document::parse(text(&parts, "ppt/presentation.xml")).expect("XML");
+    let all = |tag: &'static str| presentation.descendants().filter(move |node| node.tag_name().name() == tag);
+    let sections: Vec<_> = all("section").filter_map(|node| node.attribute("name")).collect();
+    assert_eq!(sections, ["Story", "Appendix"]);
+    let ids = |space: &str| -> Vec<_> {
+        let of_space =
+            |node: &roxmltree::Node<'_, '_>| node.tag_name().namespace().is_some_and(|own| own.contains(space));
+        all("sldId").filter(of_space).filter_map(|node| node.attribute("id")).collect()
+    };
+    assert_eq!(ids("microsoft"), ids("presentationml"), "each slide is in one part");
+    let core = text(&parts, "docProps/core.xml");
+    for words in
+        ["<dc:subject>Harbour &amp; Sons</dc:subject>", "social media strategy, Facebook", "2026-11-24T00:00:00Z"]
+    {
+        assert!(core.contains(words), "{words}: {core}");
     }
 }
 
@@ -141,5 +208,10 @@ fn no_fixed_colour_stands_outside_the_theme() {
     let (parts, names) = parts(&Case::rich().document(Format::Pptx));
     for name in names.iter().filter(|name| is_xml(name) && !name.starts_with("ppt/theme/")) {
         assert!(!text(&parts, name).contains("srgbClr"), "{name}");
+        // What a client keeps in these slots nobody knows, and a tint that lets the ground through is none on another.
+        for slot in ["bg2", "tx2", "dk2", "lt2", "hlink", "folHlink", "phClr"] {
+            assert!(!text(&parts, name).contains(&format!("schemeClr val=\"{slot}\"")), "{name}: {slot}");
+        }
+        assert!(!text(&parts, name).contains("<a:alpha"), "{name}");
     }
 }

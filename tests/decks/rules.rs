@@ -116,8 +116,12 @@ fn relations(parts: &Parts, faults: &mut Vec<String>) {
 fn ids(parts: &Parts, faults: &mut Vec<String>) {
     let presentation = Document::parse(text(parts, "ppt/presentation.xml")).expect("it was parsed before");
     let of = |node: &Node<'_, '_>| node.attribute("id").and_then(|id| id.parse::<u64>().ok()).unwrap_or_default();
-    let slides: Vec<u64> =
-        presentation.descendants().filter(|n| n.has_tag_name_ignoring_space("sldId")).map(|n| of(&n)).collect();
+    let of_section = |node: &Node<'_, '_>| node.ancestors().any(|node| node.has_tag_name_ignoring_space("section"));
+    let slides: Vec<u64> = presentation
+        .descendants()
+        .filter(|n| n.has_tag_name_ignoring_space("sldId") && !of_section(n))
+        .map(|n| of(&n))
+        .collect();
     if slides.iter().any(|id| *id < 256) || slides.iter().collect::<BTreeSet<_>>().len() != slides.len() {
         faults.push(format!("ids of slides: {slides:?}"));
     }
@@ -134,7 +138,8 @@ fn ids(parts: &Parts, faults: &mut Vec<String>) {
     let order: Vec<&str> =
         presentation.root_element().children().filter(Node::is_element).map(|node| node.tag_name().name()).collect();
     let expected = ["sldMasterIdLst", "notesMasterIdLst", "sldIdLst", "sldSz", "notesSz", "defaultTextStyle"];
-    if order != expected {
+    // Parts of the deck come last, where there are any.
+    if order != expected && order != [&expected[..], &["extLst"]].concat() {
         faults.push(format!("the presentation's elements: {order:?}"));
     }
 }
@@ -224,14 +229,47 @@ fn order_of(kind: &str) -> &'static [&'static str] {
 
 fn chart(parts: &Parts, name: &str, faults: &mut Vec<String>) {
     let document = Document::parse(text(parts, name)).expect("it was parsed before");
-    let value = |node: Node<'_, '_>| node.attribute("val").unwrap_or_default().to_owned();
     let plot = document.descendants().find(|node| node.has_tag_name_ignoring_space("plotArea"));
     let kinds = ["barChart", "lineChart", "radarChart", "scatterChart"];
-    let plot = plot.and_then(|plot| plot.children().find(|node| kinds.contains(&node.tag_name().name())));
-    let Some(plot) = plot else {
+    // Bars may have others over them, on axes of their own, that say what they add up to.
+    let plots: Vec<Node<'_, '_>> = plot
+        .into_iter()
+        .flat_map(|plot| plot.children())
+        .filter(|node| kinds.contains(&node.tag_name().name()))
+        .collect();
+    if plots.is_empty() {
         faults.push(format!("{name}: no kind of chart that we know"));
         return;
+    }
+    let series: Vec<String> = plots
+        .iter()
+        .flat_map(|plot| plot.children().filter(|node| node.has_tag_name_ignoring_space("ser")))
+        .filter_map(|series| series.children().find(|node| node.has_tag_name_ignoring_space("idx")).map(value))
+        .collect();
+    if series.iter().collect::<BTreeSet<_>>().len() != series.len() {
+        faults.push(format!("{name}: the numbers of its series are {series:?}"));
+    }
+    for plot in &plots {
+        group(name, *plot, faults);
+    }
+    axes(name, &document, &plots, faults);
+    let relations = relations_of(parts, name);
+    let data = document.root_element().children().find(|node| node.has_tag_name_ignoring_space("externalData"));
+    let id = data.and_then(|data| data.attributes().find(|attribute| attribute.name() == "id")).map(|a| a.value());
+    let Some((_, book)) = id.and_then(|id| relations.get(id)) else {
+        faults.push(format!("{name} has no workbook"));
+        return;
     };
+    let Some(book) = parts.get(book) else { return };
+    cache(name, &document, book, faults);
+}
+
+fn value(node: Node<'_, '_>) -> String {
+    node.attribute("val").unwrap_or_default().to_owned()
+}
+
+/// What is drawn in one way, on one pair of axes.
+fn group(name: &str, plot: Node<'_, '_>, faults: &mut Vec<String>) {
     let kind = plot.tag_name().name();
     let stacked =
         plot.children().any(|node| node.has_tag_name_ignoring_space("grouping") && value(node).ends_with("tacked"));
@@ -249,27 +287,6 @@ fn chart(parts: &Parts, name: &str, faults: &mut Vec<String>) {
     if plot.children().any(|node| node.has_tag_name_ignoring_space("overlap") && value(node) != "100") {
         faults.push(format!("{name}: an overlap that is not 100"));
     }
-    let axes = |tag: &str| {
-        let of_axis = |node: &Node<'_, '_>| node.has_tag_name_ignoring_space(tag);
-        document
-            .descendants()
-            .filter(of_axis)
-            .flat_map(|axis| axis.children())
-            .find(|n| n.has_tag_name_ignoring_space("axId"))
-    };
-    let known: BTreeSet<String> = document
-        .descendants()
-        .filter(|node| {
-            node.has_tag_name_ignoring_space("axId")
-                && node.parent().is_some_and(|p| p.tag_name().name().ends_with("Ax"))
-        })
-        .map(value)
-        .collect();
-    let named: BTreeSet<String> =
-        plot.children().filter(|node| node.has_tag_name_ignoring_space("axId")).map(value).collect();
-    if known != named || known.len() != 2 || axes("valAx").is_none() {
-        faults.push(format!("{name}: its axes are {known:?}, and it names {named:?}"));
-    }
     for series in plot.children().filter(|node| node.has_tag_name_ignoring_space("ser")) {
         let order = order_of(kind);
         let places: Vec<Option<usize>> = series
@@ -281,15 +298,19 @@ fn chart(parts: &Parts, name: &str, faults: &mut Vec<String>) {
             faults.push(format!("{name}: the elements of a series stand in another order"));
         }
     }
-    let relations = relations_of(parts, name);
-    let data = document.root_element().children().find(|node| node.has_tag_name_ignoring_space("externalData"));
-    let id = data.and_then(|data| data.attributes().find(|attribute| attribute.name() == "id")).map(|a| a.value());
-    let Some((_, book)) = id.and_then(|id| relations.get(id)) else {
-        faults.push(format!("{name} has no workbook"));
-        return;
-    };
-    let Some(book) = parts.get(book) else { return };
-    cache(name, &document, book, faults);
+}
+
+/// Each pair of axes belongs to one way of drawing.
+fn axes(name: &str, document: &Document<'_>, plots: &[Node<'_, '_>], faults: &mut Vec<String>) {
+    let ids = |nodes: Vec<Node<'_, '_>>| -> BTreeSet<String> { nodes.into_iter().map(value).collect() };
+    let is_id = |node: &Node<'_, '_>| node.has_tag_name_ignoring_space("axId");
+    let of_axis = |node: &Node<'_, '_>| node.parent().is_some_and(|parent| parent.tag_name().name().ends_with("Ax"));
+    let known = ids(document.descendants().filter(|node| is_id(node) && of_axis(node)).collect());
+    let named = ids(plots.iter().flat_map(Node::children).filter(is_id).collect());
+    let of_values = document.descendants().filter(|node| node.has_tag_name_ignoring_space("valAx")).count();
+    if known != named || known.len() != 2 * plots.len() || of_values < plots.len() {
+        faults.push(format!("{name}: its axes are {known:?}, and it names {named:?}"));
+    }
 }
 
 /// What the chart shows must stand in its workbook, cell for cell.
@@ -298,7 +319,7 @@ fn cache(name: &str, document: &Document<'_>, book: &[u8], faults: &mut Vec<Stri
     let cells = sheet(&book, "xl/worksheets/sheet1.xml");
     for reference in document.descendants().filter(|n| n.tag_name().name().ends_with("Ref")) {
         let formula = reference.children().find(|n| n.has_tag_name_ignoring_space("f")).and_then(|n| n.text());
-        let range = formula.and_then(|formula| formula.strip_prefix("Sheet1!")).unwrap_or_default().replace('$', "");
+        let range = formula.and_then(|formula| formula.strip_prefix("Figures!")).unwrap_or_default().replace('$', "");
         let (from, to) = range.split_once(':').unwrap_or((&range, &range));
         let split = |cell: &str| {
             let at = cell.find(|c: char| c.is_ascii_digit()).unwrap_or_default();

@@ -5,17 +5,17 @@ use super::plans::cases;
 use seven_milestones::chart::{Chart, Description};
 use seven_milestones::domain::brand::Rgb;
 use seven_milestones::scene::items::{Item, Scene, Stroke};
-use seven_milestones::scene::style::{Ground, contrast};
+use seven_milestones::scene::style::{Ground, Style, contrast};
 
 /// The least contrast of a mark.
 const LEAST: f64 = 3.0;
-/// Lines of a scale, and what is told by letters alone.
-const QUIET: [&str; 6] = ["scale", "title", "subtitle", "source", "notes", "names"];
+/// Lines of a scale, what is told by letters alone, and the grounds of kinds on the map, each of which has its name beside it.
+const QUIET: [&str; 8] = ["scale", "axes", "kinds", "title", "subtitle", "source", "notes", "names"];
 /// How far an edge may lie within or around what it is the edge of, in pixels.
 const NEAR: f64 = 8.0;
 
-/// The charts whose marks are looked at.
-fn charts() -> [Chart; 10] {
+/// The charts whose marks are looked at; a cell of the heat map says its figure, and its colour only says it again.
+fn charts() -> [Chart; 14] {
     [
         Chart::Fit,
         Chart::Explained,
@@ -27,12 +27,18 @@ fn charts() -> [Chart; 10] {
         Chart::Audience,
         Chart::Portfolio,
         Chart::Frontier,
+        Chart::Map,
+        Chart::Radar,
+        Chart::Timeline,
+        Chart::Ranges,
     ]
 }
 
 /// What has been drawn: edges that stand out, and fills and lines that do not by themselves.
 struct Marks {
     ground: Rgb,
+    /// Hairs between rows, which say nothing.
+    hair: Rgb,
     edges: Vec<[f64; 4]>,
     faint: Vec<([f64; 4], String)>,
 }
@@ -64,6 +70,7 @@ impl Marks {
             let faint = match (fill, &stroke) {
                 (Some(fill), _) if paper(fill.rgb) || edged => None,
                 (Some(fill), _) => Some(fill.rgb).filter(|rgb| contrast(*rgb, self.ground) < LEAST),
+                (None, Some(stroke)) if stroke.paint.rgb == self.hair => None,
                 (None, Some(stroke)) if !edged && !paper(stroke.paint.rgb) => Some(stroke.paint.rgb),
                 _ => None,
             };
@@ -89,9 +96,9 @@ impl Marks {
     }
 }
 
-fn faults(scene: &Scene) -> Vec<String> {
+fn faults(scene: &Scene, hair: Rgb) -> Vec<String> {
     let ground = scene.ground.expect("a page has a ground");
-    let mut marks = Marks { ground, edges: Vec::new(), faint: Vec::new() };
+    let mut marks = Marks { ground, hair, edges: Vec::new(), faint: Vec::new() };
     marks.look(&scene.items);
     marks.faults()
 }
@@ -104,8 +111,9 @@ fn every_mark_on_a_wall_stands_out_or_has_an_edge_that_does() {
     for ground in [Ground::Light, Ground::Dark] {
         for case in cases() {
             for chart in charts() {
-                let Some(scene) = case.scene(chart, &sheet(1920.0, 1080.0, ground)) else { continue };
-                let found = faults(&scene).into_iter().take(2);
+                let sheet = sheet(1920.0, 1080.0, ground);
+                let Some(scene) = case.scene(chart, &sheet) else { continue };
+                let found = faults(&scene, Style::new(&sheet.look).line).into_iter().take(2);
                 all.extend(found.map(|fault| format!("{}, {chart:?}, {ground:?}: {fault}", case.name)));
             }
         }

@@ -1,14 +1,15 @@
 //! A deck: slides with everything around them that makes a presentation.
 
-use super::chart::{NativeChart, chart_xml, shapes_xml, workbook};
-use super::master::{
-    FOOTER_STYLE, NAMESPACES, NUMBER_STYLE, TREE, chart_layout, cover, notes_master, number_field, slide_master,
-    title_layout,
-};
+use super::chart::{NativeChart, chart_xml, shapes_xml};
+use super::layouts::{COVER_LINES, COVER_SIZE, Layout, SUBTITLE_SIZE, cover, number_field, small_style};
+use super::master::{notes_master, slide_master};
 use super::package::{Package, Relations};
-use super::page::{Area, SlideSize, Subtitle, breadth_of, fitting, headline, with_last_line};
-use super::run::Ids;
-use super::shape::Shape;
+use super::page::{Area, Headline, SlideSize, Subtitle, breadth_of, fitting, headline, size_of_all};
+use super::paint::Paint;
+use super::properties::{self, Properties};
+use super::run::{Ids, NAMESPACES, TREE, run};
+use super::shape::{Shape, What};
+use super::table_style::table_styles;
 use super::theme::theme_xml;
 use crate::export::theme::Theme;
 use crate::export::xml::{esc, shortened};
@@ -17,16 +18,24 @@ use std::fmt::Write as _;
 /// A deck as a value.
 #[derive(Debug, Clone)]
 pub struct Deck {
-    /// What it is called.
-    pub title: String,
-    /// The day it is made, as year-month-day.
-    pub date: String,
+    /// What it says of itself.
+    pub properties: Properties,
     /// Where things stand.
     pub page: SlideSize,
     /// Colours and fonts.
     pub theme: Theme,
     /// The slides, the first of them the cover.
     pub slides: Vec<Slide>,
+}
+
+/// A part of a deck.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Section {
+    /// What is told.
+    #[default]
+    Story,
+    /// What is there for who asks.
+    Appendix,
 }
 
 /// One slide.
@@ -42,7 +51,12 @@ pub struct Slide {
     pub source: String,
     /// What to say: paragraphs.
     pub notes: Vec<String>,
+    /// The part of the deck that it belongs to.
+    pub section: Section,
 }
+
+/// The sizes that headlines may have, in points: the largest in which all of a deck have room.
+const HEADLINES: [u32; 4] = [26, 24, 22, 20];
 
 /// The height of a line under the title of the cover.
 const COVER_LINE: i64 = 320_040;
@@ -56,45 +70,13 @@ impl Deck {
     /// When a chart's figures do not fit into a workbook.
     pub fn write(&self) -> Result<Vec<u8>, String> {
         let mut package = Package::default();
-        self.properties(&mut package);
+        properties::write(&self.properties, self.slides.len(), &mut package);
         self.frame(&mut package);
         let mut charts = 0;
         for (at, slide) in (1..).zip(&self.slides) {
             self.slide(&mut package, at, slide, &mut charts)?;
         }
         package.finish()
-    }
-
-    fn properties(&self, package: &mut Package) {
-        let mut relations = Relations::default();
-        relations.add("officeDocument", "ppt/presentation.xml");
-        let metadata = "http://schemas.openxmlformats.org/package/2006/relationships/metadata";
-        relations.add_full(format!("{metadata}/core-properties"), "docProps/core.xml");
-        relations.add("extended-properties", "docProps/app.xml");
-        package.relations("", &relations);
-        let date = if crate::domain::date::is_date(&self.date, 3) { self.date.as_str() } else { "2000-01-01" };
-        package.xml(
-            "docProps/core.xml",
-            "package.core-properties+xml",
-            &format!(
-                "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" \
-                 xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\" \
-                 xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><dc:title>{}</dc:title>\
-                 <dc:creator>Seven Milestones</dc:creator><dcterms:created xsi:type=\"dcterms:W3CDTF\">{date}T00:00:00Z\
-                 </dcterms:created><dcterms:modified xsi:type=\"dcterms:W3CDTF\">{date}T00:00:00Z</dcterms:modified>\
-                 </cp:coreProperties>",
-                esc(&shortened(&self.title, 250))
-            ),
-        );
-        package.xml(
-            "docProps/app.xml",
-            "officedocument.extended-properties+xml",
-            &format!(
-                "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\">\
-                 <Application>Seven Milestones</Application><Slides>{0}</Slides><Notes>{0}</Notes></Properties>",
-                self.slides.len()
-            ),
-        );
     }
 
     /// Everything that is there once: presentation, masters, layouts, themes.
@@ -128,8 +110,10 @@ impl Deck {
                 "<p:presentation {NAMESPACES} saveSubsetFonts=\"1\"><p:sldMasterIdLst><p:sldMasterId id=\"2147483648\" \
                  r:id=\"{master}\"/></p:sldMasterIdLst><p:notesMasterIdLst><p:notesMasterId r:id=\"{notes}\"/>\
                  </p:notesMasterIdLst><p:sldIdLst>{list}</p:sldIdLst><p:sldSz cx=\"{}\" cy=\"{}\"/><p:notesSz \
-                 cx=\"6858000\" cy=\"9144000\"/><p:defaultTextStyle>{levels}</p:defaultTextStyle></p:presentation>",
-                self.page.width, self.page.height
+                 cx=\"6858000\" cy=\"9144000\"/><p:defaultTextStyle>{levels}</p:defaultTextStyle>{}</p:presentation>",
+                self.page.width,
+                self.page.height,
+                self.sections()
             ),
         );
         package.relations("ppt/presentation.xml", &relations);
@@ -139,12 +123,7 @@ impl Deck {
             &format!("<p:presentationPr {NAMESPACES}/>"),
         );
         package.xml("ppt/viewProps.xml", &format!("{SLIDE}.viewProps+xml"), &format!("<p:viewPr {NAMESPACES}/>"));
-        package.xml(
-            "ppt/tableStyles.xml",
-            &format!("{SLIDE}.tableStyles+xml"),
-            "<a:tblStyleLst xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" \
-             def=\"{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}\"/>",
-        );
+        package.xml("ppt/tableStyles.xml", &format!("{SLIDE}.tableStyles+xml"), &table_styles());
         // Each master has a theme part of its own: two that share one are refused.
         for at in [1, 2] {
             let name = format!("ppt/theme/theme{at}.xml");
@@ -155,16 +134,17 @@ impl Deck {
 
     fn masters(&self, package: &mut Package) {
         let mut relations = Relations::default();
-        relations.add("slideLayout", "../slideLayouts/slideLayout1.xml");
-        relations.add("slideLayout", "../slideLayouts/slideLayout2.xml");
+        for layout in Layout::ALL {
+            relations.add("slideLayout", format!("../slideLayouts/slideLayout{}.xml", layout.number()));
+        }
         relations.add("theme", "../theme/theme1.xml");
         let logo = self.theme.logo.as_ref().and_then(|bytes| self.logo(package, &mut relations, bytes));
-        let master = slide_master(&self.theme, &self.page, &logo.unwrap_or_default());
+        let master = slide_master(&self.theme, &self.page, self.headline_size(), &logo.unwrap_or_default());
         package.xml("ppt/slideMasters/slideMaster1.xml", &format!("{SLIDE}.slideMaster+xml"), &master);
         package.relations("ppt/slideMasters/slideMaster1.xml", &relations);
-        for (at, layout) in (1..).zip([title_layout(&self.page), chart_layout(&self.page)]) {
-            let name = format!("ppt/slideLayouts/slideLayout{at}.xml");
-            package.xml(&name, &format!("{SLIDE}.slideLayout+xml"), &layout);
+        for layout in Layout::ALL {
+            let name = format!("ppt/slideLayouts/slideLayout{}.xml", layout.number());
+            package.xml(&name, &format!("{SLIDE}.slideLayout+xml"), &layout.xml(&self.page));
             let mut relations = Relations::default();
             relations.add("slideMaster", "../slideMasters/slideMaster1.xml");
             package.relations(&name, &relations);
@@ -201,7 +181,13 @@ impl Deck {
     fn slide(&self, package: &mut Package, at: usize, slide: &Slide, charts: &mut usize) -> Result<(), String> {
         let is_cover = at == 1;
         let mut relations = Relations::default();
-        relations.add("slideLayout", format!("../slideLayouts/slideLayout{}.xml", if is_cover { 1 } else { 2 }));
+        let with_chart = slide.shapes.iter().any(|shape| matches!(shape.what, What::Chart(_)));
+        let layout = match (is_cover, with_chart) {
+            (true, _) => Layout::Title,
+            (false, true) => Layout::Content,
+            (false, false) => Layout::TitleOnly,
+        };
+        relations.add("slideLayout", format!("../slideLayouts/slideLayout{}.xml", layout.number()));
         relations.add("notesSlide", format!("../notesSlides/notesSlide{at}.xml"));
         let mut ids = Ids::default();
         let mut shapes = if is_cover { self.cover(&mut ids, slide) } else { self.head(&mut ids, slide) };
@@ -211,7 +197,7 @@ impl Deck {
                 *charts += 1;
                 relations.add("chart", format!("../charts/chart{charts}.xml"))
             });
-            if let super::shape::What::Chart(chart) = &shape.what {
+            if let What::Chart(chart) = &shape.what {
                 made.push((*charts, chart, shape.area));
             }
             shapes.push_str(&xml);
@@ -236,35 +222,51 @@ impl Deck {
         Ok(())
     }
 
+    /// The room of headlines, as wide as it is for letters of the theme's font.
+    fn headline_room(&self, area: Area) -> Area {
+        area.for_letters(breadth_of(&self.theme.heading_font))
+    }
+
+    /// The size of all headlines, which the master has: none of them has one of its own.
+    fn headline_size(&self) -> u32 {
+        let titles: Vec<&str> = self.slides.iter().skip(1).map(|slide| slide.title.as_str()).collect();
+        size_of_all(&titles, self.headline_room(self.page.title), &HEADLINES)
+    }
+
+    /// Which slides belong to which part, where there is more than one.
+    fn sections(&self) -> String {
+        let of = |section: Section, name: &str, id: &str| {
+            let slides = self.slides.iter().zip(256..).filter(|(slide, _)| slide.section == section);
+            let slides: Vec<String> = slides.map(|(_, id)| format!("<p14:sldId id=\"{id}\"/>")).collect();
+            let slides = slides.concat();
+            format!("<p14:section name=\"{name}\" id=\"{id}\"><p14:sldIdLst>{slides}</p14:sldIdLst></p14:section>")
+        };
+        if self.slides.iter().all(|slide| slide.section == Section::Story) {
+            return String::new();
+        }
+        format!(
+            "<p:extLst><p:ext uri=\"{{521415D9-36F7-43E2-AB2F-B90AF26B5E84}}\"><p14:sectionLst \
+             xmlns:p14=\"http://schemas.microsoft.com/office/powerpoint/2010/main\">{}{}</p14:sectionLst></p:ext></p:extLst>",
+            of(Section::Story, "Story", "{6E1B8C52-0E5A-4C0B-9B1F-6B0D53A4D101}"),
+            of(Section::Appendix, "Appendix", "{6E1B8C52-0E5A-4C0B-9B1F-6B0D53A4D102}")
+        )
+    }
+
     fn cover(&self, ids: &mut Ids, slide: &Slide) -> String {
         let (title, lines) = cover(&self.page);
-        let (size, text) =
-            headline(&slide.title, title.for_letters(breadth_of(&self.theme.heading_font)), &[40, 36, 32, 26, 20]);
+        let set = headline(&slide.title, self.headline_room(title), COVER_SIZE);
         let body = breadth_of(&self.theme.body_font);
         // Two lines for each, as far as there is room: a long name of a client is not cut.
-        let room = |lines: Area| Area { height: 2 * COVER_LINE, ..lines }.for_letters(body);
-        let paragraphs: Vec<String> = slide
-            .subtitle
-            .split('\n')
-            .map(|line| {
-                let (size, text) = fitting(line, room(lines), &[18]);
-                format!(
-                    "<a:p><a:r><a:rPr lang=\"en-GB\"/><a:t>{}</a:t></a:r></a:p>",
-                    esc(&with_last_line(&text, room(lines), size))
-                )
-            })
-            .collect();
-        placeholder(ids.next(), "Title", "type=\"ctrTitle\"", &sized(size, &text))
+        let room = Area { height: 2 * COVER_LINE, ..lines }.for_letters(body);
+        let paragraphs: Vec<String> =
+            slide.subtitle.split('\n').map(|line| paragraph(&fitting(line, room, &[COVER_LINES]).1)).collect();
+        titled(ids.next(), "type=\"ctrTitle\"", &set)
             + &placeholder(ids.next(), "Subtitle", "type=\"subTitle\" idx=\"1\"", &paragraphs.concat())
     }
 
     fn head(&self, ids: &mut Ids, slide: &Slide) -> String {
-        let (size, text) = headline(
-            &slide.title,
-            self.page.title.for_letters(breadth_of(&self.theme.heading_font)),
-            &[26, 24, 22, 20, 18, 16, 14],
-        );
-        let title = placeholder(ids.next(), "Headline", "type=\"title\"", &sized(size, &text));
+        let set = headline(&slide.title, self.headline_room(self.page.title), self.headline_size());
+        let title = titled(ids.next(), "type=\"title\"", &set);
         if slide.subtitle.is_empty() {
             return title;
         }
@@ -272,28 +274,56 @@ impl Deck {
         // One that takes more lines than its layout has room for has room of its own.
         let own = if area == self.page.subtitle { String::new() } else { format!("<a:xfrm>{}</a:xfrm>", area.xml()) };
         let kind = "type=\"body\" sz=\"quarter\" idx=\"13\"";
-        title + &placeholder_at(ids.next(), ("Subtitle", kind), &own, &sized(size, &text))
+        let text = if size == SUBTITLE_SIZE { paragraph(&text) } else { sized(size, &text) };
+        title + &placeholder_at(ids.next(), ("Subtitle", kind), &own, &text)
     }
 
+    /// Where the figures are from, which is no footer: what a client writes into those would replace it.
     fn foot(&self, ids: &mut Ids, slide: &Slide, at: usize) -> String {
-        let room = self.page.footer.for_letters(breadth_of(&self.theme.body_font));
-        let (size, text) = fitting(&slide.source, room, &[10, 9, 8]);
-        let text = with_last_line(&text, room, size);
-        let body = |style: &str, text: &str| format!("<p:txBody><a:bodyPr/>{style}{text}</p:txBody>");
-        let shape = |id: u32, name: &str, kind: &str, body: &str| {
+        let area = self.page.source;
+        let (size, text) = fitting(&slide.source, area.for_letters(breadth_of(&self.theme.body_font)), &[10, 9, 8]);
+        let source = if text.is_empty() {
+            String::new()
+        } else {
             format!(
-                "<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"{name}\"/><p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr>\
-                 <p:nvPr><p:ph {kind}/></p:nvPr></p:nvSpPr><p:spPr/>{body}</p:sp>"
+                "<p:sp><p:nvSpPr><p:cNvPr id=\"{}\" name=\"Source\"/><p:cNvSpPr txBox=\"1\"/><p:nvPr/></p:nvSpPr><p:spPr>\
+                 <a:xfrm>{}</a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody>\
+                 <a:bodyPr wrap=\"square\" lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\" anchor=\"t\"><a:spAutoFit/></a:bodyPr>\
+                 <a:lstStyle/><a:p><a:r>{}<a:t>{}</a:t></a:r></a:p></p:txBody></p:sp>",
+                ids.next(),
+                area.xml(),
+                run(size, false, Paint::MUTED),
+                esc(&text)
             )
         };
-        shape(ids.next(), "Source", "type=\"ftr\" sz=\"quarter\" idx=\"3\"", &body(FOOTER_STYLE, &sized(size, &text)))
-            + &shape(
-                ids.next(),
-                "Slide Number",
-                "type=\"sldNum\" sz=\"quarter\" idx=\"4\"",
-                &body(NUMBER_STYLE, &number_field(&at.to_string())),
-            )
+        let number = format!(
+            "<p:sp><p:nvSpPr><p:cNvPr id=\"{}\" name=\"Slide Number\"/><p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr>\
+             <p:nvPr><p:ph type=\"sldNum\" sz=\"quarter\" idx=\"12\"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/>{}{}\
+             </p:txBody></p:sp>",
+            ids.next(),
+            small_style(10, "r"),
+            number_field(&at.to_string())
+        );
+        source + &number
     }
+}
+
+/// A headline in the size that its layout has, or with how much smaller it is.
+fn titled(id: u32, kind: &str, set: &Headline) -> String {
+    let body = match set.scale {
+        100.. => "<a:bodyPr/>".to_owned(),
+        less => format!("<a:bodyPr><a:normAutofit fontScale=\"{less}000\"/></a:bodyPr>"),
+    };
+    format!(
+        "<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"Title\"/><p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr>\
+         <p:ph {kind}/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody>{body}<a:lstStyle/>{}</p:txBody></p:sp>",
+        paragraph(&set.text)
+    )
+}
+
+/// A paragraph in the size that its place has.
+fn paragraph(text: &str) -> String {
+    format!("<a:p><a:r><a:rPr lang=\"en-GB\"/><a:t>{}</a:t></a:r></a:p>", esc(text))
 }
 
 fn sized(size: u32, text: &str) -> String {
@@ -329,7 +359,7 @@ fn add_chart(package: &mut Package, number: usize, chart: &NativeChart, area: Ar
     });
     package.xml(&name, "officedocument.drawingml.chart+xml", &chart_xml(chart, &id, shapes.as_deref(), area));
     package.relations(&name, &relations);
-    package.packed(&format!("ppt/embeddings/{book}"), workbook(&chart.grid)?);
+    package.packed(&format!("ppt/embeddings/{book}"), chart.workbook()?);
     Ok(())
 }
 

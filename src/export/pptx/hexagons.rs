@@ -1,7 +1,7 @@
 //! The honeycomb in shapes of its own: seven hexagons for each platform, as many as fit beside each other.
 
 use super::page::{Area, POINT, width_of};
-use super::paint::{Paint, Slot};
+use super::paint::Paint;
 use super::run::{Ids, run};
 use crate::chart::honeycomb::{Mark, cell_place};
 use crate::export::xml::{esc, shortened};
@@ -92,10 +92,7 @@ fn caption_box(id: u32, comb: &Comb, area: Area) -> String {
     let room = area.width - 91_440;
     // Bold letters are a little wider.
     let size = (9..=14).rev().find(|size| width_of(&comb.name, *size) * 108 / 100 <= room).unwrap_or(9);
-    let lines = [
-        (&comb.name, run(size, true, Paint::full(Slot::Text))),
-        (&comb.standing, run(11, false, Paint::full(Slot::Muted))),
-    ];
+    let lines = [(&comb.name, run(size, true, Paint::TEXT)), (&comb.standing, run(11, false, Paint::MUTED))];
     let lines =
         lines.map(|(text, run)| format!("<a:p><a:pPr algn=\"ctr\"/><a:r>{run}<a:t>{}</a:t></a:r></a:p>", esc(text)));
     format!(
@@ -133,7 +130,7 @@ fn hexagon_box(id: u32, cell: &Cell, area: Area) -> String {
         None => "<a:ln w=\"19050\"><a:solidFill><a:schemeClr val=\"bg1\"/></a:solidFill></a:ln>".to_owned(),
         Some(mark) => {
             let dash = if mark == Mark::Dashes { "<a:prstDash val=\"sysDash\"/>" } else { "" };
-            format!("<a:ln w=\"38100\">{}{dash}</a:ln>", Paint::full(Slot::Text).fill())
+            format!("<a:ln w=\"38100\">{}{dash}</a:ln>", Paint::TEXT.fill())
         }
     };
     format!(

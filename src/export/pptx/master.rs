@@ -1,53 +1,19 @@
-//! The slide master, its two layouts and the master of notes.
+//! The slide master and the master of notes.
 
+use super::layouts::{Layout, paragraph, placeholder, small};
 use super::page::{Area, SlideSize};
+use super::run::{NAMESPACES, TREE};
 use crate::export::theme::Theme;
 use std::fmt::Write as _;
 
-/// The namespaces of every part of a presentation.
-pub const NAMESPACES: &str = "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" \
-     xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" \
-     xmlns:p=\"http://schemas.openxmlformats.org/presentationml/2006/main\"";
-
-/// The group that every shape tree begins with.
-pub const TREE: &str = "<p:nvGrpSpPr><p:cNvPr id=\"1\" name=\"\"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr>\
-     <a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"0\" cy=\"0\"/><a:chOff x=\"0\" y=\"0\"/><a:chExt cx=\"0\" cy=\"0\"/>\
-     </a:xfrm></p:grpSpPr>";
-
-/// How footers look: on the master, and again on layouts and slides, as not every program looks them up.
-pub const FOOTER_STYLE: &str = "<a:lstStyle><a:lvl1pPr algn=\"l\"><a:defRPr sz=\"1000\"><a:solidFill>\
-     <a:schemeClr val=\"tx2\"/></a:solidFill><a:latin typeface=\"+mn-lt\"/></a:defRPr></a:lvl1pPr></a:lstStyle>";
-/// How slide numbers theme.
-pub const NUMBER_STYLE: &str = "<a:lstStyle><a:lvl1pPr algn=\"r\"><a:defRPr sz=\"1000\"><a:solidFill>\
-     <a:schemeClr val=\"tx2\"/></a:solidFill><a:latin typeface=\"+mn-lt\"/></a:defRPr></a:lvl1pPr></a:lstStyle>";
-const SUBTITLE_STYLE: &str = "<a:lstStyle><a:lvl1pPr marL=\"0\" indent=\"0\" algn=\"l\"><a:buNone/><a:defRPr sz=\"1400\">\
-     <a:solidFill><a:schemeClr val=\"tx2\"/></a:solidFill></a:defRPr></a:lvl1pPr></a:lstStyle>";
-
-/// A placeholder of a master or a layout.
-fn placeholder(id: u32, name: &str, kind: &str, area: Area, body: &str, text: &str) -> String {
-    format!(
-        "<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"{name}\"/><p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr>\
-         <p:ph {kind}/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm>{}</a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/>\
-         </a:prstGeom></p:spPr><p:txBody>{body}{text}</p:txBody></p:sp>",
-        area.xml()
-    )
-}
-
-fn paragraph(text: &str) -> String {
-    format!("<a:p><a:r><a:rPr lang=\"en-GB\"/><a:t>{text}</a:t></a:r></a:p>")
-}
-
-/// The paragraph that holds a slide's number.
-pub fn number_field(text: &str) -> String {
-    format!(
-        "<a:p><a:fld id=\"{{5B4A4C1E-7B1D-4C55-9E0E-2B9B0A6C7D11}}\" type=\"slidenum\"><a:rPr lang=\"en-GB\"/>\
-         <a:t>{text}</a:t></a:fld><a:endParaRPr lang=\"en-GB\"/></a:p>"
-    )
-}
-
 /// The slide master.
 #[must_use]
-pub fn slide_master(theme: &Theme, page: &SlideSize, logo: &str) -> String {
+pub fn slide_master(theme: &Theme, page: &SlideSize, title_size: u32, logo: &str) -> String {
+    let mut layouts = String::new();
+    for layout in Layout::ALL {
+        let at = layout.number();
+        let _ = write!(layouts, "<p:sldLayoutId id=\"{}\" r:id=\"rId{at}\"/>", 2_147_483_648 + at);
+    }
     let map = if theme.dark {
         "bg1=\"dk1\" tx1=\"lt1\" bg2=\"dk2\" tx2=\"lt2\""
     } else {
@@ -71,12 +37,11 @@ pub fn slide_master(theme: &Theme, page: &SlideSize, logo: &str) -> String {
     }
     format!(
         "<p:sldMaster {NAMESPACES}><p:cSld><p:bg><p:bgPr><a:solidFill><a:schemeClr val=\"bg1\"/></a:solidFill>\
-         <a:effectLst/></p:bgPr></p:bg><p:spTree>{TREE}{}{}{}{}{logo}</p:spTree></p:cSld><p:clrMap {map} \
+         <a:effectLst/></p:bgPr></p:bg><p:spTree>{TREE}{}{}{}{}{}{logo}</p:spTree></p:cSld><p:clrMap {map} \
          accent1=\"accent1\" accent2=\"accent2\" accent3=\"accent3\" accent4=\"accent4\" accent5=\"accent5\" \
-         accent6=\"accent6\" hlink=\"hlink\" folHlink=\"folHlink\"/><p:sldLayoutIdLst>\
-         <p:sldLayoutId id=\"2147483649\" r:id=\"rId1\"/><p:sldLayoutId id=\"2147483650\" r:id=\"rId2\"/>\
-         </p:sldLayoutIdLst><p:hf hdr=\"0\" dt=\"0\"/><p:txStyles><p:titleStyle><a:lvl1pPr algn=\"l\"><a:lnSpc>\
-         <a:spcPct val=\"95000\"/></a:lnSpc><a:spcBef><a:spcPct val=\"0\"/></a:spcBef><a:buNone/><a:defRPr sz=\"2600\" \
+         accent6=\"accent6\" hlink=\"hlink\" folHlink=\"folHlink\"/><p:sldLayoutIdLst>{layouts}\
+         </p:sldLayoutIdLst><p:hf hdr=\"0\" ftr=\"0\" dt=\"0\"/><p:txStyles><p:titleStyle><a:lvl1pPr algn=\"l\"><a:lnSpc>\
+         <a:spcPct val=\"95000\"/></a:lnSpc><a:spcBef><a:spcPct val=\"0\"/></a:spcBef><a:buNone/><a:defRPr sz=\"{title_size}00\" \
          b=\"1\" kern=\"1200\"><a:solidFill><a:schemeClr val=\"tx1\"/></a:solidFill><a:latin typeface=\"+mj-lt\"/>\
          <a:ea typeface=\"+mj-ea\"/><a:cs typeface=\"+mj-cs\"/></a:defRPr></a:lvl1pPr></p:titleStyle>\
          <p:bodyStyle>{body}</p:bodyStyle><p:otherStyle><a:lvl1pPr algn=\"l\">{}</a:lvl1pPr></p:otherStyle>\
@@ -86,7 +51,7 @@ pub fn slide_master(theme: &Theme, page: &SlideSize, logo: &str) -> String {
             "Title Placeholder",
             "type=\"title\"",
             page.title,
-            "<a:bodyPr vert=\"horz\" lIns=\"0\" tIns=\"45720\" rIns=\"0\" bIns=\"45720\" anchor=\"b\"><a:normAutofit/>\
+            "<a:bodyPr vert=\"horz\" lIns=\"0\" tIns=\"45720\" rIns=\"0\" bIns=\"45720\" anchor=\"t\"><a:normAutofit/>\
              </a:bodyPr><a:lstStyle/>",
             &paragraph("Headline")
         ),
@@ -99,113 +64,10 @@ pub fn slide_master(theme: &Theme, page: &SlideSize, logo: &str) -> String {
              <a:lstStyle/>",
             &paragraph("Text")
         ),
-        placeholder(
-            4,
-            "Footer Placeholder",
-            "type=\"ftr\" sz=\"quarter\" idx=\"3\"",
-            page.footer,
-            &format!("<a:bodyPr vert=\"horz\" lIns=\"0\" rIns=\"0\" anchor=\"ctr\"/>{FOOTER_STYLE}"),
-            "<a:p><a:endParaRPr lang=\"en-GB\"/></a:p>"
-        ),
-        placeholder(
-            5,
-            "Slide Number Placeholder",
-            "type=\"sldNum\" sz=\"quarter\" idx=\"4\"",
-            page.number,
-            &format!("<a:bodyPr vert=\"horz\" lIns=\"0\" rIns=\"0\" anchor=\"ctr\"/>{NUMBER_STYLE}"),
-            &number_field("‹#›")
-        ),
+        small(4, "Date Placeholder", ("dt", "half", 2), page),
+        small(5, "Footer Placeholder", ("ftr", "quarter", 3), page),
+        small(6, "Slide Number Placeholder", ("sldNum", "quarter", 4), page),
         level(1800)
-    )
-}
-
-/// Where the title slide's title and lines stand.
-#[must_use]
-pub const fn cover(page: &SlideSize) -> (Area, Area) {
-    let title =
-        Area { y: page.height * 24 / 100, height: page.height * 28 / 100, width: page.body.width, ..page.title };
-    let lines = Area { y: page.height * 55 / 100, height: page.height * 25 / 100, ..page.subtitle };
-    (title, lines)
-}
-
-/// The layout of the title slide.
-#[must_use]
-pub fn title_layout(page: &SlideSize) -> String {
-    let (title, lines) = cover(page);
-    let bar = Area { x: page.title.x, y: page.height * 53 / 100, width: 914_400, height: 45_720 };
-    let shapes = [
-        placeholder(
-            2,
-            "Title",
-            "type=\"ctrTitle\"",
-            title,
-            "<a:bodyPr lIns=\"0\" rIns=\"0\" anchor=\"b\"><a:normAutofit/></a:bodyPr><a:lstStyle><a:lvl1pPr algn=\"l\">\
-             <a:defRPr sz=\"4000\" b=\"1\"/></a:lvl1pPr></a:lstStyle>",
-            &paragraph("Title"),
-        ),
-        placeholder(
-            3,
-            "Subtitle",
-            "type=\"subTitle\" idx=\"1\"",
-            lines,
-            "<a:bodyPr lIns=\"0\" rIns=\"0\"><a:normAutofit/></a:bodyPr><a:lstStyle><a:lvl1pPr marL=\"0\" indent=\"0\" \
-             algn=\"l\"><a:buNone/><a:defRPr sz=\"1800\"><a:solidFill><a:schemeClr val=\"tx2\"/></a:solidFill>\
-             </a:defRPr></a:lvl1pPr></a:lstStyle>",
-            &paragraph("Subtitle"),
-        ),
-        format!(
-            "<p:sp><p:nvSpPr><p:cNvPr id=\"4\" name=\"Bar\">{DECORATION}</p:cNvPr><p:cNvSpPr/><p:nvPr \
-             userDrawn=\"1\"/></p:nvSpPr><p:spPr><a:xfrm>{}</a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom>\
-             <a:solidFill><a:schemeClr val=\"accent1\"/></a:solidFill><a:ln><a:noFill/></a:ln></p:spPr><p:txBody>\
-             <a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang=\"en-GB\"/></a:p></p:txBody></p:sp>",
-            bar.xml()
-        ),
-    ];
-    layout("Title Slide", " type=\"title\"", &shapes.concat())
-}
-
-/// What tells readers of the screen that a shape says nothing.
-const DECORATION: &str = "<a:extLst><a:ext uri=\"{C183D7F6-B498-43B3-948B-1728B52AA6E4}\"><adec:decorative \
-     xmlns:adec=\"http://schemas.microsoft.com/office/drawing/2017/decorative\" val=\"1\"/></a:ext></a:extLst>";
-
-/// The layout of a slide with a chart.
-#[must_use]
-pub fn chart_layout(page: &SlideSize) -> String {
-    let shapes = [
-        placeholder(2, "Headline", "type=\"title\"", page.title, "<a:bodyPr/><a:lstStyle/>", &paragraph("Headline")),
-        placeholder(
-            3,
-            "Subtitle",
-            "type=\"body\" sz=\"quarter\" idx=\"13\"",
-            page.subtitle,
-            &format!("<a:bodyPr lIns=\"0\" rIns=\"0\" anchor=\"t\"><a:normAutofit/></a:bodyPr>{SUBTITLE_STYLE}"),
-            &paragraph("Subtitle"),
-        ),
-        placeholder(4, "Chart", "idx=\"1\"", page.body, "<a:bodyPr/><a:lstStyle/>", &paragraph("Chart")),
-        placeholder(
-            5,
-            "Source",
-            "type=\"ftr\" sz=\"quarter\" idx=\"3\"",
-            page.footer,
-            &format!("<a:bodyPr/>{FOOTER_STYLE}"),
-            "<a:p><a:endParaRPr lang=\"en-GB\"/></a:p>",
-        ),
-        placeholder(
-            6,
-            "Slide Number",
-            "type=\"sldNum\" sz=\"quarter\" idx=\"4\"",
-            page.number,
-            &format!("<a:bodyPr/>{NUMBER_STYLE}"),
-            &number_field("‹#›"),
-        ),
-    ];
-    layout("Headline and Chart", "", &shapes.concat())
-}
-
-fn layout(name: &str, kind: &str, shapes: &str) -> String {
-    format!(
-        "<p:sldLayout {NAMESPACES}{kind} preserve=\"1\"><p:cSld name=\"{name}\"><p:spTree>{TREE}{shapes}\
-         </p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
     )
 }
 

@@ -6,17 +6,22 @@
 pub mod chart;
 mod deck;
 mod hexagons;
+mod hue;
+mod layouts;
 mod master;
 mod package;
 mod page;
 mod paint;
+mod palette;
+mod properties;
 mod run;
 mod shape;
 mod slides;
 mod strips;
 mod table;
+mod table_style;
 mod theme;
 
-pub use deck::{Deck, Slide};
+pub use deck::{Deck, Section, Slide};
 pub use page::Ratio;
 pub use slides::deck;

@@ -1,6 +1,6 @@
 //! The slide's size and where things stand on it, in English Metric Units (914,400 to the inch).
 
-use crate::chart::words::{KEPT, figures_kept, words_of};
+use crate::chart::words::words_of;
 pub use crate::export::job::Ratio;
 
 /// One point of type.
@@ -33,7 +33,11 @@ pub struct SlideSize {
     /// The chart, the table or the picture.
     pub body: Area,
     /// The sources.
+    pub source: Area,
+    /// What a client writes on every slide.
     pub footer: Area,
+    /// The day, for who wants it.
+    pub date: Area,
     /// The slide's number.
     pub number: Area,
     /// The logo, at most.
@@ -58,8 +62,10 @@ impl SlideSize {
             title: Area { x: margin, y: 320_040, width: title_width, height: 822_960 },
             subtitle: Area { x: margin, y: 1_143_000, width: inner, height: 396_240 },
             body: Area { x: margin, y: 1_554_480, width: inner, height: 4_645_152 },
-            footer: Area { x: margin, y: 6_245_352, width: inner - 731_520, height: 430_000 },
-            number: Area { x: width - margin - 640_080, y: 6_245_352, width: 640_080, height: 430_000 },
+            source: Area { x: margin, y: 6_236_208, width: inner - 731_520, height: 396_240 },
+            footer: Area { x: margin, y: 6_642_100, width: inner * 2 / 3, height: 182_880 },
+            date: Area { x: margin + inner * 2 / 3, y: 6_642_100, width: inner / 3, height: 182_880 },
+            number: Area { x: width - margin - 640_080, y: 6_236_208, width: 640_080, height: 396_240 },
             logo: Area { x: width - margin - logo_width, y: 365_760, width: logo_width, height: 457_200 },
         }
     }
@@ -89,7 +95,7 @@ impl SlideSize {
         let fits = |(size, most): &&(u32, i64)| lines(text, area, *size) <= *most;
         let (size, most) = SUBTITLES.iter().find(fits).copied().unwrap_or((10, 3));
         let room = Area { height: high(size, most) + INSET, ..area };
-        let text = with_last_line(&fitting(text, room, &[size]).1, area, size);
+        let text = fitting(text, room, &[size]).1;
         let height = high(size, lines(&text, area, size)).max(self.subtitle.height);
         Subtitle { size, text, area: Area { height, ..self.subtitle } }
     }
@@ -151,7 +157,7 @@ impl Area {
 pub fn fitting(text: &str, area: Area, sizes: &[u32]) -> (u32, String) {
     let least = sizes.last().copied().unwrap_or(12);
     for &size in sizes {
-        if lines(text, area, size) <= room(area, size) {
+        if fits(text, area, size) {
             return (size, text.to_owned());
         }
     }
@@ -167,13 +173,43 @@ pub fn fitting(text: &str, area: Area, sizes: &[u32]) -> (u32, String) {
     (least, super::super::xml::shortened(text, 10).into_owned())
 }
 
-/// As [`fitting`] for bold letters, with no number apart from its word and no word alone on the last line.
+/// How a headline is set.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Headline {
+    /// Its words.
+    pub text: String,
+    /// How large its letters are, in per cent of those that all headlines have.
+    pub scale: u32,
+}
+
+/// The smallest letters of a headline, in points.
+const SMALLEST_HEADLINE: u32 = 14;
+
+/// The largest of some sizes, in points, in which all of some headlines have room; the smallest where there is none.
 #[must_use]
-pub fn headline(text: &str, area: Area, sizes: &[u32]) -> (u32, String) {
-    let area = Area { width: area.width * 100 / BOLD, ..area };
-    let (size, text) = fitting(&figures_kept(text), area, sizes);
-    let text = second_kept(&text, area, size).unwrap_or_else(|| balanced(&text, area, size));
-    (size, text)
+pub fn size_of_all(headlines: &[&str], area: Area, sizes: &[u32]) -> u32 {
+    let hold = |size: &&u32| headlines.iter().all(|text| fits(text, bold(area), **size));
+    sizes.iter().find(hold).or(sizes.last()).copied().unwrap_or(SMALLEST_HEADLINE)
+}
+
+/// A headline in letters of a size, smaller where they have no room, and shortened where no size has.
+#[must_use]
+pub fn headline(text: &str, area: Area, size: u32) -> Headline {
+    // Lines end where the letters of the reader say, and so there is nothing to be kept together.
+    let text = text.replace('\u{a0}', " ");
+    let sizes: Vec<u32> = (SMALLEST_HEADLINE..=size).rev().collect();
+    let (found, text) = fitting(&text, bold(area), &sizes);
+    Headline { text, scale: 100 * found / size.max(1) }
+}
+
+/// The room that ordinary letters would need for as many bold ones.
+const fn bold(area: Area) -> Area {
+    Area { width: area.width * 100 / BOLD, ..area }
+}
+
+/// Whether a text has room in letters of a size.
+fn fits(text: &str, area: Area, size: u32) -> bool {
+    lines(text, area, size) <= room(area, size)
 }
 
 /// How wide the letters of a font are, in per cent of those of a common sans serif, as far as its name tells.
@@ -208,42 +244,6 @@ pub fn breadth_of(font: &str) -> i64 {
 
 /// How wide bold letters are, in per cent of ordinary ones.
 pub const BOLD: i64 = 108;
-
-/// A text of two sentences whose second begins a line, where that takes no more lines; none where it does.
-fn second_kept(text: &str, area: Area, size: u32) -> Option<String> {
-    let (first, second) = text.split_once(". ")?;
-    let kept = format!("{first}. {}", second.replace(' ', "\u{a0}"));
-    let fits = width_of(second, size) <= area.width - 2 * 91_440;
-    (fits && lines(text, area, size) > 1 && lines(&kept, area, size) <= lines(text, area, size)).then_some(kept)
-}
-
-/// A small text of several lines whose last has more than a word; one of a single line stays as it is.
-#[must_use]
-pub fn with_last_line(text: &str, area: Area, size: u32) -> String {
-    if lines(text, area, size) > 1 { balanced(text, area, size) } else { text.to_owned() }
-}
-
-/// A text whose last line has at least a third of the width, where it takes more than one line or nearly so.
-fn balanced(text: &str, area: Area, size: u32) -> String {
-    let room = area.width - 2 * 91_440;
-    if width_of(text, size) * 100 < room * 88 {
-        return text.to_owned();
-    }
-    let before = lines(text, area, size);
-    let mut best = text.to_owned();
-    for (at, _) in text.rmatch_indices(' ') {
-        let end = text[at..].replace(' ', "\u{a0}");
-        let kept = format!("{} {}", &text[..at], end.trim_start_matches(KEPT));
-        if lines(&kept, area, size) > before || width_of(&end, size) > room * 4 / 5 {
-            break;
-        }
-        best = kept;
-        if width_of(&end, size) >= room / 3 {
-            break;
-        }
-    }
-    best
-}
 
 /// How many lines a text takes, words kept whole where they fit a line.
 fn lines(text: &str, area: Area, size: u32) -> i64 {
@@ -311,26 +311,24 @@ mod tests {
         }
         let title = SlideSize::new(Ratio::Standard, true).title;
         let words = "On Presence alone LinkedIn and TikTok fit everyone best: level at 94 of 100";
-        let size = |font: &str| headline(words, title.for_letters(breadth_of(font)), &[26, 24, 22, 20, 18]).0;
-        assert!(size("Verdana") < size("Arial"));
+        let scale = |font: &str| headline(words, title.for_letters(breadth_of(font)), 26).scale;
+        assert!(scale("Verdana") < scale("Arial"));
     }
 
     #[test]
-    fn headlines_keep_figures_with_their_words_and_leave_none_alone() {
+    fn all_headlines_have_one_size_and_one_that_is_too_long_is_set_smaller() {
         let area = SlideSize::new(Ratio::Standard, false).title;
-        for (text, end) in [
-            ("Groups tells platforms apart most: levels run from 3 to 98", "run from 3 to 98"),
-            ("Facebook is 4 ahead of LinkedIn; Sharing moves most (+3.6)", "moves most (+3.6)"),
-            ("On Identity alone Facebook fits everyone best: 88 of 100", "best: 88 of 100"),
-            ("Facebook fits everyone best: 88 of 100, 4 ahead of LinkedIn", "4 ahead of LinkedIn"),
-        ] {
-            let (size, set) = headline(text, area, &[26, 24, 22]);
-            assert_eq!(size, 24, "{text}");
-            assert_eq!(set.replace(KEPT, " "), text);
-            let last = set.rsplit(' ').next().expect("a word").replace(KEPT, " ");
-            assert!(last.ends_with(end), "{text}: {last}");
-        }
-        assert_eq!(headline("75 % of them use it", area, &[26]).1, "75\u{a0}% of them use it");
+        let short = "75% of them use it";
+        let long = "Groups tells platforms apart most: levels run from 3 to 98, and the audience needs 52";
+        let size = |all: &[&str]| size_of_all(all, area, &[26, 24, 22, 20]);
+        assert_eq!(size(&[short, short]), 26);
+        let both = size(&[short, long]);
+        assert!(both < 26, "{both}");
+        assert_eq!(headline(long, area, both), Headline { text: long.to_owned(), scale: 100 });
+        let endless = long.repeat(2);
+        assert_eq!(size(&[short, &endless]), 20);
+        assert!(headline(&endless, area, 20).scale < 100);
+        assert_eq!(headline("88\u{a0}of 100", area, 20).text, "88 of 100");
     }
 
     #[test]
@@ -353,24 +351,16 @@ mod tests {
     }
 
     #[test]
-    fn the_second_sentence_of_a_headline_begins_a_line_where_there_is_room() {
-        let area = SlideSize::new(Ratio::Wide, false).title;
-        let said =
-            "Be on Facebook and YouTube: together they score 87 out of 100 overall. A third platform adds nothing";
-        let (_, text) = headline(said, area, &[26, 24, 22]);
-        assert!(text.ends_with(" A\u{a0}third\u{a0}platform\u{a0}adds\u{a0}nothing"), "{text}");
-        assert_eq!(headline("Be on Facebook. Nothing else", area, &[26]).1, "Be on Facebook. Nothing else");
-    }
-
-    #[test]
     fn what_stands_on_a_page_does_not_overlap() {
         for ratio in [Ratio::Wide, Ratio::Standard] {
             let page = SlideSize::new(ratio, true);
-            let column = [page.title, page.subtitle, page.body, page.footer];
+            let column = [page.title, page.subtitle, page.body, page.source, page.footer];
             for pair in column.windows(2) {
                 assert!(pair[0].y + pair[0].height <= pair[1].y, "{pair:?}");
             }
-            assert!(page.footer.x + page.footer.width <= page.number.x);
+            assert!(page.source.x + page.source.width <= page.number.x);
+            assert!(page.footer.x + page.footer.width <= page.date.x);
+            assert!(page.number.y + page.number.height <= page.date.y);
             assert!(page.title.x + page.title.width <= page.logo.x);
             assert!(column.iter().all(|area| area.x + area.width <= page.width && area.y + area.height <= page.height));
         }

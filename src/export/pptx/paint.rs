@@ -1,149 +1,182 @@
 //! Colours by their slots in the theme, so that another theme recolours everything.
+//!
+//! Nothing is painted but text, ground and the six accents, in the tones that office programs make of them
+//! (`lumMod`, `lumOff`): what a client keeps in the other slots of a theme, nobody knows.
 
+use super::hue::Hue;
 use crate::domain::brand::Rgb;
-use crate::export::colour_vision::{TELLS_APART, difference};
 use crate::export::theme::Theme;
-use crate::scene::strength;
-use crate::scene::style::mixed;
-
-/// How much thin lines have to differ so that they are told apart at a glance.
-const CLEARLY: f64 = 1.5 * TELLS_APART;
+use crate::scene::style::{TEXT, WHITE, contrast};
 
 /// A slot of the theme.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Slot {
     /// One of six, from 0.
     Accent(usize),
-    /// One more, for seven milestones; it is kept where a theme has the colour of links.
-    Seventh,
     /// Text.
     Text,
-    /// Text that explains.
-    Muted,
     /// The ground.
     Ground,
-    /// What is not in the foreground.
-    Panel,
 }
 
-/// A colour of the theme, in full or as a tint of the ground behind it.
+/// A colour of the theme, as it is or in another tone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Paint {
     /// The slot.
     pub slot: Slot,
-    /// How much of it there is, in per cent.
-    pub percent: u8,
+    /// How much of its lightness is kept, in per cent.
+    keep: u8,
+    /// How much lightness is added, in per cent.
+    add: u8,
+    /// Whether most of its colour is taken out: a grey stays one in a theme whose text is navy.
+    grey: bool,
     /// Whether it is stripes on the ground.
     pub hatched: bool,
 }
 
+/// How much of the colour a grey keeps, in per cent.
+const GREY: u8 = 40;
+
 impl Paint {
+    /// Text.
+    pub const TEXT: Self = Self::full(Slot::Text);
+    /// The ground.
+    pub const GROUND: Self = Self::full(Slot::Ground);
+
+    // Greys have to stand out alike where text is black and where it is white. Adding less lightness than is taken keeps
+    // both ends away from the ground: black text becomes a dark grey, white text a light one, each with at least 4.5:1 on
+    // the ground that such text is read on. PowerPoint's own "lighter" would leave white as it is, "darker" black.
+
+    /// Text that explains: 35% light from black, 65% from white.
+    pub const MUTED: Self = Self::grey(Slot::Text, 30, 35);
+    /// A point or a line that stays behind others, and is seen still: 50% light from black, 55% from white.
+    pub const BEHIND: Self = Self::grey(Slot::Text, 5, 50);
+    /// A bar beside the one that matters, a row that is chosen: 80% light on white, 30% on black. On a ground that is itself
+    /// about 60% light it would not be seen.
+    pub const PANEL: Self = Self::grey(Slot::Ground, 50, 30);
+    /// Hairlines: 87% light on white, 22% on black.
+    pub const LINE: Self = Self::grey(Slot::Ground, 65, 22);
+    /// Stripes of what a score loses.
+    pub const STRIPES: Self = Self { hatched: true, ..Self::BEHIND };
+
     /// All of a slot's colour.
     #[must_use]
     pub const fn full(slot: Slot) -> Self {
-        Self::tint(slot, 100)
+        Self { slot, keep: 100, add: 0, grey: false, hatched: false }
     }
 
-    /// A part of a slot's colour over the ground.
-    #[must_use]
-    pub const fn tint(slot: Slot, percent: u8) -> Self {
-        Self { slot, percent, hatched: false }
+    const fn grey(slot: Slot, keep: u8, add: u8) -> Self {
+        Self { slot, keep, add, grey: true, hatched: false }
     }
 
-    /// Stripes of what a score loses, as pictures have them.
+    /// A slot's colour as office programs offer it in their palette: that part of its lightness, and so much more.
     #[must_use]
-    pub fn stripes() -> Self {
-        Self { hatched: true, ..Self::full(Slot::Muted).strong(strength::HATCHED) }
+    pub const fn toned(slot: Slot, keep: u8, add: u8) -> Self {
+        Self { keep, add, ..Self::full(slot) }
     }
 
-    /// Some per cent of it.
+    /// As strong as that, from 0 to 1: as light as it would be if it were mixed with the ground of its theme.
+    ///
+    /// On white this is what office programs call lighter, on black darker. Under another theme of the same kind it stays so; under
+    /// a dark one a tint made for white stands out more than its colour in full.
     #[must_use]
-    pub const fn part(self, percent: u8) -> Self {
-        #[expect(clippy::cast_possible_truncation, reason = "at most 100")]
-        let percent = (self.percent as u16 * percent as u16 / 100) as u8;
-        Self { percent, ..self }
-    }
-
-    /// As strong as that, from 0 to 1, in whole per cent.
-    #[must_use]
-    pub fn strong(self, strength: f64) -> Self {
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to 100")]
-        let percent = (100.0 * strength.clamp(0.0, 1.0)).round() as u8;
-        self.part(percent)
-    }
-
-    /// A colour for the one of many that stand beside each other: six accents, the seventh, and then tints of these.
-    #[must_use]
-    pub const fn of_series(at: usize) -> Self {
-        let percent = match at / 7 {
-            0 => 100,
-            1 => 55,
-            _ => 30,
-        };
-        match at % 7 {
-            6 => Self::tint(Slot::Seventh, percent),
-            accent => Self::tint(Slot::Accent(accent), percent),
+    pub fn strong(self, strength: f64, theme: &Theme) -> Self {
+        let strength = strength.clamp(0.0, 1.0);
+        let ground = Hue::of(theme.ground).lightness;
+        Self {
+            keep: per_cent(strength * f64::from(self.keep) / 100.0),
+            add: per_cent(strength.mul_add(f64::from(self.add) / 100.0, (1.0 - strength) * ground)),
+            ..self
         }
     }
 
-    /// A colour for one of a few platforms that are compared: the accents that differ most, those first that nobody takes
-    /// for the grey or the ink of what is needed, nor for one before them.
-    #[must_use]
-    pub fn of_compared(at: usize, theme: &Theme) -> Self {
-        const ORDER: [usize; 6] = [0, 5, 2, 4, 1, 3];
-        let mut seen = vec![theme.text, theme.muted];
-        let (mut chosen, mut rest) = (Vec::new(), Vec::new());
-        for accent in ORDER {
-            let colour = theme.accents[accent];
-            if seen.iter().all(|other| difference(*other, colour) >= CLEARLY) {
-                seen.push(colour);
-                chosen.push(accent);
-            } else {
-                rest.push(accent);
-            }
+    /// Drawn so many per cent of the way towards a lightness.
+    fn drawn(self, part: u16, towards: u16) -> Self {
+        Self {
+            keep: narrowed(u16::from(self.keep) * (100 - part) / 100),
+            add: narrowed((u16::from(self.add) * (100 - part) + towards * part) / 100),
+            ..self
         }
-        chosen.extend(rest);
-        let percent = if at < 6 { 100 } else { 55 };
-        Self::tint(Slot::Accent(chosen[at % 6]), percent)
     }
 
-    /// The colour that is seen on the ground of a theme.
+    /// The same drawn away from a colour until it stands out from it so much, as far as that goes.
+    fn drawn_from(self, from: Rgb, dark: bool, least: f64, theme: &Theme) -> Self {
+        let towards = if dark { 100 } else { 0 };
+        let mut steps = (0..=20).map(|part| self.drawn(4 * part, towards));
+        steps.find(|paint| contrast(paint.seen(theme), from) >= least).unwrap_or_else(|| self.drawn(80, towards))
+    }
+
+    /// The same drawn away from the ground of a theme until it stands out so much, as far as that goes.
+    #[must_use]
+    pub fn standing_out(self, theme: &Theme, least: f64) -> Self {
+        self.drawn_from(theme.ground, theme.ground_is_dark(), least, theme)
+    }
+
+    /// As a fill with words on it, and the colour of these: a middling one is drawn away from its words until they can be read.
+    #[must_use]
+    pub fn with_text(self, theme: &Theme) -> (Self, Self) {
+        let text = self.text_on(theme);
+        let dark = contrast(text.seen(theme), WHITE) > contrast(self.seen(theme), WHITE);
+        (self.drawn_from(text.seen(theme), dark, TEXT, theme), text)
+    }
+
+    /// The colour that is seen in a theme.
     #[must_use]
     pub fn seen(self, theme: &Theme) -> Rgb {
         let colour = match self.slot {
             Slot::Accent(at) => theme.accents[at % 6],
-            Slot::Seventh => theme.seventh,
             Slot::Text => theme.text,
-            Slot::Muted => theme.muted,
             Slot::Ground => theme.ground,
-            Slot::Panel => theme.panel,
         };
-        mixed(theme.ground, colour, f64::from(self.percent) / 100.0)
+        if self == Self::full(self.slot) {
+            return colour;
+        }
+        let hue = Hue::of(colour);
+        let part = |per_cent: u8| f64::from(per_cent) / 100.0;
+        let saturation = if self.grey { hue.saturation * part(GREY) } else { hue.saturation };
+        let lightness = hue.lightness.mul_add(part(self.keep), part(self.add)).clamp(0.0, 1.0);
+        Hue { saturation, lightness, ..hue }.rgb()
     }
 
     /// The colour of text that is easier to read on it.
+    ///
+    /// On an accent that is a very dark or a very light tone of the same accent: under another theme the fill keeps its lightness,
+    /// and text that were black here might be white there.
     #[must_use]
     pub fn text_on(self, theme: &Theme) -> Self {
-        Self::full(if theme.ground_reads_on(self.seen(theme)) { Slot::Ground } else { Slot::Text })
+        let (dark, light) = match self.slot {
+            Slot::Accent(_) => (Self::toned(self.slot, 15, 0), Self::toned(self.slot, 6, 94)),
+            Slot::Text | Slot::Ground => (Self::TEXT, Self::GROUND),
+        };
+        let ratio = |text: Self| contrast(text.seen(theme), self.seen(theme));
+        if ratio(light) > ratio(dark) { light } else { dark }
     }
 
-    /// `a:solidFill` with the colour.
-    #[must_use]
-    pub fn fill(self) -> String {
+    /// `a:schemeClr` with the slot and what is done to it.
+    pub(super) fn colour(self) -> String {
         let name = match self.slot {
             Slot::Accent(at) => format!("accent{}", at % 6 + 1),
-            Slot::Seventh => "folHlink".to_owned(),
             Slot::Text => "tx1".to_owned(),
-            Slot::Muted => "tx2".to_owned(),
             Slot::Ground => "bg1".to_owned(),
-            Slot::Panel => "bg2".to_owned(),
         };
-        let colour = match self.percent {
-            100.. => format!("<a:schemeClr val=\"{name}\"/>"),
-            part => {
-                format!("<a:schemeClr val=\"{name}\"><a:alpha val=\"{}\"/></a:schemeClr>", u32::from(part) * 1000)
-            }
+        let change = |tag: &str, per_cent: u8, nothing: u8| {
+            if per_cent == nothing { String::new() } else { format!("<a:{tag} val=\"{per_cent}000\"/>") }
         };
+        let changes = [
+            change("satMod", if self.grey { GREY } else { 100 }, 100),
+            change("lumMod", self.keep, 100),
+            change("lumOff", self.add, 0),
+        ];
+        match changes.concat() {
+            none if none.is_empty() => format!("<a:schemeClr val=\"{name}\"/>"),
+            some => format!("<a:schemeClr val=\"{name}\">{some}</a:schemeClr>"),
+        }
+    }
+
+    /// `a:solidFill` with the colour, or `a:pattFill` with stripes of it.
+    #[must_use]
+    pub fn fill(self) -> String {
+        let colour = self.colour();
         if self.hatched {
             return format!(
                 "<a:pattFill prst=\"wdDnDiag\"><a:fgClr>{colour}</a:fgClr><a:bgClr><a:schemeClr val=\"bg1\"/></a:bgClr>\
@@ -154,29 +187,13 @@ impl Paint {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// A part as whole per cent.
+fn per_cent(part: f64) -> u8 {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to 100")]
+    let per_cent = (100.0 * part.clamp(0.0, 1.0)).round() as u8;
+    per_cent
+}
 
-    fn accents(theme: &Theme) -> Vec<usize> {
-        let slot = |at| match Paint::of_compared(at, theme).slot {
-            Slot::Accent(accent) => accent,
-            other => panic!("{other:?} is no accent"),
-        };
-        (0..6).map(slot).collect()
-    }
-
-    #[test]
-    fn a_platform_compared_is_not_taken_for_what_is_needed() {
-        for dark in [false, true] {
-            assert_eq!(accents(&Theme::new(None, None, dark))[..3], [0, 5, 2], "our own colours stay as they are");
-        }
-        // The sixth accent of this client is a grey, and the third hardly differs from the first.
-        let mut theme = Theme::new(None, None, false);
-        let (red, sand) = (Rgb([0xC8, 0x1E, 0x3C]), Rgb([0xE9, 0xA2, 0x3B]));
-        let almost = Rgb([0xC4, 0x22, 0x40]);
-        theme.accents = [red, sand, almost, Rgb([0x3C, 0x8D, 0x5A]), Rgb([0x7A, 0x4B, 0x94]), Rgb([0x5B, 0x67, 0x70])];
-        assert!(difference(theme.accents[5], theme.muted) < CLEARLY);
-        assert_eq!(accents(&theme), [0, 4, 1, 3, 5, 2]);
-    }
+fn narrowed(per_cent: u16) -> u8 {
+    u8::try_from(per_cent).unwrap_or(100)
 }

@@ -3,7 +3,7 @@
 use super::chart::NativeChart;
 use super::hexagons::Hexagons;
 use super::page::Area;
-use super::paint::{Paint, Slot};
+use super::paint::Paint;
 use super::run::{Ids, run};
 use super::strips::Strips;
 use super::table::Table;
@@ -72,12 +72,12 @@ const SMALLEST: u32 = 8;
 impl Paragraph {
     /// A paragraph that explains.
     pub fn muted(text: impl Into<String>, size: u32) -> Self {
-        Self { text: text.into(), size, bold: false, paint: Paint::full(Slot::Muted) }
+        Self { text: text.into(), size, bold: false, paint: Paint::MUTED }
     }
 
     /// An ordinary paragraph.
     pub fn plain(text: impl Into<String>, size: u32) -> Self {
-        Self { text: text.into(), size, bold: false, paint: Paint::full(Slot::Text) }
+        Self { text: text.into(), size, bold: false, paint: Paint::TEXT }
     }
 
     /// A bold paragraph.
@@ -144,7 +144,7 @@ impl Shape {
         format!(
             "<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"{}\"/><p:cNvSpPr txBox=\"1\"/><p:nvPr/></p:nvSpPr><p:spPr>\
              <a:xfrm>{}</a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody>\
-             <a:bodyPr wrap=\"square\" lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\"><a:noAutofit/></a:bodyPr><a:lstStyle/>\
+             <a:bodyPr wrap=\"square\" lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\"><a:spAutoFit/></a:bodyPr><a:lstStyle/>\
              {text}</p:txBody></p:sp>",
             esc(&self.name),
             self.area.xml()

@@ -1,7 +1,7 @@
 //! Rows of a name and a strip with a word in it, in shapes of their own.
 
 use super::page::{Area, POINT, width_of};
-use super::paint::{Paint, Slot};
+use super::paint::Paint;
 use super::run::{Ids, run};
 use crate::export::xml::{esc, shortened};
 
@@ -39,14 +39,8 @@ impl Strips {
             let row = Area { y: area.y + step * at + (step - height) / 2, height, ..area };
             let left = Area { width: names - 8 * POINT, ..row };
             let right = Area { x: row.x + names, width: row.width - names, ..row };
-            inside.push_str(&text_box(ids.next(), left, (name, "r"), &run(size, false, Paint::full(Slot::Text)), None));
-            inside.push_str(&text_box(
-                ids.next(),
-                right,
-                (words, "ctr"),
-                &run(size, true, Paint::full(Slot::Text)),
-                self.fill,
-            ));
+            inside.push_str(&text_box(ids.next(), left, (name, "r"), &run(size, false, Paint::TEXT), None));
+            inside.push_str(&text_box(ids.next(), right, (words, "ctr"), &run(size, true, Paint::TEXT), self.fill));
         }
         format!(
             "<p:grpSp><p:nvGrpSpPr>{}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>{}<a:chOff x=\"{}\" \

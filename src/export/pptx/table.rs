@@ -1,8 +1,8 @@
 //! Tables that stay tables.
 
 use super::page::{Area, BOLD, POINT, width_of};
-use super::paint::{Paint, Slot};
-use super::run::run;
+use super::paint::Paint;
+use super::table_style;
 use crate::chart::words::words_of;
 use crate::export::xml::{esc, shortened};
 use std::fmt::Write as _;
@@ -40,7 +40,7 @@ pub struct TableCell {
 impl TableCell {
     /// Words, from the left.
     pub fn words(text: impl Into<String>) -> Self {
-        Self { text: text.into(), bold: false, centred: false, paint: Paint::full(Slot::Text), ground: None }
+        Self { text: text.into(), bold: false, centred: false, paint: Paint::TEXT, ground: None }
     }
 
     /// A number or a mark, in the middle.
@@ -50,7 +50,7 @@ impl TableCell {
 
     /// A heading.
     pub fn heading(text: impl Into<String>) -> Self {
-        Self { bold: true, paint: Paint::full(Slot::Muted), ..Self::words(text) }
+        Self { bold: true, paint: Paint::MUTED, ..Self::words(text) }
     }
 
     /// The same in the middle.
@@ -129,32 +129,37 @@ impl Table {
         for (at, row) in self.rows.iter().enumerate() {
             let _ = write!(rows, "<a:tr h=\"{}\">", self.height_of(row, &widths) + airy);
             for cell in row {
-                rows.push_str(&self.cell(cell, at < self.heads));
+                rows.push_str(&self.cell(cell, at));
             }
             rows.push_str("</a:tr>");
         }
         format!(
             "<a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/table\"><a:tbl>\
-             <a:tblPr firstRow=\"1\"/><a:tblGrid>{grid}</a:tblGrid>{rows}</a:tbl></a:graphicData></a:graphic>"
+             <a:tblPr firstRow=\"1\"><a:tableStyleId>{}</a:tableStyleId></a:tblPr><a:tblGrid>{grid}</a:tblGrid>{rows}</a:tbl></a:graphicData></a:graphic>",
+            table_style::ID
         )
     }
 
-    fn cell(&self, cell: &TableCell, heading: bool) -> String {
-        let align = if cell.centred { "ctr" } else { "l" };
-        let none = |side: &str| format!("<a:ln{side} w=\"0\"><a:noFill/></a:ln{side}>");
-        let (width, slot) = if heading { (12_700, "tx2") } else { (9_525, "bg2") };
-        let rule = format!("<a:lnB w=\"{width}\"><a:solidFill><a:schemeClr val=\"{slot}\"/></a:solidFill></a:lnB>");
-        let fill = cell.ground.map_or_else(|| "<a:noFill/>".to_owned(), Paint::fill);
+    /// A cell in the row of that number: it says nothing of its look but where that is not the style's.
+    fn cell(&self, cell: &TableCell, row: usize) -> String {
+        let align = if cell.centred { " algn=\"ctr\"" } else { "" };
+        let (bold, paint) = if row == 0 { (true, Paint::MUTED) } else { (false, Paint::TEXT) };
+        let bold = if cell.bold == bold { String::new() } else { format!(" b=\"{}\"", u8::from(cell.bold)) };
+        let colour = if cell.paint == paint { String::new() } else { cell.paint.fill() };
+        // The style knows one row of headings.
+        let rule = if row > 0 && row + 1 == self.heads {
+            format!("<a:lnB w=\"12700\">{}</a:lnB>", Paint::MUTED.fill())
+        } else {
+            String::new()
+        };
+        let fill = cell.ground.map_or_else(String::new, Paint::fill);
         let text = shortened(&cell.text, 600);
         format!(
-            "<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn=\"{align}\"/><a:r>{}<a:t>{}</a:t></a:r></a:p>\
-             </a:txBody><a:tcPr marL=\"{INSET}\" marR=\"{INSET}\" marT=\"{ABOVE}\" marB=\"{ABOVE}\" anchor=\"ctr\">\
-             {}{}{}{rule}{fill}</a:tcPr></a:tc>",
-            run(self.size, cell.bold, cell.paint),
+            "<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr{align}/><a:r><a:rPr lang=\"en-GB\" sz=\"{}\"{bold}>{colour}\
+             </a:rPr><a:t>{}</a:t></a:r></a:p></a:txBody><a:tcPr marL=\"{INSET}\" marR=\"{INSET}\" marT=\"{ABOVE}\" \
+             marB=\"{ABOVE}\" anchor=\"ctr\">{rule}{fill}</a:tcPr></a:tc>",
+            self.size * 100,
             esc(&text),
-            none("L"),
-            none("R"),
-            none("T"),
         )
     }
 

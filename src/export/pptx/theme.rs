@@ -1,5 +1,6 @@
 //! The theme: twelve colours, two fonts, and the plain formats that every theme must have.
 
+use super::paint::Paint;
 use crate::domain::brand::Rgb;
 use crate::export::theme::Theme;
 use crate::export::xml::{esc, shortened};
@@ -8,12 +9,11 @@ use std::fmt::Write as _;
 /// A theme part with the colours and fonts of a document.
 #[must_use]
 pub fn theme_xml(theme: &Theme, name: &str) -> String {
+    // No slide uses these two, nor the colours of links: they are for those who go on with the deck.
+    let (muted, panel) = (Paint::MUTED.seen(theme), Paint::PANEL.seen(theme));
     // On a dark ground the master swaps the dark and the light slots, as office programs do it.
-    let slots = if theme.dark {
-        [theme.ground, theme.text, theme.panel, theme.muted]
-    } else {
-        [theme.text, theme.ground, theme.muted, theme.panel]
-    };
+    let slots =
+        if theme.dark { [theme.ground, theme.text, panel, muted] } else { [theme.text, theme.ground, muted, panel] };
     let mut colours = String::new();
     for (slot, colour) in ["dk1", "lt1", "dk2", "lt2"].into_iter().zip(slots) {
         let _ = write!(colours, "<a:{slot}>{}</a:{slot}>", rgb(colour));
@@ -21,8 +21,7 @@ pub fn theme_xml(theme: &Theme, name: &str) -> String {
     for (at, colour) in (1..).zip(theme.accents) {
         let _ = write!(colours, "<a:accent{at}>{}</a:accent{at}>", rgb(colour));
     }
-    let _ =
-        write!(colours, "<a:hlink>{}</a:hlink><a:folHlink>{}</a:folHlink>", rgb(theme.accents[0]), rgb(theme.seventh));
+    let _ = write!(colours, "<a:hlink>{}</a:hlink><a:folHlink>{}</a:folHlink>", rgb(theme.accents[0]), rgb(muted));
     let font = |font: &str| {
         format!("<a:latin typeface=\"{}\"/><a:ea typeface=\"\"/><a:cs typeface=\"\"/>", esc(&shortened(font, 60)))
     };

@@ -55,8 +55,10 @@ fn dots(pen: &mut SceneBuilder<'_>, area: Area, chart: &Map) -> Vec<Unnamed> {
         chart.kinds.iter().map(|kind| (kind, outline(pen, kind, &marks))).collect();
     grounds(pen, &outlines);
     let grid = pen.style.softened(pen.style.muted, 0.3);
-    pen.line([plot.left, origin[1]], [plot.right, origin[1]], 1.5, grid);
-    pen.line([origin[0], plot.top], [origin[0], plot.bottom], 1.5, grid);
+    pen.group("axes", "", |pen| {
+        pen.line([plot.left, origin[1]], [plot.right, origin[1]], 1.5, grid);
+        pen.line([origin[0], plot.top], [origin[0], plot.bottom], 1.5, grid);
+    });
     let taken = axis_names(pen, plot, origin, chart, &marks);
     let mut named: Vec<Named<'_>> = Vec::new();
     let names = chart.names_of_segments();
@@ -104,7 +106,9 @@ fn grounds(pen: &mut SceneBuilder<'_>, outlines: &[(&Kind, Vec<[f64; 2]>)]) {
     pen.group("kinds", "", |pen| {
         for (kind, corners) in outlines.iter().filter(|(_, corners)| !corners.is_empty()) {
             let colour = if kind.of_audience { pen.style.accent } else { pen.style.muted };
-            pen.shape(corners.clone(), pen.style.softened(colour, 0.11).into());
+            // Stronger on a wall; an edge would run through names.
+            let strength = if pen.style.projected { 0.2 } else { 0.11 };
+            pen.shape(corners.clone(), pen.style.softened(colour, strength).into());
         }
     });
 }

@@ -51,7 +51,7 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Ranges) {
             let half = (0.2 * rows.step).min(10.0 * pen.u);
             let colour = pen.platform(&row.platform);
             let band = Area { left: x(row.range.0), right: x(row.range.1), top: y - half, bottom: y + half };
-            pen.rect(band, half, pen.style.softened(colour, strength::BAND));
+            pen.tinted(band, half, colour, strength::BAND);
             let ring = pen.solid(2.0, pen.style.paper);
             pen.ringed([x(row.score), y], (0.3 * rows.step).min(13.0 * pen.u), colour, ring);
             let look = rows.look.strong_if(entry.strong);

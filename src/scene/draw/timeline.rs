@@ -73,6 +73,7 @@ fn heads(pen: &mut SceneBuilder<'_>, area: Area, chart: &Timeline, columns: &Col
     let look = pen.note().of(pen.style.muted);
     let y = area.top - 0.9 * look.size;
     let line = pen.style.softened(pen.style.muted, 0.35);
+    let mut lines = Vec::new();
     pen.group("heads", "", |pen| {
         let heads = [
             (Some(area.left), "Platform"),
@@ -97,13 +98,18 @@ fn heads(pen: &mut SceneBuilder<'_>, area: Area, chart: &Timeline, columns: &Col
         let mut days = 0_u16;
         for (name, long) in &chart.months {
             let x = x_of(chart, columns, f64::from(days));
-            pen.line([x, area.top - 1.5 * look.size], [x, area.bottom], 1.5, line);
+            lines.push(x);
             let wide = x_of(chart, columns, f64::from(days + long)) - x - 8.0 * pen.u;
             let words = heads.iter().find(|ways| ways[0] == *name).map_or("", |ways| ways[way].as_str());
             pen.text_within([x + 8.0 * pen.u, y], words, wide, look.bold().of(pen.style.ink));
             days += long;
         }
-        pen.line([columns.right, area.top - 1.5 * look.size], [columns.right, area.bottom], 1.5, line);
+    });
+    pen.group("scale", "", |pen| {
+        lines.push(columns.right);
+        for x in lines {
+            pen.line([x, area.top - 1.5 * look.size], [x, area.bottom], 1.5, line);
+        }
     });
     if let Some(today) = chart.today {
         let x = x_of(chart, columns, f64::from(today) + 0.5);
@@ -145,7 +151,7 @@ fn one(pen: &mut SceneBuilder<'_>, room: Area, chart: &Timeline, line: &Timeline
         (false, Some(Decision::Optional | Decision::Stop)) => 0.8,
         (false, _) => 1.0,
     };
-    let fill = pen.style.softened(colour, strength);
+    let fill = standing_out(pen.style.softened(colour, strength), pen.style.paper, MARK);
     let start = x_of(chart, columns, 0.0);
     let from = chart.today.filter(|today| *today < line.day && !line.done);
     let from = from.map_or(start, |today| x_of(chart, columns, f64::from(today) + 0.5));
@@ -153,7 +159,7 @@ fn one(pen: &mut SceneBuilder<'_>, room: Area, chart: &Timeline, line: &Timeline
     if x > from {
         // The time that is left.
         let bar = Area { left: from, right: x, top: middle - 0.5 * size, bottom: middle + 0.5 * size };
-        pen.rect(bar, 3.0 * pen.u, pen.style.softened(colour, 0.25 * strength));
+        pen.tinted(bar, 3.0 * pen.u, colour, 0.25 * strength);
     }
     let diamond = vec![[x, middle - size], [x + size, middle], [x, middle + size], [x - size, middle]];
     pen.shape(diamond, fill.into());

@@ -1,5 +1,6 @@
 //! Axes of charts.
 
+use super::super::paint::Paint;
 use super::mark::Mark;
 use crate::export::xml::{esc, number};
 
@@ -49,12 +50,27 @@ impl Axis {
         }
     }
 
+    /// How a workbook writes its values, to the decimal.
+    pub(super) fn of_cells(&self) -> &'static str {
+        if self.format.contains('%') { "0.0%" } else { "0.0" }
+    }
+
+    /// `c:valAx` of values that share the ends of this axis and are not seen themselves.
+    pub(super) fn unseen(&self, id: u32, other: u32) -> String {
+        format!(
+            "<c:valAx><c:axId val=\"{id}\"/><c:scaling><c:orientation val=\"minMax\"/>{}{}</c:scaling><c:delete val=\"1\"/>\
+             <c:axPos val=\"t\"/><c:numFmt formatCode=\"{}\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/>\
+             <c:minorTickMark val=\"none\"/><c:tickLblPos val=\"none\"/><c:crossAx val=\"{other}\"/><c:crosses val=\"max\"/>\
+             <c:crossBetween val=\"between\"/></c:valAx>",
+            end("max", self.most),
+            end("min", self.least),
+            esc(self.format),
+        )
+    }
+
     /// `c:valAx`; `crosses` says where it meets the other axis.
     pub(super) fn xml(&self, id: u32, other: u32, position: &str, crosses: &str, between: &str, size: u32) -> String {
         // Beside the axis, which stands where `crosses` says: "low" would be the top of bars that begin there.
-        let end = |name: &str, value: Option<f64>| {
-            value.map_or_else(String::new, |value| format!("<c:{name} val=\"{}\"/>", number(value)))
-        };
         let lines =
             if self.lines { format!("<c:majorGridlines>{}</c:majorGridlines>", hairline()) } else { String::new() };
         format!(
@@ -69,16 +85,33 @@ impl Axis {
             title(&self.title, size, position == "l"),
             esc(self.format),
             if self.numbers { "nextTo" } else { "none" },
-            text_properties(size, "tx2"),
+            text_properties(size, Paint::MUTED),
             self.step.map_or_else(String::new, |step| format!("<c:majorUnit val=\"{}\"/>", number(step))),
         )
     }
+}
+
+/// One end of an axis, where it is fixed.
+fn end(name: &str, value: Option<f64>) -> String {
+    value.map_or_else(String::new, |value| format!("<c:{name} val=\"{}\"/>", number(value)))
+}
+
+/// `c:catAx` of bars that are not seen themselves.
+pub(super) fn unseen_categories(id: u32, other: u32) -> String {
+    format!(
+        "<c:catAx><c:axId val=\"{id}\"/><c:scaling><c:orientation val=\"maxMin\"/></c:scaling><c:delete val=\"1\"/>\
+         <c:axPos val=\"l\"/><c:numFmt formatCode=\"General\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/>\
+         <c:minorTickMark val=\"none\"/><c:tickLblPos val=\"none\"/><c:crossAx val=\"{other}\"/><c:crosses \
+         val=\"autoZero\"/><c:auto val=\"0\"/><c:lblAlgn val=\"ctr\"/><c:lblOffset val=\"100\"/><c:noMultiLvlLbl \
+         val=\"1\"/></c:catAx>"
+    )
 }
 
 /// `c:catAx`.
 ///
 /// `crosses` says where it meets the axis of values.
 pub(super) fn categories(id: u32, other: u32, position: &str, crosses: &str, name: &str, size: u32) -> String {
+    let line = format!("<a:ln w=\"9525\">{}</a:ln>", Paint::BEHIND.fill());
     // The first bar stands on top.
     let reversed = position == "l";
     format!(
@@ -89,8 +122,8 @@ pub(super) fn categories(id: u32, other: u32, position: &str, crosses: &str, nam
          <c:lblAlgn val=\"ctr\"/><c:lblOffset val=\"100\"/><c:tickLblSkip val=\"1\"/><c:noMultiLvlLbl val=\"1\"/></c:catAx>",
         if reversed { "maxMin" } else { "minMax" },
         title(name, size, false),
-        "<a:ln w=\"9525\"><a:solidFill><a:schemeClr val=\"tx2\"/></a:solidFill></a:ln>",
-        text_properties(size, "tx1"),
+        line,
+        text_properties(size, Paint::TEXT),
     )
 }
 
@@ -98,28 +131,27 @@ fn title(text: &str, size: u32, upwards: bool) -> String {
     if text.is_empty() {
         return String::new();
     }
+    let fill = Paint::MUTED.fill();
     let turn = if upwards { " rot=\"-5400000\" vert=\"horz\"" } else { "" };
     format!(
         "<c:title><c:tx><c:rich><a:bodyPr{turn}/><a:lstStyle/><a:p><a:pPr><a:defRPr sz=\"{size}\" b=\"0\">\
-         <a:solidFill><a:schemeClr val=\"tx2\"/></a:solidFill></a:defRPr></a:pPr><a:r><a:rPr lang=\"en-GB\" \
-         sz=\"{size}\" b=\"0\"><a:solidFill><a:schemeClr val=\"tx2\"/></a:solidFill></a:rPr><a:t>{}</a:t></a:r></a:p>\
+         {fill}</a:defRPr></a:pPr><a:r><a:rPr lang=\"en-GB\" sz=\"{size}\" b=\"0\">{fill}</a:rPr><a:t>{}</a:t></a:r></a:p>\
          </c:rich></c:tx><c:overlay val=\"0\"/></c:title>",
         esc(text)
     )
 }
 
 /// A thin line that stays behind what matters.
-pub(super) fn hairline() -> &'static str {
-    "<c:spPr><a:ln w=\"6350\"><a:solidFill><a:schemeClr val=\"tx1\"><a:alpha val=\"14000\"/></a:schemeClr></a:solidFill>\
-     </a:ln></c:spPr>"
+pub(super) fn hairline() -> String {
+    format!("<c:spPr><a:ln w=\"6350\">{}</a:ln></c:spPr>", Paint::LINE.fill())
 }
 
-/// `c:txPr`: size in hundredths of a point, and a slot of the theme.
-pub(super) fn text_properties(size: u32, slot: &str) -> String {
+/// `c:txPr`: size in hundredths of a point, and colour.
+pub(super) fn text_properties(size: u32, paint: Paint) -> String {
     format!(
-        "<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz=\"{size}\" b=\"0\"><a:solidFill><a:schemeClr \
-         val=\"{slot}\"/></a:solidFill><a:latin typeface=\"+mn-lt\"/></a:defRPr></a:pPr>\
-         <a:endParaRPr lang=\"en-GB\"/></a:p></c:txPr>"
+        "<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz=\"{size}\" b=\"0\">{}<a:latin typeface=\"+mn-lt\"/>\
+         </a:defRPr></a:pPr><a:endParaRPr lang=\"en-GB\"/></a:p></c:txPr>",
+        paint.fill()
     )
 }
 

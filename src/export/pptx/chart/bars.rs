@@ -8,6 +8,8 @@ use std::fmt::Write as _;
 
 const CATEGORIES: u32 = 111_000_001;
 const VALUES: u32 = 111_000_002;
+/// The axes of what bars add up to.
+const TOTALS: [u32; 2] = [111_000_003, 111_000_004];
 
 /// The plot of bars with its two axes.
 pub(super) fn bars(
@@ -18,22 +20,32 @@ pub(super) fn bars(
     size: u32,
     room: [f64; 4],
 ) -> String {
-    let grouping = if stacked { "stacked" } else { "clustered" };
-    let mut xml = format!(
-        "{}<c:barChart><c:barDir val=\"bar\"/><c:grouping val=\"{grouping}\"/><c:varyColors val=\"0\"/>",
-        axes::inner(room)
-    );
-    for (at, one) in series.iter().enumerate() {
-        xml.push_str(&bar_series(grid, at, one, size));
+    let (totals, seen): (Vec<_>, Vec<_>) = series.iter().enumerate().partition(|(_, one)| one.total);
+    let group = |grouping: &str, series: &[(usize, &Series)], [categories, axis]: [u32; 2]| {
+        let mut xml =
+            format!("<c:barChart><c:barDir val=\"bar\"/><c:grouping val=\"{grouping}\"/><c:varyColors val=\"0\"/>");
+        for (at, one) in series {
+            xml.push_str(&bar_series(grid, *at, one, size, values));
+        }
+        let _ = write!(
+            xml,
+            "<c:gapWidth val=\"{gap}\"/><c:overlap val=\"100\"/><c:axId val=\"{categories}\"/><c:axId val=\"{axis}\"/>\
+             </c:barChart>"
+        );
+        xml
+    };
+    let mut xml = axes::inner(room);
+    xml.push_str(&group(if stacked { "stacked" } else { "clustered" }, &seen, [CATEGORIES, VALUES]));
+    if !totals.is_empty() {
+        xml.push_str(&group("clustered", &totals, TOTALS));
     }
-    let _ = write!(
-        xml,
-        "<c:gapWidth val=\"{gap}\"/><c:overlap val=\"100\"/><c:axId val=\"{CATEGORIES}\"/><c:axId val=\"{VALUES}\"/>\
-         </c:barChart>"
-    );
     xml.push_str(&axes::categories(CATEGORIES, VALUES, "l", "autoZero", "", size));
     // The first row stands on top, and so the values' axis has to be told to stay at the bottom.
     xml.push_str(&values.xml(VALUES, CATEGORIES, "b", "max", "between", size));
+    if !totals.is_empty() {
+        xml.push_str(&axes::unseen_categories(TOTALS[0], TOTALS[1]));
+        xml.push_str(&values.unseen(TOTALS[1], TOTALS[0]));
+    }
     xml
 }
 
@@ -65,13 +77,13 @@ pub(super) fn room(names: f64, legend: bool, values: &Axis, height: i64) -> [f64
     [names, part(above), 0.97 - names, (1.0 - part(above) - part(below)).max(0.1)]
 }
 
-fn bar_series(grid: &Grid, at: usize, series: &Series, size: u32) -> String {
+fn bar_series(grid: &Grid, at: usize, series: &Series, size: u32, values: &Axis) -> String {
     let fill = |paint: Option<super::super::paint::Paint>| {
         paint.map_or_else(|| "<a:noFill/><a:ln><a:noFill/></a:ln>".to_owned(), super::super::paint::Paint::fill)
     };
     let mut xml = format!(
         "<c:ser><c:idx val=\"{at}\"/><c:order val=\"{at}\"/>{}<c:spPr>{}</c:spPr><c:invertIfNegative val=\"0\"/>",
-        heading(grid, series.named_by.unwrap_or(series.column)),
+        heading(grid, series.column),
         fill(series.paint)
     );
     for (row, paint) in &series.points {
@@ -83,19 +95,19 @@ fn bar_series(grid: &Grid, at: usize, series: &Series, size: u32) -> String {
         );
     }
     xml.push_str(&series.label.as_ref().map_or_else(String::new, |label| label.xml(size, 0)));
-    xml.push_str(&series.errors.map_or_else(String::new, |errors| error_bars(grid, errors)));
+    xml.push_str(&series.errors.map_or_else(String::new, |errors| error_bars(grid, errors, values)));
     xml.push_str(&categories(grid));
-    xml.push_str(&numbers(grid, "c:val", series.column, &(0..grid.rows.len())));
+    xml.push_str(&numbers(grid, "c:val", series.column, &(0..grid.rows.len()), values.of_cells()));
     xml.push_str("</c:ser>");
     xml
 }
 
-fn error_bars(grid: &Grid, errors: Errors) -> String {
+fn error_bars(grid: &Grid, errors: Errors, values: &Axis) -> String {
     let rows = 0..grid.rows.len();
     format!(
         "<c:errBars><c:errBarType val=\"both\"/><c:errValType val=\"cust\"/><c:noEndCap val=\"0\"/>{}{}<c:spPr>\
          <a:ln w=\"19050\"><a:solidFill><a:schemeClr val=\"tx1\"/></a:solidFill></a:ln></c:spPr></c:errBars>",
-        numbers(grid, "c:plus", errors.above, &rows),
-        numbers(grid, "c:minus", errors.below, &rows)
+        numbers(grid, "c:plus", errors.above, &rows, values.of_cells()),
+        numbers(grid, "c:minus", errors.below, &rows, values.of_cells())
     )
 }

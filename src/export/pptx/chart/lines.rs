@@ -12,7 +12,7 @@ const VALUES: u32 = 222_000_002;
 pub(super) fn lines(grid: &Grid, series: &[Series], name: &str, values: &Axis, size: u32) -> String {
     let mut xml = "<c:layout/><c:lineChart><c:grouping val=\"standard\"/><c:varyColors val=\"0\"/>".to_owned();
     for (at, one) in series.iter().enumerate() {
-        let _ = write!(xml, "{}<c:smooth val=\"0\"/></c:ser>", line(grid, at, one, size, true));
+        let _ = write!(xml, "{}<c:smooth val=\"0\"/></c:ser>", line(grid, at, one, size, (true, values)));
     }
     let _ = write!(xml, "<c:marker val=\"1\"/><c:axId val=\"{CATEGORIES}\"/><c:axId val=\"{VALUES}\"/></c:lineChart>");
     let crosses = if values.reversed { "max" } else { "min" };
@@ -25,7 +25,7 @@ pub(super) fn lines(grid: &Grid, series: &[Series], name: &str, values: &Axis, s
 pub(super) fn radar(grid: &Grid, series: &[Series], values: &Axis, size: u32) -> String {
     let mut xml = "<c:layout/><c:radarChart><c:radarStyle val=\"marker\"/><c:varyColors val=\"0\"/>".to_owned();
     for (at, one) in series.iter().enumerate() {
-        let _ = write!(xml, "{}</c:ser>", line(grid, at, one, size, false));
+        let _ = write!(xml, "{}</c:ser>", line(grid, at, one, size, (false, values)));
     }
     let _ = write!(xml, "<c:axId val=\"{CATEGORIES}\"/><c:axId val=\"{VALUES}\"/></c:radarChart>");
     xml.push_str(&axes::categories(CATEGORIES, VALUES, "b", "autoZero", "", size));
@@ -34,7 +34,7 @@ pub(super) fn radar(grid: &Grid, series: &[Series], values: &Axis, size: u32) ->
 }
 
 /// A series up to where the kinds of chart differ.
-fn line(grid: &Grid, at: usize, series: &Series, size: u32, labels: bool) -> String {
+fn line(grid: &Grid, at: usize, series: &Series, size: u32, (labels, values): (bool, &Axis)) -> String {
     let rows = 0..grid.rows.len();
     let fill = series.paint.map_or_else(|| "<a:noFill/>".to_owned(), super::super::paint::Paint::fill);
     let dash = if series.dashed { "<a:prstDash val=\"dash\"/>" } else { "" };
@@ -48,6 +48,6 @@ fn line(grid: &Grid, at: usize, series: &Series, size: u32, labels: bool) -> Str
         xml.push_str(&label.xml(size, 0));
     }
     xml.push_str(&categories(grid));
-    xml.push_str(&numbers(grid, "c:val", series.column, &rows));
+    xml.push_str(&numbers(grid, "c:val", series.column, &rows, values.of_cells()));
     xml
 }

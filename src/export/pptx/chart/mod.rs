@@ -14,10 +14,10 @@ pub use axes::Axis;
 pub use mark::Mark;
 pub use scatter::{INNER, Shape, Spot};
 pub use series::{Errors, Label, LabelPlace, Series};
-pub use workbook::workbook;
 
 use super::super::grid::Grid;
 use super::page::{Area, POINT, width_of};
+use super::paint::Paint;
 
 /// A chart with its figures.
 #[derive(Debug, Clone, PartialEq)]
@@ -88,6 +88,23 @@ pub enum Plot {
 }
 
 impl NativeChart {
+    /// How the workbook writes the numbers of a column.
+    fn of_column(&self, column: usize) -> &'static str {
+        match &self.plot {
+            Plot::Scatter { x, .. } if column == 1 => x.of_cells(),
+            Plot::Scatter { y, .. } => y.of_cells(),
+            Plot::Bars { values, .. } | Plot::Lines { values, .. } | Plot::Radar { values, .. } => values.of_cells(),
+        }
+    }
+
+    /// The workbook with its figures.
+    ///
+    /// # Errors
+    /// When a sheet cannot hold them.
+    pub fn workbook(&self) -> Result<Vec<u8>, String> {
+        workbook::workbook(&self.grid, |column| self.of_column(column))
+    }
+
     /// How high it wants to be at most: bars do not fill a slide because there are few of them.
     #[must_use]
     pub fn highest(&self) -> i64 {
@@ -126,10 +143,10 @@ pub fn chart_xml(chart: &NativeChart, workbook: &str, shapes: Option<&str>, area
         Plot::Radar { series, values } => lines::radar(grid, series, values, size),
         Plot::Scatter { spots, x, y } => scatter::scatter(grid, spots, x, y, size),
     };
-    // Every series keeps its entry, as which one an office program leaves out by its number depends on the program; one
-    // that is not seen has a blank name instead.
+    // Every series keeps its entry: which one an office program leaves out by its number depends on the program, and the
+    // wrong one would be missing.
     let legend = |place: &str| {
-        let text = axes::text_properties(size, "tx1");
+        let text = axes::text_properties(size, Paint::TEXT);
         format!("<c:legend><c:legendPos val=\"{place}\"/><c:overlay val=\"0\"/>{text}</c:legend>")
     };
     let legend = match chart.legend {
@@ -148,7 +165,7 @@ pub fn chart_xml(chart: &NativeChart, workbook: &str, shapes: Option<&str>, area
          </c:plotArea>{legend}<c:plotVisOnly val=\"1\"/><c:dispBlanksAs val=\"gap\"/></c:chart>\
          <c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>{}\
          <c:externalData r:id=\"{workbook}\"><c:autoUpdate val=\"0\"/></c:externalData>{shapes}</c:chartSpace>",
-        axes::text_properties(size, "tx1")
+        axes::text_properties(size, Paint::TEXT)
     )
 }
 

@@ -51,7 +51,7 @@ pub(super) fn scatter(grid: &Grid, spots: &[Spot], x: &Axis, y: &Axis, size: u32
     };
     let mut xml = format!("{layout}<c:scatterChart><c:scatterStyle val=\"lineMarker\"/><c:varyColors val=\"0\"/>");
     for (at, spot) in spots.iter().enumerate() {
-        xml.push_str(&series(grid, at, spot, size));
+        xml.push_str(&series(grid, at, spot, size, [x, y]));
     }
     let _ = write!(xml, "<c:axId val=\"{X}\"/><c:axId val=\"{Y}\"/></c:scatterChart>");
     xml.push_str(&x.xml(X, Y, "b", "min", "midCat", size));
@@ -59,7 +59,7 @@ pub(super) fn scatter(grid: &Grid, spots: &[Spot], x: &Axis, y: &Axis, size: u32
     xml
 }
 
-fn series(grid: &Grid, at: usize, spot: &Spot, size: u32) -> String {
+fn series(grid: &Grid, at: usize, spot: &Spot, size: u32, [x, y]: [&Axis; 2]) -> String {
     let fill = spot.paint.fill();
     let none = "<c:spPr><a:ln w=\"19050\"><a:noFill/></a:ln></c:spPr>";
     let marked = |line: &str, symbol: &str, size: u8| {
@@ -83,7 +83,7 @@ fn series(grid: &Grid, at: usize, spot: &Spot, size: u32) -> String {
         "<c:ser><c:idx val=\"{at}\"/><c:order val=\"{at}\"/>{}{drawn}{}{}{}<c:smooth val=\"0\"/></c:ser>",
         row_name(grid, spot.rows.start),
         spot.label.as_ref().map_or_else(String::new, |label| label.xml(size, spot.rows.start)),
-        numbers(grid, "c:xVal", 1, &spot.rows),
-        numbers(grid, "c:yVal", 2, &spot.rows),
+        numbers(grid, "c:xVal", 1, &spot.rows, x.of_cells()),
+        numbers(grid, "c:yVal", 2, &spot.rows, y.of_cells()),
     )
 }

@@ -13,8 +13,9 @@ use std::ops::Range;
 pub struct Series {
     /// The column of its values.
     pub column: usize,
-    /// The column of its name, where that is not the same.
-    pub named_by: Option<usize>,
+    /// Whether it is what the others add up to: only its labels are seen, at the ends of the bars. It is measured by axes of its
+    /// own, on which it is as long as all others together, so that no bar is stacked on itself.
+    pub total: bool,
     /// Its colour; none for a series that is not seen.
     pub paint: Option<Paint>,
     /// The labels of its points.
@@ -157,6 +158,9 @@ fn shown(value: bool, name: bool) -> String {
     )
 }
 
+/// The name of a workbook's one sheet.
+pub const SHEET: &str = "Figures";
+
 /// A column's letters: `A`, `Z`, `AA`.
 pub(super) fn letters(column: usize) -> String {
     let digit = |at: usize| char::from(b'A' + u8::try_from(at % 26).unwrap_or_default());
@@ -169,17 +173,17 @@ pub(super) fn letters(column: usize) -> String {
 /// The cells of a column, as a chart names them; the heading is row 1 of the sheet.
 fn cells(column: usize, rows: &Range<usize>) -> String {
     let column = letters(column);
-    format!("Sheet1!${column}${}:${column}${}", rows.start + 2, rows.end + 1)
+    format!("{SHEET}!${column}${}:${column}${}", rows.start + 2, rows.end + 1)
 }
 
 /// `c:tx` with the heading of a column.
 pub(super) fn heading(grid: &Grid, column: usize) -> String {
-    text_reference(&format!("Sheet1!${}$1", letters(column)), &[&grid.head[column]])
+    text_reference(&format!("{SHEET}!${}$1", letters(column)), &[&grid.head[column]])
 }
 
 /// `c:tx` with the first cell of a row.
 pub(super) fn row_name(grid: &Grid, row: usize) -> String {
-    text_reference(&format!("Sheet1!$A${}", row + 2), &[&grid.rows[row][0].plain()])
+    text_reference(&format!("{SHEET}!$A${}", row + 2), &[&grid.rows[row][0].plain()])
 }
 
 fn text_reference(cells: &str, texts: &[&str]) -> String {
@@ -223,10 +227,12 @@ pub(super) fn categories(grid: &Grid) -> String {
 }
 
 /// A column's numbers under a name such as `c:val`; an empty cell has no point.
-pub(super) fn numbers(grid: &Grid, tag: &str, column: usize, rows: &Range<usize>) -> String {
+///
+/// `format` is how the workbook writes them.
+pub(super) fn numbers(grid: &Grid, tag: &str, column: usize, rows: &Range<usize>, format: &str) -> String {
     let reference = cells(column, rows);
     let mut xml = format!(
-        "<{tag}><c:numRef><c:f>{reference}</c:f><c:numCache><c:formatCode>General</c:formatCode>\
+        "<{tag}><c:numRef><c:f>{reference}</c:f><c:numCache><c:formatCode>{format}</c:formatCode>\
          <c:ptCount val=\"{}\"/>",
         rows.len()
     );
@@ -248,7 +254,7 @@ mod tests {
         for (column, expected) in [(0, "A"), (25, "Z"), (26, "AA"), (27, "AB"), (52, "BA")] {
             assert_eq!(letters(column), expected);
         }
-        assert_eq!(cells(1, &(0..3)), "Sheet1!$B$2:$B$4");
+        assert_eq!(cells(1, &(0..3)), "Figures!$B$2:$B$4");
     }
 
     #[test]

@@ -1,26 +1,37 @@
 //! The workbook inside a chart: what opens with "Edit data".
 
+use super::series::SHEET;
 use crate::export::grid::{Cell, Grid};
 use crate::export::xml::clean;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError};
 
-/// A workbook with one sheet that holds the grid, headings in row 1.
+/// A workbook with one sheet that holds the grid, headings in row 1, and each column in its number format.
 ///
 /// # Errors
 /// When a sheet cannot hold the grid.
-pub fn workbook(grid: &Grid) -> Result<Vec<u8>, String> {
-    write(grid).map_err(|error| format!("the figures of a chart could not be written: {error}"))
+pub(super) fn workbook(grid: &Grid, formats: impl Fn(usize) -> &'static str) -> Result<Vec<u8>, String> {
+    write(grid, formats).map_err(|error| format!("the figures of a chart could not be written: {error}"))
 }
 
-fn write(grid: &Grid) -> Result<Vec<u8>, XlsxError> {
+fn write(grid: &Grid, formats: impl Fn(usize) -> &'static str) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     // One time for all, so that the same figures have the same bytes.
     workbook.set_properties(&DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(2000, 1, 1)?));
     let bold = Format::new().set_bold();
     let sheet = workbook.add_worksheet();
-    sheet.set_name("Sheet1")?;
-    sheet.set_column_width(0, 28)?;
-    for (column, heading) in (0..).zip(&grid.head) {
+    sheet.set_name(SHEET)?;
+    sheet.set_freeze_panes(1, 1)?;
+    let formats: Vec<Format> =
+        (0..grid.head.len()).map(|column| Format::new().set_num_format(formats(column))).collect();
+    for ((column, heading), format) in (0..).zip(&grid.head).zip(&formats) {
+        let cells = grid.rows.iter().filter_map(|row| row.get(usize::from(column)));
+        let words = cells.map(|cell| if let Cell::Text(text) = cell { text.chars().count() } else { 0 });
+        let widest = words.chain([heading.chars().count()]).max().unwrap_or_default().clamp(8, 48);
+        sheet.set_column_width(column, u32::try_from(widest + 2).unwrap_or(28))?;
+        if column > 0 {
+            // Rows that somebody adds are written like those that are there.
+            sheet.set_column_format(column, format)?;
+        }
         sheet.write_string_with_format(0, column, clean(heading), &bold)?;
     }
     for (row, cells) in (1..).zip(&grid.rows) {
@@ -31,7 +42,7 @@ fn write(grid: &Grid) -> Result<Vec<u8>, XlsxError> {
                     sheet.write_string(row, column, clean(text))?;
                 }
                 Cell::Number(number) => {
-                    sheet.write_number(row, column, *number + 0.0)?;
+                    sheet.write_number_with_format(row, column, *number + 0.0, &formats[usize::from(column)])?;
                 }
             }
         }

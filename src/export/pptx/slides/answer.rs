@@ -1,7 +1,7 @@
 //! The slide with the answer: what to do on which platform, what that gives together, in which hours, and what hangs on it.
 
 use super::super::deck::Slide;
-use super::super::paint::{Paint, Slot};
+use super::super::paint::Paint;
 use super::super::table::{Table, TableCell};
 use super::cx::{Head, SlideCx, label};
 use super::notes::{beside, said, with_notes};
@@ -32,11 +32,10 @@ pub fn answer(cx: SlideCx<'_>, answer: &Answer) -> Slide {
 
 fn row_of(cx: SlideCx<'_>, row: &AnswerRow) -> Vec<TableCell> {
     // As strong as what it is for the answer: what is left or optional stands back.
-    let (slot, percent) = match row.decision {
-        Decision::Keep | Decision::Start => (Slot::Accent(0), strength::BEHIND),
-        _ => (Slot::Panel, 1.0),
+    let ground = match (row.decision, &row.platform) {
+        (Decision::Keep | Decision::Start, Some(id)) => cx.palette.platform(id).strong(strength::BEHIND, cx.theme),
+        _ => Paint::PANEL,
     };
-    let ground = Paint::full(slot).strong(percent);
     let word = TableCell {
         bold: true,
         ground: Some(ground),

@@ -2,7 +2,7 @@
 
 use super::super::chart::{Axis, Label, LabelPlace, Legend, Mark, NativeChart, Plot, Series};
 use super::super::deck::Slide;
-use super::super::paint::{Paint, Slot};
+use super::super::paint::Paint;
 use super::super::table::{Table, TableCell};
 use super::cx::{Head, SlideCx, label, label_with};
 use super::tables::table_slide;
@@ -11,11 +11,9 @@ use crate::chart::separates::{Separates, SeparatingBar};
 use crate::chart::single_milestone::{LevelRow, SingleMilestone};
 use crate::chart::words::{lower, of_all};
 use crate::chart::{Material, words};
+use crate::domain::id::PlatformId;
 use crate::export::grid::{Cell, Grid};
 use crate::scene::strength;
-
-/// A name that nobody sees.
-const BLANK: &str = "\u{a0}";
 
 /// Half of what a figure in a bar takes, in points of its axis.
 const FIGURE: f64 = 1.3;
@@ -32,9 +30,9 @@ pub(super) const fn text_size(rows: usize) -> u32 {
 }
 
 /// Text in the colour of text.
-pub(super) const TEXT: Paint = Paint::full(Slot::Text);
+pub(super) const TEXT: Paint = Paint::TEXT;
 /// What is not in the foreground.
-pub(super) const QUIET: Paint = Paint::full(Slot::Panel);
+pub(super) const QUIET: Paint = Paint::PANEL;
 
 /// The ranking, each bar stacked by what milestones add.
 pub fn fit(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
@@ -44,13 +42,12 @@ pub fn fit(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
     }
     let shown = bars.bars.len().min(MOST);
     let names = bars.milestones.iter().map(|j| label(&framework.milestones[*j].name));
-    let exact = names.clone().map(|name| format!("{name}, to the decimal"));
-    // The whole needs no entry in the legend, and so its name is that of an empty column.
-    let last = ["Score".to_owned(), BLANK.to_owned(), "Fit".to_owned()];
     let lost = bars.loses().then(|| LOST_IN_SHORT.to_owned());
-    let head: Vec<String> =
-        ["Platform".to_owned()].into_iter().chain(names).chain(lost.clone()).chain(last).chain(exact).collect();
-    // What is drawn adds up as it is shown; the figures behind it stand beside, for those who want to go on with them.
+    // In the legend it says where it is found, as it has no colour.
+    let score = if lost.is_some() { "Score" } else { "Score (at the end)" };
+    let sums = [score.to_owned(), "Fit".to_owned()];
+    let head: Vec<String> = ["Platform".to_owned()].into_iter().chain(names).chain(lost.clone()).chain(sums).collect();
+    // Figures are whole ones only as they are written: who edits them has them to the decimal.
     // Where something is lost the bar ends at the fit, and the score stands with the name.
     // Where nothing is lost it is of no weight that a reach is assumed.
     let assumed = lost.is_some() && bars.assumed.is_some();
@@ -62,50 +59,43 @@ pub fn fit(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
         None => label(&bar.name),
     };
     let row = |bar: &RankingBar| {
-        #[expect(clippy::cast_precision_loss, reason = "points of 100")]
-        let whole = bar.shown().into_iter().map(|points| Cell::Number(points as f64));
-        let exact = bar.pieces.iter().map(|piece| Cell::Number(piece.points));
-        #[expect(clippy::cast_precision_loss, reason = "points of 100")]
-        let lost = lost.as_ref().map(|_| Cell::Number(bar.lost() as f64));
-        let score = [Cell::Number(bar.score), Cell::Empty, Cell::Number(bar.fit)];
-        [Cell::text(named(bar))].into_iter().chain(whole).chain(lost).chain(score).chain(exact).collect()
+        let pieces = bar.pieces.iter().map(|piece| Cell::Number(piece.points));
+        let lost = lost.as_ref().map(|_| Cell::Number((bar.fit - bar.score).max(0.0)));
+        let sums = [bar.score, bar.fit].map(Cell::Number);
+        [Cell::text(named(bar))].into_iter().chain(pieces).chain(lost).chain(sums).collect()
     };
     let grid = Grid { head, rows: bars.bars[..shown].iter().map(row).collect() };
-    // As in the picture those who fit best stand in front, and the others in tints.
-    let behind: Vec<usize> = (0..shown).filter(|at| !bars.bars[*at].first).collect();
+    // As in the picture those who fit best stand in front, and the others in tints. A row that somebody adds is one of these.
+    let front: Vec<usize> = (0..shown).filter(|at| bars.bars[*at].first).collect();
     // A figure that the line of the typical platform runs through could not be read.
     let crossed = |column: usize| -> Vec<usize> {
         let is_crossed = |row: &usize| {
-            let shown = bars.bars[*row].shown();
-            #[expect(clippy::cast_precision_loss, reason = "points of 100")]
-            let middle = shown[..column - 1].iter().sum::<i64>() as f64 + shown[column - 1] as f64 / 2.0;
+            let pieces = &bars.bars[*row].pieces;
+            let before: f64 = pieces[..column - 1].iter().map(|piece| piece.points).sum();
+            let middle = before + pieces[column - 1].points / 2.0;
             bars.typical.is_some_and(|score| (score - middle).abs() < FIGURE)
         };
         (0..shown).filter(is_crossed).collect()
     };
     let of_milestone = |(column, j): (usize, &usize)| {
-        let paint = Paint::of_series(*j);
-        let quiet = paint.strong(strength::BEHIND);
+        let paint = cx.palette.milestone(*j, cx.theme);
+        let quiet = paint.strong(strength::BEHIND, cx.theme);
         // Pieces too narrow for their figure have none.
-        let mut values = Label::values(paint.text_on(cx.theme), LabelPlace::Centre, "[<3.5]\"\";0");
-        values.other = behind.iter().map(|row| (*row, quiet.text_on(cx.theme))).collect();
+        let mut values = Label::values(quiet.text_on(cx.theme), LabelPlace::Centre, "[<3.5]\"\";0");
+        values.other = front.iter().map(|row| (*row, paint.text_on(cx.theme))).collect();
         values.without = crossed(column);
-        let points = behind.iter().map(|row| (*row, quiet)).collect();
-        Series { column, paint: Some(paint), label: Some(values), points, ..Series::default() }
+        let points = front.iter().map(|row| (*row, paint)).collect();
+        Series { column, paint: Some(quiet), label: Some(values), points, ..Series::default() }
     };
     let mut series: Vec<Series> = (1..).zip(&bars.milestones).map(of_milestone).collect();
     let count = bars.milestones.len();
+    // The whole stands at the end of each bar; where something is lost, which lies beyond, with the name.
     if lost.is_some() {
-        series.push(Series { column: count + 1, paint: Some(Paint::stripes()), ..Series::default() });
+        series.push(Series { column: count + 1, paint: Some(Paint::STRIPES), ..Series::default() });
+    } else {
+        let label = Some(Label::values(TEXT, LabelPlace::Beyond, "0"));
+        series.push(Series { column: count + 1, label, total: true, ..Series::default() });
     }
-    let score = count + 1 + usize::from(lost.is_some());
-    // The whole stands at the end of each bar: a bar that is not seen, with its figure at its foot.
-    series.extend(lost.is_none().then(|| Series {
-        column: score,
-        named_by: Some(score + 1),
-        label: Some(Label::values(TEXT, LabelPlace::Foot, "0")),
-        ..Series::default()
-    }));
     let mark = bars.typical.zip(bars.typical_words()).map(|(at, words)| Mark { at, rows: 0..shown, words });
     let values = Axis { mark, ..Axis::of_points("Score (out of 100)") };
     let chart = NativeChart {
@@ -188,10 +178,11 @@ pub fn milestone(cx: SlideCx<'_>, alone: &SingleMilestone) -> Slide {
         column: 1,
         paint: Some(QUIET),
         label: Some(Label::values(TEXT, LabelPlace::Beyond, "0")),
+        // Bars are platforms: whoever is first has the colour of theirs.
         points: rows()
             .enumerate()
             .filter(|(_, row)| row.first)
-            .map(|(at, _)| (at, Paint::of_series(alone.milestone)))
+            .map(|(at, row)| (at, cx.palette.platform(&row.platform)))
             .collect(),
         ..Series::default()
     };
@@ -238,9 +229,9 @@ pub fn separates(cx: SlideCx<'_>, separates: &Separates) -> Slide {
     let names = [label(&separates.one.1), label(&separates.other.1)];
     let head = ["Part".to_owned()].into_iter().chain(names.iter().map(|name| format!("Favours {name}"))).collect();
     let grid = Grid { head, rows: separates.telling().into_iter().map(row).collect() };
-    let series = |column: usize| Series {
+    let series = |column: usize, platform: &PlatformId| Series {
         column,
-        paint: Some(Paint::of_compared(column - 1, cx.theme)),
+        paint: Some(cx.palette.platform(platform)),
         label: Some(Label::values(TEXT, LabelPlace::Beyond, "+0;−0;0")),
         ..Series::default()
     };
@@ -248,7 +239,12 @@ pub fn separates(cx: SlideCx<'_>, separates: &Separates) -> Slide {
     let values =
         Axis { least: Some(-most), most: Some(most), numbers: false, lines: false, ..Axis::from_zero("Points", "0") };
     let chart = NativeChart {
-        plot: Plot::Bars { stacked: false, gap: 45, series: vec![series(1), series(2)], values },
+        plot: Plot::Bars {
+            stacked: false,
+            gap: 45,
+            series: vec![series(1, &separates.one.0), series(2, &separates.other.0)],
+            values,
+        },
         grid,
         legend: Legend::Above,
         text_size: 1200,

@@ -3,11 +3,12 @@
 use super::super::chart::{Axis, INNER, Label, LabelPlace, Legend, NativeChart, Plot, Shape, Spot};
 use super::super::deck::Slide;
 use super::super::page::{Area, POINT, width_of};
-use super::super::paint::{Paint, Slot};
+use super::super::paint::Paint;
 use super::super::shape::{self, Paragraph, What};
 use super::cx::{Head, SlideCx};
 use super::places::{Named, overlap, places, room};
 use crate::chart::Describes;
+use crate::domain::id::PlatformId;
 use crate::export::grid::{Cell, Grid};
 use crate::export::xml::shortened;
 
@@ -62,7 +63,7 @@ impl Cloud {
             named.iter().zip(&placed).filter_map(|(point, place)| Some(room(plot, SIZE / 100, point, (*place)?))),
         );
         for ((name, x, y, shape, paint), (point, place)) in points.iter().zip(named.iter().zip(&placed)) {
-            let ink = Paint::full(Slot::Text);
+            let ink = Paint::TEXT;
             let row = self.rows.len();
             let label = if let Some(place) = place {
                 Some(Label::name(ink, *place, row))
@@ -76,12 +77,12 @@ impl Cloud {
                 // Where all sides are taken the number stands within its point.
                 let side = free.unwrap_or(LabelPlace::Centre);
                 taken.extend(free.map(|side| room(plot, SIZE / 100, &marked, side)));
-                let ink = if free.is_some() { ink } else { Paint::full(Slot::Ground) };
+                let ink = if free.is_some() { ink } else { Paint::GROUND };
                 Some(Label { only: Some(row), ..Label::values(ink, side, &format!("\"{number}\"")) })
             };
             let within = label.as_ref().is_some_and(|label| label.place == LabelPlace::Centre);
             let (shape, paint) = match shape {
-                Shape::Dot(_) if within => (Shape::Dot(16), Paint::full(Slot::Muted)),
+                Shape::Dot(_) if within => (Shape::Dot(16), Paint::MUTED),
                 Shape::Diamond(_) if within => (Shape::Diamond(20), *paint),
                 _ => (*shape, *paint),
             };
@@ -178,7 +179,9 @@ pub(super) fn lines_of(text: &str, area: Area) -> i64 {
 fn listed(words: &str, names: &[&str], area: Area, lines: i64) -> String {
     let with = |count: usize, longest: usize| {
         // A mark keeps numbers in their order beside names that are written from right to left.
-        let short = |name: &&str| format!("{}\u{200e}", shortened(name, longest));
+        let leftwards = |name: &str| name.chars().any(|c| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fefc}'));
+        let mark = |name: &str| if leftwards(name) { "\u{200e}" } else { "" };
+        let short = |name: &&str| format!("{}{}", shortened(name, longest), mark(name));
         let list = names[..count].iter().map(short).collect::<Vec<_>>().join(", ");
         match names.len() - count {
             0 => format!("{words}{list}"),
@@ -191,7 +194,7 @@ fn listed(words: &str, names: &[&str], area: Area, lines: i64) -> String {
     shorter.into_iter().chain(fewer).find(fits).unwrap_or_else(|| with(1, 60))
 }
 
-/// The colour of a point by its place among those in front: its own, or one that stands back.
-pub(super) fn of_front(cx: SlideCx<'_>, front: Option<usize>) -> Paint {
-    front.map_or(Paint::tint(Slot::Muted, 60), |at| Paint::of_compared(at, cx.theme))
+/// The colour of a point: that of its platform where that stands in front, or one that stands back.
+pub(super) fn of_front(cx: SlideCx<'_>, platform: &PlatformId, front: bool) -> Paint {
+    if front { cx.palette.platform(platform) } else { Paint::BEHIND }
 }

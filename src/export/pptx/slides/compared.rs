@@ -4,7 +4,7 @@ use super::super::chart::{Axis, Legend, NativeChart, Plot, Series};
 use super::super::deck::Slide;
 use super::super::hexagons::{self, Hexagons};
 use super::super::page::{Area, width_of};
-use super::super::paint::{Paint, Slot};
+use super::super::paint::Paint;
 use super::super::shape::{Paragraph, Shape, What};
 use super::cx::{Head, SlideCx, label};
 use crate::analysis::advice::Gives;
@@ -26,11 +26,11 @@ pub fn radar(cx: SlideCx<'_>, radar: &Radar) -> Slide {
     };
     let grid = Grid { head, rows: radar.comb.on.iter().map(row).collect() };
     let platforms = radar.comb.combs.len();
-    let series = radar.shapes.iter().enumerate().map(|(at, shape)| match shape.platform {
-        Some(_) => Series { column: at + 1, paint: Some(Paint::of_compared(at, cx.theme)), ..Series::default() },
+    let series = radar.shapes.iter().enumerate().map(|(at, shape)| match &shape.platform {
+        Some(id) => Series { column: at + 1, paint: Some(cx.palette.platform(id)), ..Series::default() },
         None => Series {
             column: at + 1,
-            paint: Some(Paint::full(if at == platforms { Slot::Text } else { Slot::Muted })),
+            paint: Some(if at == platforms { Paint::TEXT } else { Paint::MUTED }),
             dashed: true,
             ..Series::default()
         },
@@ -62,23 +62,27 @@ pub fn radar(cx: SlideCx<'_>, radar: &Radar) -> Slide {
 /// Seven cells for each platform.
 pub fn honeycomb(cx: SlideCx<'_>, comb: &Honeycomb) -> Slide {
     let framework = cx.material.framework;
-    let cell = |at: usize, hex: &Hex, milestone: &Milestone| {
-        let fill = hex
-            .strength()
-            .map_or(Paint::full(Slot::Panel), |strength| Paint::of_compared(at, cx.theme).strong(strength));
+    let cell = |colour: Paint, hex: &Hex, milestone: &Milestone| {
+        let fill = hex.strength().map_or(Paint::PANEL, |strength| colour.strong(strength, cx.theme));
+        let (fill, text) = fill.with_text(cx.theme);
         hexagons::Cell {
             name: label(&milestone.short),
             figure: words::points(hex.level),
             need: hex.need_words().unwrap_or_default(),
             mark: hex.mark(),
-            text: fill.text_on(cx.theme),
+            text,
             fill,
         }
     };
-    let of_platform = |(at, comb): (usize, &Comb)| hexagons::Comb {
+    let of_platform = |comb: &Comb| hexagons::Comb {
         name: label(&comb.name),
         standing: words::capital(&comb.standing),
-        cells: comb.cells.iter().zip(&framework.milestones).map(|(hex, milestone)| cell(at, hex, milestone)).collect(),
+        cells: comb
+            .cells
+            .iter()
+            .zip(&framework.milestones)
+            .map(|(hex, milestone)| cell(cx.palette.platform(&comb.platform), hex, milestone))
+            .collect(),
     };
     let body = cx.page.body;
     let foot = 265_176;
@@ -91,7 +95,7 @@ pub fn honeycomb(cx: SlideCx<'_>, comb: &Honeycomb) -> Slide {
             name: "Honeycomb".to_owned(),
             alt_text: comb.alt_text(),
             area,
-            what: What::Hexagons(Hexagons { combs: comb.combs.iter().enumerate().map(of_platform).collect() }),
+            what: What::Hexagons(Hexagons { combs: comb.combs.iter().map(of_platform).collect() }),
         },
         Shape {
             name: "Key".to_owned(),

@@ -1,8 +1,9 @@
 //! What every slide is made from, and what all of them share: title and notes from what is said, source, and names.
 
 use super::super::chart::NativeChart;
-use super::super::deck::Slide;
+use super::super::deck::{Section, Slide};
 use super::super::page::{AIR, Area, POINT, SlideSize, breadth_of, fitting};
+use super::super::palette::Palette;
 use super::super::shape::{Shape, What};
 use crate::chart::words::with_short_names;
 use crate::chart::words::{self, capital};
@@ -17,6 +18,7 @@ pub struct SlideCx<'a> {
     pub material: &'a Material<'a>,
     pub page: &'a SlideSize,
     pub theme: &'a Theme,
+    pub palette: &'a Palette,
 }
 
 impl SlideCx<'_> {
@@ -51,7 +53,8 @@ impl SlideCx<'_> {
         let figures = head.figures.unwrap_or_else(|| rest.trim_start_matches(['.', ':', ' ']).to_owned());
         notes.extend((!figures.is_empty()).then(|| format!("Figures: {figures}")));
         let source = self.source(&says.sources().join(" · "));
-        Slide { title: title.to_owned(), subtitle: head.subtitle, shapes, source, notes }
+        let section = Section::default();
+        Slide { title: title.to_owned(), subtitle: head.subtitle, shapes, source, notes, section }
     }
 
     /// Where the figures are from; the plan's name, which the cover has, gives way where another source needs the room.
@@ -62,7 +65,7 @@ impl SlideCx<'_> {
         }
         let short = [format!("For {}", words::scope(self.material.scope)), source::levels(self.material)].join(" · ");
         let both = [format!("{whole} · {more}"), format!("{short} · {more}")];
-        let fits = |line: &&String| fitting(line, self.page.footer.for_letters(self.breadth()), &[10]).1 == **line;
+        let fits = |line: &&String| fitting(line, self.page.source.for_letters(self.breadth()), &[10]).1 == **line;
         both.iter().find(fits).unwrap_or(&both[1]).clone()
     }
 

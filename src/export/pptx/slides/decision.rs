@@ -44,9 +44,9 @@ fn levels(chart: &Decision, (name, low, high): (&str, &str, &str), cx: SlideCx<'
         Grid { rows: chart.rows.iter().map(named).collect(), ..Grid::new(&["Platform", &format!("Level on {name}")]) };
     let series = Series {
         column: 1,
-        paint: Some(Paint::of_compared(0, cx.theme)),
+        paint: Some(Paint::BEHIND),
         label: Some(Label::values(TEXT, LabelPlace::Beyond, "0")),
-        points: (1..chart.rows.len()).map(|at| (at, Paint::of_compared(at, cx.theme))).collect(),
+        points: chart.rows.iter().enumerate().map(|(at, row)| (at, cx.palette.platform(&row.platform))).collect(),
         ..Series::default()
     };
     let mark =

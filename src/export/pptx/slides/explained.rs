@@ -3,12 +3,13 @@
 use super::super::chart::{Axis, Legend, Mark, NativeChart, Plot, Series};
 use super::super::deck::Slide;
 use super::super::page::{Area, height_of};
-use super::super::paint::{Paint, Slot};
+use super::super::paint::Paint;
 use super::super::shape::{Paragraph, Shape, What};
 use super::bars::{QUIET, text_size};
 use super::cx::{Head, SlideCx, label_with};
 use crate::chart::Describes;
 use crate::chart::explained::{Explained, LossNote, ScoreStep, Tone, deepest};
+use crate::domain::id::PlatformId;
 use crate::export::grid::{Cell, Grid};
 
 /// How large notes are, in points: as large as they fit.
@@ -30,11 +31,11 @@ pub fn explained(cx: SlideCx<'_>, explained: &Explained) -> Slide {
     // Each bar has a colour of its own; the series' is opaque, as some programs give its strength to those of its bars.
     let series = |column: usize, sums: bool| Series {
         column,
-        paint: Some(Paint::full(Slot::Muted)),
+        paint: Some(Paint::MUTED),
         points: (0..)
             .zip(steps)
             .filter(|(_, step)| step.is_sum() == sums)
-            .map(|(at, step)| (at, paint(step)))
+            .map(|(at, step)| (at, paint(cx, &explained.platform, step)))
             .collect(),
         ..Series::default()
     };
@@ -78,14 +79,14 @@ fn beside(body: Area) -> (Area, Option<Area>) {
 }
 
 /// The colour of a bar: that of the picture, as far as a theme has it.
-fn paint(step: &ScoreStep) -> Paint {
+fn paint(cx: SlideCx<'_>, whose: &PlatformId, step: &ScoreStep) -> Paint {
     match step.of.tone() {
         Tone::Whole => QUIET,
-        Tone::Milestone(j) => Paint::of_series(j),
-        Tone::Ink => Paint::full(Slot::Text),
-        Tone::Muted => Paint::full(Slot::Muted),
-        Tone::Hatched => Paint::stripes(),
-        Tone::Platform => Paint::full(Slot::Accent(0)),
+        Tone::Milestone(j) => cx.palette.milestone(j, cx.theme),
+        Tone::Ink => Paint::TEXT,
+        Tone::Muted => Paint::MUTED,
+        Tone::Hatched => Paint::STRIPES,
+        Tone::Platform => cx.palette.platform(whose),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::chart::{Axis, Label, LabelPlace, Legend, NativeChart, Plot, Shape as Line, Spot};
 use super::super::deck::Slide;
-use super::super::paint::{Paint, Slot};
+use super::super::paint::Paint;
 use super::super::shape::{Shape, What};
 use super::super::table::{Table, TableCell};
 use super::cx::{Head, SlideCx, label};
@@ -28,9 +28,9 @@ pub fn frontier(cx: SlideCx<'_>, frontier: &Frontier) -> Slide {
     // Hours stand as far apart as they are, as in the picture.
     let line = Spot {
         rows: 0..frontier.steps.len(),
-        paint: Paint::full(Slot::Accent(0)),
+        paint: cx.palette.accent,
         shape: Line::Path(7),
-        label: Some(Label::values(Paint::full(Slot::Text), LabelPlace::Above, "0")),
+        label: Some(Label::values(Paint::TEXT, LabelPlace::Above, "0")),
     };
     let values =
         Axis { least: Some(frontier.low_end()), most: Some(100.0), step: Some(10.0), ..Axis::from_zero(TOGETHER, "0") };
@@ -51,8 +51,7 @@ pub fn frontier(cx: SlideCx<'_>, frontier: &Frontier) -> Slide {
         TableCell::heading("Which"),
     ]);
     let row = |hours: String, coverage: f64, which: String, strong: bool| {
-        let cell =
-            |cell: TableCell| TableCell { bold: strong, ground: strong.then_some(Paint::full(Slot::Panel)), ..cell };
+        let cell = |cell: TableCell| TableCell { bold: strong, ground: strong.then_some(Paint::PANEL), ..cell };
         vec![
             cell(TableCell::figure(hours)),
             cell(TableCell::figure(words::points(coverage))),

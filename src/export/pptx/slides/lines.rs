@@ -3,7 +3,7 @@
 use super::super::chart::{Axis, Label, LabelPlace, Legend, NativeChart, Plot, Series};
 use super::super::deck::Slide;
 use super::super::page::{Area, POINT};
-use super::super::paint::{Paint, Slot};
+use super::super::paint::Paint;
 use super::super::shape::{Paragraph, Shape, What};
 use super::super::table::{Table, TableCell};
 use super::cx::{Head, SlideCx, label};
@@ -12,7 +12,6 @@ use crate::chart::slope::{MOST, Slope};
 use crate::chart::today::HOURS;
 use crate::chart::{Chart, words};
 use crate::export::grid::{Cell, Grid};
-use crate::scene::strength;
 
 /// What the two lines are.
 const EACH_AND_TOGETHER: &str =
@@ -26,12 +25,8 @@ pub fn portfolio(cx: SlideCx<'_>, together: &PortfolioChart) -> Slide {
         .map(|step| vec![Cell::text(step.name()), Cell::Number(step.coverage), Cell::Number(step.mean_score)]);
     let grid = Grid { rows: rows.collect(), ..Grid::new(&["Platforms", LINES[0].0, LINES[1].0]) };
     let series = |column: usize, place: LabelPlace| {
-        let paint = if column == 1 {
-            Paint::full(Slot::Accent(0))
-        } else {
-            Paint::full(Slot::Muted).strong(strength::SECOND_LINE)
-        };
-        let label = Label::values(Paint::full(Slot::Text), place, "0");
+        let paint = if column == 1 { cx.palette.accent } else { Paint::BEHIND };
+        let label = Label::values(Paint::TEXT, place, "0");
         Series { column, paint: Some(paint), label: Some(label), ..Series::default() }
     };
     let values = Axis {
@@ -60,11 +55,8 @@ pub fn portfolio(cx: SlideCx<'_>, together: &PortfolioChart) -> Slide {
     ]);
     for step in &together.curve {
         let names: Vec<String> = step.names.iter().map(|name| label(name)).collect();
-        let cell = |cell: TableCell| TableCell {
-            bold: step.chosen,
-            ground: step.chosen.then_some(Paint::full(Slot::Panel)),
-            ..cell
-        };
+        let cell =
+            |cell: TableCell| TableCell { bold: step.chosen, ground: step.chosen.then_some(Paint::PANEL), ..cell };
         table.rows.push(vec![
             cell(TableCell::figure(step.size.to_string())),
             cell(TableCell::words(names.join(", "))),
@@ -131,13 +123,12 @@ pub fn scenario(cx: SlideCx<'_>, slope: &Slope) -> Option<Slide> {
     };
     let series = shown.iter().enumerate().map(|(at, line)| {
         let paint = match (rank(line.now), rank(line.then)) {
-            (1, _) => Paint::full(Slot::Accent(0)),
-            (_, 1) => Paint::of_compared(1, cx.theme),
-            _ if line.moved() => Paint::full(Slot::Muted).strong(strength::MOVED),
-            _ => Paint::full(Slot::Muted).strong(strength::UNMOVED),
+            (1, _) | (_, 1) => cx.palette.platform(&line.platform),
+            _ if line.moved() => Paint::BEHIND,
+            _ => Paint::PANEL,
         };
         // A name stands at both ends of its line, or at the one that there is.
-        let name = |place: LabelPlace, row: usize| Label::name(Paint::full(Slot::Text), place, row);
+        let name = |place: LabelPlace, row: usize| Label::name(Paint::TEXT, place, row);
         let left = line.now.map(|_| name(LabelPlace::Left, 0));
         let label = match (left, line.then) {
             (Some(left), None) => left,

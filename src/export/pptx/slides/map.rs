@@ -3,7 +3,7 @@
 use super::super::chart::{Axis, Label, LabelPlace, Shape};
 use super::super::deck::Slide;
 use super::super::page::{Area, POINT, width_of};
-use super::super::paint::{Paint, Slot};
+use super::super::paint::Paint;
 use super::cloud::{Cloud, MOST_LINES, NO_ROOM, SIZE, above, below, lines_of, of_front, plot_of, slide};
 use super::cx::{Head, SlideCx, label};
 use super::places::{Named, inside, overlap, room};
@@ -89,9 +89,11 @@ fn cloud_of(cx: SlideCx<'_>, map: &Map, area: Area) -> Tried {
         .segments
         .iter()
         .zip(map.names_of_segments())
-        .map(|((_, at), name)| (label(&name), at[0], at[1], Shape::Diamond(14), Paint::full(Slot::Text)))
+        .map(|((_, at), name)| (label(&name), at[0], at[1], Shape::Diamond(14), Paint::TEXT))
         .collect();
-    let dot = |dot: &Dot| (label(&dot.name), dot.at[0], dot.at[1], Shape::Dot(9), of_front(cx, dot.front));
+    let dot = |dot: &Dot| {
+        (label(&dot.name), dot.at[0], dot.at[1], Shape::Dot(9), of_front(cx, &dot.platform, dot.front.is_some()))
+    };
     points.extend(map.platforms.iter().map(dot));
     let segments = map.segments.len();
     let mut order: Vec<usize> = (0..points.len()).collect();
@@ -102,7 +104,7 @@ fn cloud_of(cx: SlideCx<'_>, map: &Map, area: Area) -> Tried {
     // A name over a line is better than a number that keeps off it, be it of a platform or of a group.
     let tried = [(true, true), (true, false), (false, false)].map(|(clear, keep_off)| {
         let mut cloud = empty.clone();
-        let (words, outlines, groups) = cloud.add_kinds(letters, map, clear);
+        let (words, outlines, groups) = cloud.add_kinds(letters, map, clear, cx.palette.accent);
         let unnamed = cloud.add_named(letters, &points, &order, if keep_off { &outlines } else { &[] }, &words);
         (cloud, unnamed, groups)
     });
@@ -114,7 +116,13 @@ fn cloud_of(cx: SlideCx<'_>, map: &Map, area: Area) -> Tried {
 impl Cloud {
     /// Adds a line around each kind, named at its highest point or wherever there is room; gives where these names stand,
     /// where the lines run, and which kinds have no room for their names, each with one of its platforms.
-    fn add_kinds(&mut self, body: Area, map: &Map, keep_clear: bool) -> (Vec<Area>, Vec<Area>, Vec<String>) {
+    fn add_kinds(
+        &mut self,
+        body: Area,
+        map: &Map,
+        keep_clear: bool,
+        accent: Paint,
+    ) -> (Vec<Area>, Vec<Area>, Vec<String>) {
         let plot = plot_of(body);
         #[expect(clippy::cast_precision_loss, reason = "lengths on a slide")]
         let per_point = [
@@ -199,15 +207,11 @@ impl Cloud {
         }
         let outlines: Vec<Area> = runs.iter().flatten().copied().collect();
         for (name, corners, named, of_audience) in lines {
-            let paint = Paint::tint(if of_audience { Slot::Accent(0) } else { Slot::Muted }, 70);
+            let paint = if of_audience { accent } else { Paint::BEHIND };
             let points: Vec<(f64, f64)> = corners.iter().map(|at| (at[0], at[1])).collect();
             let row = named.and_then(|(at, _)| corners.iter().position(|corner| *corner == at));
             let label = row.zip(named).map(|(row, (_, place))| {
-                Label::name(
-                    Paint::full(if of_audience { Slot::Accent(0) } else { Slot::Muted }),
-                    place,
-                    self.rows.len() + row,
-                )
+                Label::name(if of_audience { Paint::TEXT } else { Paint::MUTED }, place, self.rows.len() + row)
             });
             self.add(&name, &points, Shape::Line, paint, label);
         }

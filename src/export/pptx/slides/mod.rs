@@ -21,8 +21,10 @@ mod tables;
 mod timeline;
 mod uncertainty;
 
-use super::deck::{Deck, Slide};
+use super::deck::{Deck, Section, Slide};
 use super::page::{Ratio, SlideSize};
+use super::palette::Palette;
+use super::properties::Properties;
 use crate::chart::actions::Actions;
 use crate::chart::advised::Advised;
 use crate::chart::answer::Answer;
@@ -41,11 +43,12 @@ use cx::SlideCx;
 
 /// The deck of these charts: the pages of the presentation as slides, in the same order. One that has nothing to show has no slide.
 #[must_use]
-pub fn deck(material: &Material<'_>, charts: &[Chart], ratio: Ratio, theme: Theme) -> Deck {
+pub fn deck(material: &Material<'_>, charts: &[Chart], ratio: Ratio, mut theme: Theme) -> Deck {
+    let palette = Palette::new(material, &mut theme);
     let page = SlideSize::new(ratio, theme.logo.is_some());
     let mut slides = Vec::new();
     {
-        let cx = SlideCx { material, page: &page, theme: &theme };
+        let cx = SlideCx { material, page: &page, theme: &theme, palette: &palette };
         slides.push(cover(cx));
         let pages = document_pages(material, charts);
         let (story, appendix) = pages.split_at(pages.story());
@@ -54,10 +57,17 @@ pub fn deck(material: &Material<'_>, charts: &[Chart], ratio: Ratio, theme: Them
         if charts.len() > 1 {
             slides.extend(Roles::of(material).map(|roles| follows::roles(cx, &roles)));
         }
-        slides.extend(appendix.iter().flat_map(|page| of_page(cx, *page)));
+        let appendix = appendix.iter().flat_map(|page| of_page(cx, *page));
+        slides.extend(appendix.map(|slide| Slide { section: Section::Appendix, ..slide }));
     }
     unique_titles(&mut slides);
-    Deck { title: material.plan.title.clone(), date: material.date.to_owned(), page, theme, slides }
+    let client = material.plan.client.clone().unwrap_or_default();
+    let compared = material.compared();
+    let names = compared.iter().filter_map(|id| material.library.get(id)).map(|platform| platform.name.clone());
+    let keywords = std::iter::once("social media strategy".to_owned()).chain(names).collect();
+    let title = material.plan.title.clone();
+    let properties = Properties { title, client, keywords, date: material.date.to_owned() };
+    Deck { properties, page, theme, slides }
 }
 
 /// The slides of a page, with what somebody wrote down to say to it.

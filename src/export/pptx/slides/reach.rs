@@ -3,7 +3,7 @@
 use super::super::chart::{Axis, Label, LabelPlace, Shape};
 use super::super::deck::Slide;
 use super::super::page::width_of;
-use super::super::paint::{Paint, Slot};
+use super::super::paint::Paint;
 use super::cloud::{Cloud, NO_ROOM, above, of_front, slide};
 use super::cx::{Head, SlideCx, label};
 use crate::chart::fit_reach::{CORNERS, FitReach, Spot, UNKNOWN};
@@ -27,10 +27,12 @@ pub fn reach(cx: SlideCx<'_>, reach: &FitReach) -> Slide {
     let points: Vec<_> = reach
         .spots
         .iter()
-        .map(|spot| (label(&spot.name), spot.fit, spot.reach, Shape::Dot(9), of_front(cx, spot.front)))
+        .map(|spot| {
+            (label(&spot.name), spot.fit, spot.reach, Shape::Dot(9), of_front(cx, &spot.platform, spot.front.is_some()))
+        })
         .collect();
     // The lines first: not every program draws points that come before a longer series.
-    let muted = Paint::full(Slot::Muted);
+    let muted = Paint::MUTED;
     let ((left, right), (low, high)) = (cloud.x, cloud.y);
     cloud.add("Median fit", &[(reach.fit_line, low), (reach.fit_line, high)], Shape::Line, muted, None);
     cloud.add("Median reach", &[(left, reach.reach_line), (right, reach.reach_line)], Shape::Line, muted, None);

@@ -2,7 +2,7 @@
 
 use super::super::deck::Slide;
 use super::super::page::width_of;
-use super::super::paint::{Paint, Slot};
+use super::super::paint::Paint;
 use super::super::shape::{Paragraph, Shape, What};
 use super::super::table::{Table, TableCell};
 use super::cx::{Head, SlideCx, label, label_within};
@@ -14,8 +14,8 @@ use std::ops::Range;
 
 /// A cell whose colour, the stronger the more, says how much of 100 its figure is.
 fn shaded(cx: SlideCx<'_>, colour: Paint, points: f64, text: String) -> TableCell {
-    let ground = colour.strong(strength(points));
-    TableCell { ground: Some(ground), paint: ground.text_on(cx.theme), ..TableCell::figure(text) }
+    let (ground, paint) = colour.strong(strength(points), cx.theme).with_text(cx.theme);
+    TableCell { ground: Some(ground), paint, ..TableCell::figure(text) }
 }
 
 /// The sizes of text in a table, in points, the largest first.
@@ -78,8 +78,7 @@ pub fn heat_map(cx: SlideCx<'_>, map: &HeatMap) -> Slide {
             rows.push([TableCell::words(NEEDED)].into_iter().chain(needs.map(TableCell::figure)).map(bold).collect());
         }
         for row in &map.rows {
-            let values =
-                row.values.iter().map(|value| shaded(cx, Paint::full(Slot::Accent(0)), *value, map.written(*value)));
+            let values = row.values.iter().map(|value| shaded(cx, cx.palette.accent, *value, map.written(*value)));
             let name = TableCell { bold: row.first, ..TableCell::words(label(&row.name)) };
             rows.push([name].into_iter().chain(values).collect());
         }
@@ -172,8 +171,8 @@ fn needs_table(cx: SlideCx<'_>, chart: &Audience, segments: Range<usize>, letter
         let milestone = &cx.material.framework.milestones[line.milestone];
         let mut row = vec![TableCell { bold: true, ..TableCell::words(label(&line.name)) }];
         let scale = format!("{} – {}", milestone.low, milestone.high);
-        row.extend(in_full.then(|| TableCell { paint: Paint::full(Slot::Muted), ..TableCell::words(scale) }));
-        let colour = Paint::of_series(line.milestone);
+        row.extend(in_full.then(|| TableCell { paint: Paint::MUTED, ..TableCell::words(scale) }));
+        let colour = cx.palette.milestone(line.milestone, cx.theme);
         for segment in segments.clone() {
             let Some(mark) = line.mark(segment) else {
                 row.extend((0..=usize::from(in_full)).map(|_| TableCell::figure("–")));

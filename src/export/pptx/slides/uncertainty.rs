@@ -2,7 +2,7 @@
 
 use super::super::chart::{Axis, Errors, Label, LabelPlace, Legend, Mark, NativeChart, Plot, Series};
 use super::super::deck::Slide;
-use super::super::paint::{Paint, Slot};
+use super::super::paint::Paint;
 use super::super::shape::{Shape, What};
 use super::super::strips::Strips;
 use super::bars::{MOST, QUIET, text_size};
@@ -33,9 +33,11 @@ pub fn acceptability(cx: SlideCx<'_>, chances: &Acceptability) -> Slide {
         [Cell::text(label(&row.name))].into_iter().chain(chances).collect()
     };
     let grid = Grid { head, rows: chances.rows[..shown].iter().map(row).collect() };
+    // As in the picture, ranks are tints of who comes first most often.
+    let leader = chances.rows.first().map_or(Paint::MUTED, |row| cx.palette.platform(&row.platform));
     let series = strength::RANKS.iter().zip(1..).map(|(strength, column)| {
-        let paint = Paint::full(Slot::Accent(0)).strong(*strength);
-        let values = Label::values(paint.text_on(cx.theme), LabelPlace::Centre, "[<0.05]\"\";0%");
+        let (paint, text) = leader.strong(*strength, cx.theme).with_text(cx.theme);
+        let values = Label::values(text, LabelPlace::Centre, "[<0.05]\"\";0%");
         Series { column, paint: Some(paint), label: Some(values), ..Series::default() }
     });
     let values = Axis { most: Some(1.0), step: Some(0.25), ..Axis::from_zero("Share of simulations", "0%") };
@@ -88,12 +90,11 @@ pub fn ranges(cx: SlideCx<'_>, ranges: &Ranges) -> Slide {
             "Up to 95%",
         ])
     };
-    let front = Paint::full(Slot::Accent(0));
     let first = rows.iter().enumerate().filter(|(_, row)| row.strong);
     let series = Series {
         column: 1,
         paint: Some(QUIET),
-        points: first.map(|(at, _)| (at, front)).collect(),
+        points: first.map(|(at, row)| (at, cx.palette.platform(&row.platform))).collect(),
         errors: Some(Errors { below: 4, above: 5 }),
         ..Series::default()
     };
@@ -146,7 +147,7 @@ pub fn tipping(cx: SlideCx<'_>, tipping: &Tipping) -> Slide {
     let series = Series {
         column: 1,
         paint: Some(QUIET),
-        points: nearest_ones.map(|(at, _)| (at, Paint::full(Slot::Accent(0)))).collect(),
+        points: nearest_ones.map(|(at, call)| (at, of_leader(cx, call))).collect(),
         ..Series::default()
     };
     let most = shown.iter().map(|call| call.distance).fold(0.01, f64::max);
@@ -180,6 +181,11 @@ pub fn tipping(cx: SlideCx<'_>, tipping: &Tipping) -> Slide {
     cx.chart_slide(tipping, head, &Chart::Tipping.name(cx.material.framework), chart)
 }
 
+/// The colour of who would come first.
+fn of_leader(cx: SlideCx<'_>, call: &CloseCall) -> Paint {
+    call.leader.as_ref().map_or(Paint::MUTED, |(id, _)| cx.palette.platform(id))
+}
+
 /// Where no single need or importance changes the leader.
 fn holds(cx: SlideCx<'_>, tipping: &Tipping) -> Slide {
     let leader = &tipping.leader.1;
@@ -188,7 +194,7 @@ fn holds(cx: SlideCx<'_>, tipping: &Tipping) -> Slide {
         label(&format!("{} to {}", milestone.low, milestone.high))
     };
     let milestones = tipping.on.iter().map(|(j, name)| (label(name), ends(*j)));
-    let fill = Some(Paint::full(Slot::Accent(0)).strong(strength::WHOLE_SCALE));
+    let fill = Some(cx.palette.platform(&tipping.leader.0).strong(strength::WHOLE_SCALE, cx.theme));
     let strips = Strips { breadth: cx.breadth(), rows: milestones.collect(), fill };
     let shapes = vec![Shape {
         name: "What was moved".to_owned(),
