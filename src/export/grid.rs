@@ -101,24 +101,52 @@ impl Grid {
 
     /// The table as HTML, which slides and documents take from the clipboard as a table.
     ///
-    /// Numbers have four decimals at most, which is what a slide has room for. Spreadsheets take this too, and so words
-    /// that they would take for a formula begin with an apostrophe here as well.
+    /// Figures stand at the right, and those of a column have the same decimals: as many as they are read with. Spreadsheets
+    /// take this too, and so words that they would take for a formula begin with an apostrophe here as well.
     #[must_use]
     pub fn html(&self) -> String {
-        use super::xml::{esc, number};
+        use super::xml::esc;
+        let columns: Vec<Option<usize>> = (0..self.head.len()).map(|at| self.decimals(at)).collect();
         let line = |tag: &str, cells: &mut dyn Iterator<Item = String>| {
-            let cells: Vec<String> = cells.map(|text| format!("<{tag}>{}</{tag}>", esc(&text))).collect();
-            format!("<tr>{}</tr>", cells.concat())
+            let cells = cells.zip(&columns).map(|(text, decimals)| {
+                let side = if decimals.is_some() { " align=\"right\"" } else { "" };
+                format!("<{tag}{side}>{}</{tag}>", esc(&text))
+            });
+            format!("<tr>{}</tr>", cells.collect::<String>())
         };
-        let text = |cell: &Cell| match cell {
-            Cell::Number(value) => number((value * 1e4).round() / 1e4),
+        let text = |(cell, decimals): (&Cell, &Option<usize>)| match cell {
+            Cell::Number(value) => fixed(*value, decimals.unwrap_or(MOST)),
             Cell::Text(_) => escape_formula(&cell.plain()),
             Cell::Empty => String::new(),
         };
         let head = line("th", &mut self.head.iter().map(|heading| escape_formula(&clean(heading))));
-        let rows: String = self.rows.iter().map(|row| line("td", &mut row.iter().map(text))).collect();
+        let rows: String = self.rows.iter().map(|row| line("td", &mut row.iter().zip(&columns).map(text))).collect();
         format!("<meta charset=\"utf-8\"><table><thead>{head}</thead><tbody>{rows}</tbody></table>")
     }
+
+    /// How many decimals the figures of a column have; none where it is no column of figures.
+    fn decimals(&self, column: usize) -> Option<usize> {
+        let cells = || self.rows.iter().filter_map(|row| row.get(column));
+        let numbers = || cells().filter_map(Cell::number);
+        let words = cells().filter(|cell| matches!(cell, Cell::Text(_))).count();
+        if numbers().count() <= words {
+            return None;
+        }
+        if numbers().all(|value| fixed(value, MOST).parse::<f64>().is_ok_and(|shown| shown.fract() == 0.0)) {
+            return Some(0);
+        }
+        // Shares and coordinates are small, and one decimal would make many of them alike.
+        Some(if numbers().all(|value| value.abs() < 10.0) { MOST } else { 1 })
+    }
+}
+
+/// The most decimals of a figure in a table that is copied.
+const MOST: usize = 2;
+
+/// A number with so many decimals; nothing is less than zero by a sign alone.
+fn fixed(value: f64, decimals: usize) -> String {
+    let text = format!("{value:.decimals$}");
+    if text.bytes().any(|byte| matches!(byte, b'1'..=b'9')) { text } else { text.trim_start_matches('-').to_owned() }
 }
 
 /// A text that no spreadsheet takes for a formula: one that begins like a formula gets an apostrophe before it.
@@ -145,8 +173,28 @@ mod tests {
         assert_eq!(grid.tsv(), "a\tb\n'=x\t-2.123456\n");
         assert_eq!(
             grid.html(),
-            "<meta charset=\"utf-8\"><table><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td>&#39;=x</td>\
-             <td>-2.1235</td></tr></tbody></table>"
+            "<meta charset=\"utf-8\"><table><thead><tr><th>a</th><th align=\"right\">b</th></tr></thead><tbody><tr>\
+             <td>&#39;=x</td><td align=\"right\">-2.12</td></tr></tbody></table>"
         );
+    }
+
+    #[test]
+    fn figures_of_a_column_have_the_same_decimals() {
+        let grid = Grid {
+            head: ["a", "b", "c", "d"].map(str::to_owned).into(),
+            rows: vec![
+                vec![75.0.into(), 3.0.into(), 0.5.into(), "–".into()],
+                vec![86.44.into(), 12.0.into(), (-0.001).into(), 1.5.into()],
+                vec!["–".into(), Cell::Empty, 1.0.into(), "no".into()],
+            ],
+        };
+        let html = grid.html();
+        for cells in [
+            "<td align=\"right\">75.0</td><td align=\"right\">3</td><td align=\"right\">0.50</td><td>–</td>",
+            "<td align=\"right\">86.4</td><td align=\"right\">12</td><td align=\"right\">0.00</td><td>1.50</td>",
+            "<td align=\"right\">–</td><td align=\"right\"></td><td align=\"right\">1.00</td><td>no</td>",
+        ] {
+            assert!(html.contains(cells), "{html}");
+        }
     }
 }

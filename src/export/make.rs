@@ -5,6 +5,7 @@ use super::story::document_pages;
 use super::theme::Theme;
 use super::{Fonts, PdfOptions, SvgOptions, actions, csv, ics, markdown, pdf, png, pptx, svg, xlsx};
 use crate::chart::Material;
+use crate::scene::pages::PresentationPage;
 use crate::scene::style::Ground;
 
 /// A file that was made.
@@ -40,11 +41,14 @@ impl Output {
     }
 
     fn drawn(&self, order: &Order, material: &Material<'_>) -> Result<Made, String> {
-        let scenes: Vec<_> = match self.chart {
-            Some(chart) => order.scene(chart, &Material { sheet: self.part, ..*material }).into_iter().collect(),
-            None => {
-                document_pages(material, &order.charts).iter().filter_map(|page| order.page(*page, material)).collect()
-            }
+        let scenes: Vec<_> = if let Some(chart) = self.chart {
+            order.scene(chart, &Material { sheet: self.part, ..*material }).into_iter().collect()
+        } else {
+            let pages = document_pages(material, &order.charts);
+            // Several pages have a cover, as slides have.
+            let bare = order.plain || pages.len() < 2 || pages.contains(&PresentationPage::Opening);
+            let cover = (!bare).then_some(PresentationPage::Opening);
+            cover.iter().chain(pages.iter()).filter_map(|page| order.page(*page, material)).collect()
         };
         let Some(first) = scenes.first() else { return Ok(Made { bytes: None, warnings: Vec::new() }) };
         let fonts = Fonts::of(&scenes);

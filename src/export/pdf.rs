@@ -3,8 +3,8 @@
 use super::error::ExportError;
 use super::fonts::Fonts;
 use super::svg::laid_out;
-use crate::scene::items::Scene;
-use crate::scene::text::clean;
+use crate::scene::items::{Anchor, Item, Scene, Text};
+use crate::scene::text::{FontWeight, clean};
 use krilla::configure::{Accessibility, Configuration, ConfigurationBuilder};
 use krilla::destination::XyzDestination;
 use krilla::error::KrillaError;
@@ -12,10 +12,12 @@ use krilla::geom::{Point, Size};
 use krilla::metadata::Metadata;
 use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
-use krilla::tagging::{ContentTag, Tag, TagGroup, TagTree};
+use krilla::surface::Surface;
+use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier, Tag, TagGroup, TagTree};
 use krilla::{Document, SerializeSettings};
 use krilla_svg::{SurfaceExt, SvgSettings};
 use resvg::usvg::Tree;
+use std::num::NonZeroU16;
 
 /// Points of a page for each pixel of a scene: a slide of 1920 × 1080 is 13⅓ × 7½ inches.
 const POINTS: f64 = 0.5;
@@ -29,27 +31,39 @@ pub struct PdfOptions<'a> {
     pub language: &'a str,
 }
 
-/// Writes scenes as PDF, a page each: tagged, with the words of each picture for those who cannot see it.
+/// A page that is laid out, in the parts that readers of screens tell apart.
+struct Page {
+    /// What the title says, and the title; none where a picture has none of its own.
+    heading: Option<(String, Tree)>,
+    /// Everything else.
+    picture: Tree,
+    /// Which page of how many it is; none on a page alone.
+    number: Option<Tree>,
+}
+
+/// Writes scenes as PDF, a page each: tagged, with a heading, and with the words of each picture for those who cannot see
+/// it. Where there are several, each has its number at the foot.
 ///
 /// # Errors
 /// [`ExportError::NotDrawn`] where there is no scene, or a scene that cannot be laid out.
 pub fn pdf(scenes: &[Scene], fonts: &Fonts, options: PdfOptions<'_>) -> Result<Vec<u8>, ExportError> {
-    let trees = scenes.iter().map(|scene| laid_out(scene, fonts)).collect::<Result<Vec<_>, _>>()?;
-    if trees.is_empty() {
+    let of = scenes.len();
+    let pages = (1..).zip(scenes).map(|(at, scene)| Page::of(scene, (at, of), fonts)).collect::<Result<Vec<_>, _>>()?;
+    if pages.is_empty() {
         return Err(ExportError::NotDrawn("there is no picture to write".to_owned()));
     }
     // A strict reader's rules first; a font of the machine may break one, and then a picture matters more than a rule.
     let strict = ConfigurationBuilder::new().with_accessibility_validator(Accessibility::UA1);
-    match document(scenes, &trees, options, strict.finish().unwrap_or_default()) {
+    match document(scenes, &pages, options, strict.finish().unwrap_or_default()) {
         Ok(bytes) => Ok(bytes),
-        Err(_) => document(scenes, &trees, options, Configuration::default())
+        Err(_) => document(scenes, &pages, options, Configuration::default())
             .map_err(|error| ExportError::NotDrawn(error.to_string())),
     }
 }
 
 fn document(
     scenes: &[Scene],
-    trees: &[Tree],
+    pages: &[Page],
     options: PdfOptions<'_>,
     configuration: Configuration,
 ) -> Result<Vec<u8>, KrillaError> {
@@ -57,7 +71,7 @@ fn document(
     let mut document = Document::new_with(settings);
     let mut outline = Outline::new();
     let mut tags = TagTree::new().with_lang(Some(options.language.to_owned()));
-    for (number, (scene, tree)) in scenes.iter().zip(trees).enumerate() {
+    for (number, (scene, parts)) in scenes.iter().zip(pages).enumerate() {
         #[expect(clippy::cast_possible_truncation, reason = "a scene's sides are small numbers")]
         let points = |side: f64| (side * POINTS).max(1.0) as f32;
         let (width, height) = (points(scene.width), points(scene.height));
@@ -66,9 +80,15 @@ fn document(
         };
         let mut page = document.start_page_with(page);
         let mut surface = page.surface();
-        let content = surface.start_tagged(ContentTag::Other);
-        surface.draw_svg(tree, size, SvgSettings::default());
-        surface.end_tagged();
+        let mut draw = |tag: ContentTag<'_>, tree: &Tree| drawn(&mut surface, tag, tree, size);
+        let content = draw(ContentTag::Other, &parts.picture);
+        if let Some((words, tree)) = &parts.heading {
+            let heading = draw(ContentTag::Other, tree);
+            tags.push(TagGroup::with_children(Tag::Hn(NonZeroU16::MIN, Some(words.clone())), vec![heading.into()]));
+        }
+        if let Some(tree) = &parts.number {
+            draw(ContentTag::Artifact(Artifact::with_kind(ArtifactType::PageNumber)), tree);
+        }
         surface.finish();
         page.finish();
         tags.push(TagGroup::with_children(Tag::Figure(Some(scene.alt_text.clone())), vec![content.into()]));
@@ -84,4 +104,72 @@ fn document(
     document.set_outline(outline);
     document.set_tag_tree(tags);
     document.finish()
+}
+
+/// Draws a part of a page over the whole of it.
+fn drawn(surface: &mut Surface<'_>, tag: ContentTag<'_>, tree: &Tree, size: Size) -> Identifier {
+    let content = surface.start_tagged(tag);
+    surface.draw_svg(tree, size, SvgSettings::default());
+    surface.end_tagged();
+    content
+}
+
+impl Page {
+    fn of(scene: &Scene, (at, of): (usize, usize), fonts: &Fonts) -> Result<Self, ExportError> {
+        let over = |items: Vec<Item>| Scene { ground: None, logo: None, items, ..bare(scene) };
+        let (titles, others): (Vec<Item>, Vec<Item>) = scene.items.iter().cloned().partition(|item| is(item, "title"));
+        let words = texts(&titles).map(|text| text.text.as_str()).collect::<Vec<_>>().join(" ");
+        let number = (of > 1 && !words.is_empty()).then(|| numbered(scene, at, of)).flatten();
+        let heading = if words.is_empty() { None } else { Some((words, laid_out(&over(titles), fonts)?)) };
+        let picture = laid_out(&Scene { items: others, ..bare(scene) }, fonts)?;
+        let number = number.map(|number| laid_out(&over(vec![Item::Text(number)]), fonts)).transpose()?;
+        Ok(Self { heading, picture, number })
+    }
+}
+
+/// A scene without what it draws.
+fn bare(scene: &Scene) -> Scene {
+    Scene {
+        id: scene.id.clone(),
+        title: String::new(),
+        subtitle: String::new(),
+        source: String::new(),
+        alt_text: String::new(),
+        typeface: scene.typeface.clone(),
+        items: Vec::new(),
+        logo: scene.logo.clone(),
+        ..*scene
+    }
+}
+
+fn is(item: &Item, id: &str) -> bool {
+    matches!(item, Item::Group(group) if group.id == id)
+}
+
+/// The texts of groups, as far as they stand in no group of their own.
+fn texts(items: &[Item]) -> impl Iterator<Item = &Text> {
+    let groups = items.iter().filter_map(|item| if let Item::Group(group) = item { Some(group) } else { None });
+    groups.flat_map(|group| &group.items).filter_map(|item| if let Item::Text(text) = item { Some(text) } else { None })
+}
+
+/// Which page of how many it is, in the margin below the source; none where the picture has no text to match.
+fn numbered(scene: &Scene, at: usize, of: usize) -> Option<Text> {
+    let of_group = |id: &str| {
+        let group = scene.items.iter().position(|item| is(item, id))?;
+        texts(&scene.items[group..=group]).next()
+    };
+    let like = of_group("source").or_else(|| of_group("subtitle")).or_else(|| of_group("title"))?;
+    let left = of_group("title").map_or(0.0, |title| title.at[0]);
+    let unit = scene.width.min(scene.height) / 1080.0;
+    let at_foot = [scene.width - left, scene.height - 20.0 * unit];
+    let text = format!("{at} / {of}");
+    Some(Text {
+        at: at_foot,
+        text,
+        size: 18.0 * unit,
+        anchor: Anchor::End,
+        weight: FontWeight::Regular,
+        heading: false,
+        ..like.clone()
+    })
 }

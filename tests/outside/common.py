@@ -77,7 +77,8 @@ def write_plan(path, segments, setting="typical", weight=0, region="US adults"):
 
 def run(*words):
     """Runs a program; gives what it prints."""
-    done = subprocess.run([str(word) for word in words], capture_output=True, text=True, timeout=300)
+    # Poppler writes titles of a structure as they are in the file.
+    done = subprocess.run([str(word) for word in words], capture_output=True, encoding="utf-8", errors="replace", timeout=300)
     check(done.returncode == 0, f"{words[0]} {words[1]} ended with {done.returncode}: {done.stderr.strip()}")
     return done.stdout
 

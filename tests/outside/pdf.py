@@ -9,11 +9,20 @@ charts = ",".join(CHARTS)
 pictures = export(program, plan, folder / "out", "svg", "--charts", charts)
 
 about = pages(document)
-check(int(about["Pages"]) == len(pictures) == len(CHARTS), f"{about['Pages']} pages of {len(pictures)} charts")
+# A cover, and pages that stand between charts, as in the presentation.
+count = int(about["Pages"])
+check(count > len(pictures) == len(CHARTS), f"{count} pages of {len(pictures)} charts")
 check(about["Page size"].startswith("960 x 540 pts"), f"a page is {about['Page size']}")
 check(about["Tagged"] == "yes", "it is not tagged")
 check(about["Title"] == "A plan to be checked", f"its title is {about.get('Title')}")
-say(f"pdfinfo: {about['Pages']} pages of 960 × 540 points, tagged, with a title")
+structure = [line.split() for line in run("pdfinfo", "-struct", document).splitlines()]
+for what in ["H1", "Figure"]:
+    found = sum(line[:1] == [what] for line in structure)
+    check(found == count, f"{found} {what} on {count} pages")
+numbers = run("pdftotext", "-layout", document, "-").split("\f")
+for at, page in enumerate(numbers[:count], 1):
+    check(f"{at} / {count}" in page, f"page {at} has no number")
+say(f"pdfinfo: {about['Pages']} pages with a heading and a number each, of 960 × 540 points, tagged, with a title")
 
 fonts = [line.split() for line in run("pdffonts", document).splitlines()[2:]]
 check(fonts, "it has no fonts")

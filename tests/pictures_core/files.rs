@@ -70,6 +70,7 @@ fn a_pdf_has_a_page_for_each_chart_with_its_fonts_and_its_words() {
     assert_eq!(count(&file, "/FontFile2"), 3);
     assert_eq!(count(&file, "/ToUnicode"), 3);
     assert!(count(&file, "/StructTreeRoot") > 0 && count(&file, "/Figure") == 3 && count(&file, "/Alt") == 3);
+    assert_eq!(count(&file, "/S/H1") + count(&file, "/S /H1"), 3, "each title is a heading");
     assert!(count(&file, "pdfuaid") > 0, "it keeps the rules of PDF/UA");
     assert_eq!(pdf(&[], &Fonts::ours(), OPTIONS).expect_err("no page").to_string().find("no picture"), Some(39));
 }

@@ -241,10 +241,8 @@ fn chart(sheet: &mut Worksheet, n: u32, (row, column): (u32, u16), wider: f64) -
         )
         .set_data_label(rust_xlsxwriter::ChartDataLabel::new().show_value().set_num_format("0").set_font(&small))
         .set_gap(40);
-    let title = match n > shown {
-        true => format!("{}: the first {shown} of {n} platforms", HEADINGS[2]),
-        false => HEADINGS[2].to_owned(),
-    };
+    let part = if n > shown { format!(": the first {shown} of {n} platforms") } else { String::new() };
+    let title = format!("{}{part}", HEADINGS[2]);
     chart.title().set_name(&title).set_font(ChartFont::new().set_name(FONT).set_size(12).set_bold());
     chart.legend().set_hidden();
     // In a bar chart the x axis lies along the values' foot; the first row stands on top.
