@@ -23,7 +23,7 @@ pub fn answer(cx: SlideCx<'_>, answer: &Answer) -> Slide {
     rows.extend(answer.sums.iter().map(sum_of));
     let table = Table { rows, heads: 1, widths: vec![13, 20, 41, 14, 14], ..Table::default() };
     let head = Head {
-        foot: answer.guess.iter().map(|guess| format!("{guess}.")).collect(),
+        foot: answer.guess.as_ref().map_or_else(String::new, |guess| format!("{guess}.")),
         ..said(script::of_answer(answer), &answer.headline, answer.under())
     };
     let notes: Vec<(&str, &str)> = answer.notes.iter().map(|(question, said)| (*question, said.as_str())).collect();

@@ -75,8 +75,8 @@ fn of_page(cx: SlideCx<'_>, page: PresentationPage) -> Vec<Slide> {
     let material = cx.material;
     let plan = material.plan;
     let mut slides: Vec<Slide> = match page {
-        // The cover is that.
-        PresentationPage::Opening => Vec::new(),
+        // The cover is the opening; how a score is made opens over the ranking alone, and a document shows one state of a plan.
+        PresentationPage::Opening | PresentationPage::Score { .. } | PresentationPage::Changes => Vec::new(),
         PresentationPage::Answer => Answer::of(material).iter().map(|chart| answer::answer(cx, chart)).collect(),
         PresentationPage::Segments => {
             Segments::of(material).iter().map(|chart| segments::segments(cx, chart)).collect()
@@ -85,8 +85,6 @@ fn of_page(cx: SlideCx<'_>, page: PresentationPage) -> Vec<Slide> {
             let decision = Decision::of(material, plan, milestone, segment);
             decision.iter().map(|chart| decision::decision(cx, chart)).collect()
         }
-        // It opens over the ranking, and no document has that.
-        PresentationPage::Score { .. } => Vec::new(),
         PresentationPage::Chart(chart) => slides_of(cx, chart),
         PresentationPage::Scenario(at) => {
             let versus = plan.scenarios.get(at).map(|scenario| scenario.name.as_str());
@@ -99,8 +97,6 @@ fn of_page(cx: SlideCx<'_>, page: PresentationPage) -> Vec<Slide> {
         }
         PresentationPage::Advice => Advised::of(material).iter().map(|advised| follows::advice(cx, advised)).collect(),
         PresentationPage::Actions => Actions::of(material).iter().flat_map(|list| follows::actions(cx, list)).collect(),
-        // A document shows one state of a plan.
-        PresentationPage::Changes => Vec::new(),
         PresentationPage::Method => vec![method::method(cx, &Method::of(material))],
     };
     let note = page_id(page, material.framework).and_then(|id| plan.page_notes.get(&id));
