@@ -8,7 +8,7 @@ use crate::scene::tones::{DARK, LIGHT};
 pub const FONT: &str = "Arial";
 
 /// What an area needs to be seen.
-const SEEN: f64 = 1.6;
+pub const SEEN: f64 = 1.6;
 
 /// Our own colours for things that stand beside each other.
 pub const ACCENTS: [Rgb; 6] = first_six(&LIGHT.milestones);

@@ -6,7 +6,7 @@ use crate::domain::brand::Rgb;
 use crate::domain::id::PlatformId;
 use crate::domain::sorting::sort_by;
 use crate::export::colour_vision::{Blindness, TELLS_APART, difference, difference_seen};
-use crate::export::theme::Theme;
+use crate::export::theme::{SEEN, Theme};
 use crate::scene::style::{self, MARK, Toned, contrast, standing_out};
 
 /// How much points and thin lines have to differ so that they are told apart at a glance.
@@ -71,7 +71,8 @@ impl Palette {
     pub fn milestone(&self, position: usize, theme: &Theme) -> Paint {
         let paint = match position % 7 {
             6 => self.seventh,
-            accent => Paint::full(Slot::Accent(accent)),
+            // As in pictures, one that would not be seen is drawn away from the ground.
+            accent => Paint::full(Slot::Accent(accent)).standing_out(theme, SEEN),
         };
         match position / 7 {
             0 => paint,
@@ -258,6 +259,17 @@ mod tests {
                     let words = ratio(words.seen(&theme), fill.seen(&theme));
                     assert!(words >= style::TEXT, "{position} at {strength}: {words:.2} {theme:?}");
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn milestones_are_seen_in_every_theme() {
+        for theme in SCHEMES.into_iter().map(theme) {
+            let palette = Palette { platforms: Vec::new(), seventh: seventh(&theme), accent: calling(&theme) };
+            for position in 0..7 {
+                let ratio = contrast(palette.milestone(position, &theme).seen(&theme), theme.ground);
+                assert!(ratio >= SEEN, "{position}: {ratio:.2} {theme:?}");
             }
         }
     }
