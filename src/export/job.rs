@@ -61,7 +61,7 @@ impl Format {
         match self {
             Self::Png => "Pictures (PNG)",
             Self::Svg => "Scalable pictures (SVG)",
-            Self::Pdf => "One page for each chart (PDF)",
+            Self::Pdf => "The presentation as a document (PDF)",
             Self::Pptx => "Slides with editable charts (PPTX)",
             Self::Xlsx => "Scorecard with live formulas (XLSX)",
             Self::Csv => "All figures as a table (CSV)",

@@ -29,7 +29,8 @@ pub fn markdown(material: &Material<'_>) -> String {
     if let Some(answered) = &answered {
         answer::answer(material, answered, &mut text);
     }
-    if let Some(segments) = Segments::of(material) {
+    let leads = material.report.claimed_leader().is_some();
+    if let Some(segments) = Segments::of(material).filter(|_| leads) {
         answer::segments(&segments, &mut text);
     }
     ranking(material, &mut text);

@@ -169,6 +169,8 @@ fn a_brief_says_what_was_written_and_links_nowhere_else() {
         assert!(!brief.chars().any(|c| c.is_control() && c != '\n'), "{hostile}");
         let headings: Vec<&str> = brief.lines().filter(|line| line.starts_with("## ")).collect();
         let ours = [
+            "The answer",
+            "Where does each segment stand?",
             "Where should we be?",
             "How sure are we?",
             "What should we do?",

@@ -106,9 +106,8 @@ fn grounds(pen: &mut SceneBuilder<'_>, outlines: &[(&Kind, Vec<[f64; 2]>)]) {
     pen.group("kinds", "", |pen| {
         for (kind, corners) in outlines.iter().filter(|(_, corners)| !corners.is_empty()) {
             let colour = if kind.of_audience { pen.style.accent } else { pen.style.muted };
-            // Stronger on a wall; an edge would run through names.
-            let strength = if pen.style.projected { 0.2 } else { 0.11 };
-            pen.shape(corners.clone(), pen.style.softened(colour, strength).into());
+            // Names are read on it, and an edge would run through them.
+            pen.shape(corners.clone(), pen.style.softened(colour, 0.11).into());
         }
     });
 }
