@@ -6,6 +6,7 @@ use seven_milestones::analysis::ranked::Ranked;
 use seven_milestones::analysis::report::Report;
 use seven_milestones::chart::Material;
 use seven_milestones::chart::answer::Answer;
+use seven_milestones::chart::audience::Audience;
 use seven_milestones::chart::decision::Decision;
 use seven_milestones::chart::segments::Segments;
 use seven_milestones::chart::words::whole;
@@ -241,6 +242,24 @@ fn a_milestone_says_what_each_has_and_what_would_have_to_change() {
     assert!(change.ends_with("so this is open."), "{change}");
     let still = with(&plan, &scope, |material| Decision::of(material, &plan, 0, 0)).expect("it is on");
     assert!(still.start.is_none() && still.rows.iter().all(|row| row.score.1.is_none()));
+}
+
+#[test]
+fn the_audience_shows_where_needs_stood_at_the_start() {
+    let before = sample_plan();
+    let mut plan = before.clone();
+    let identity = framework().milestones[0].id.clone();
+    plan.segments[0].needs.get_mut(&identity).expect("it is on").need = Need::nearest(20.0);
+    let stood = before.segments[0].needs[&identity].need.get();
+    let starts = |before: Option<&Plan>| {
+        with(&plan, &Scope::Everyone, |material| {
+            let chart = Audience::of(&Material { before, ..*material }).expect("it is there");
+            let marks = chart.rows.iter().flat_map(|row| &row.marks);
+            marks.filter_map(|mark| Some((mark.segment, mark.start?))).collect::<Vec<(usize, f64)>>()
+        })
+    };
+    assert_eq!(starts(Some(&before)), [(0, stood)], "one need was moved");
+    assert!(starts(Some(&plan)).is_empty() && starts(None).is_empty());
 }
 
 #[test]

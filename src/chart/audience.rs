@@ -7,7 +7,7 @@ use crate::analysis::report::Report;
 use crate::analysis::tipping::LeaderIntervals;
 use crate::domain::framework::Framework;
 use crate::domain::id::{MilestoneId, PlatformId};
-use crate::domain::plan::Scope;
+use crate::domain::plan::{Plan, Scope};
 use crate::domain::sorting::sort_by;
 use std::ops::Range;
 
@@ -91,6 +91,8 @@ pub struct Mark {
     pub segment: usize,
     /// The need, in points.
     pub need: f64,
+    /// What it needed when a presentation began, in points; none where that shows as the same, or there is none.
+    pub start: Option<f64>,
     /// Half the width of the band of our doubt, in points.
     pub spread: f64,
     /// How much it matters to them, from 0 to 10.
@@ -147,6 +149,7 @@ impl Audience {
                     .map(|(g, demand)| Mark {
                         segment: g,
                         need: demand.needs[j],
+                        start: None,
                         spread: demand.spreads[j],
                         importance: demand.importances[j],
                         deal_breaker: demand.least_match[j] > 0.0,
@@ -308,11 +311,26 @@ fn headline(framework: &Framework, rows: &[AudienceRow], scope: &Scope) -> (Stri
     }
 }
 
+/// What a segment needed in an earlier state of a plan, in points; none where that shows as the same, or it was not there.
+#[must_use]
+pub fn start_of(before: &Plan, segment: &str, milestone: &MilestoneId, need: f64) -> Option<f64> {
+    let began = before.segment(segment).and_then(|segment| segment.active(milestone));
+    began.map(|wish| wish.need.get()).filter(|start| words::whole(*start) != words::whole(need))
+}
+
 impl Audience {
     /// The chart of a plan's answers; none where it has nothing to show.
     #[must_use]
     pub fn of(material: &Material<'_>) -> Option<Self> {
-        let chart = Self::new(material.framework, material.report, material.scope);
+        let mut chart = Self::new(material.framework, material.report, material.scope);
+        if let Some(before) = material.before {
+            let segments = &material.report.problem.segments;
+            for row in &mut chart.rows {
+                for mark in &mut row.marks {
+                    mark.start = start_of(before, &segments[mark.segment].name, &row.id, mark.need);
+                }
+            }
+        }
         (!chart.rows.is_empty()).then_some(chart)
     }
 }

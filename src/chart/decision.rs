@@ -1,6 +1,6 @@
 //! One milestone as a decision: what is needed, what the first platforms have of it, and what would have to change.
 
-use super::audience::{LeaderInterval, stretches};
+use super::audience::{LeaderInterval, start_of, stretches};
 use super::changes::differ;
 use super::describes::{Describes, Entry};
 use super::material::Material;
@@ -127,8 +127,7 @@ impl Decision {
         let headline = headline(report, &named.name, need, &stretches);
         let changed = differ(before, material.plan);
         let then = if changed { Ranked::new(framework, library, before, scope).ok() } else { None };
-        let began = before.segment(&demand.name).and_then(|segment| segment.active(&named.id));
-        let start = began.map(|wish| wish.need.get()).filter(|start| words::whole(*start) != words::whole(need));
+        let start = start_of(before, &demand.name, &named.id, need);
         let best = report.claimed_leader().map(|leader| report.fits.score(leader.candidate));
         let row = |place: &RankedPlatform| {
             let platform = report.platform(*place);

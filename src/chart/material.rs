@@ -35,6 +35,8 @@ pub struct Material<'a> {
     pub versus: Option<&'a str>,
     /// The earlier plan to compare with; none where there is none.
     pub earlier: Option<&'a Earlier>,
+    /// The plan as it was when a presentation began; none outside one.
+    pub before: Option<&'a Plan>,
     /// Which sheet of the timeline is meant, from 0.
     pub sheet: usize,
     /// The day, as year-month-day.
@@ -64,6 +66,7 @@ impl<'a> Material<'a> {
             compared: &[],
             versus: None,
             earlier: None,
+            before: None,
             sheet: 0,
             date,
         }

@@ -168,7 +168,7 @@ pub fn page_with_logo(
     sheet: &Sheet,
     logo: Option<&Logo>,
 ) -> Option<Scene> {
-    if let Some((chart, material)) = charted(leaf, material) {
+    if let Some((chart, material)) = charted(leaf, material, before) {
         return scene_with_logo(&chart, &material, sheet, logo);
     }
     let drawn = between_charts(leaf, material, before)?;
@@ -178,7 +178,7 @@ pub fn page_with_logo(
 /// All of a page in words, without drawing it; none where it has nothing to show.
 #[must_use]
 pub fn page_words(leaf: PresentationPage, material: &Material<'_>, before: &Plan) -> Option<String> {
-    if let Some((chart, material)) = charted(leaf, material) {
+    if let Some((chart, material)) = charted(leaf, material, before) {
         return describe(chart, &material).map(|chart| clean(&chart.says().alt_text()));
     }
     between_charts(leaf, material, before).map(|page| clean(&page.alt_text))
@@ -187,7 +187,7 @@ pub fn page_words(leaf: PresentationPage, material: &Material<'_>, before: &Plan
 /// What a presenter can say to a page: sentences, one each. Empty where it has nothing to show.
 #[must_use]
 pub fn page_script(leaf: PresentationPage, material: &Material<'_>, before: &Plan) -> Vec<String> {
-    let said = if let Some((chart, material)) = charted(leaf, material) {
+    let said = if let Some((chart, material)) = charted(leaf, material, before) {
         describe(chart, &material).map(|chart| script::of_chart(&chart, &material))
     } else {
         match leaf {
@@ -203,7 +203,8 @@ pub fn page_script(leaf: PresentationPage, material: &Material<'_>, before: &Pla
 }
 
 /// The chart that a page shows, and what that is made of; none where it is no chart.
-fn charted<'a>(leaf: PresentationPage, material: &Material<'a>) -> Option<(Chart, Material<'a>)> {
+fn charted<'a>(leaf: PresentationPage, material: &Material<'a>, before: &'a Plan) -> Option<(Chart, Material<'a>)> {
+    let material = &Material { before: Some(before), ..*material };
     match leaf {
         PresentationPage::Chart(chart) => Some((chart, *material)),
         PresentationPage::Timeline(sheet) => Some((Chart::Timeline, Material { sheet, ..*material })),

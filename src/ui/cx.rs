@@ -57,6 +57,7 @@ pub fn material<'a>(state: &'a State, answered: &'a Answered, compared: &'a [Pla
         compared,
         versus: state.view.versus.as_deref(),
         earlier: state.document.earlier.as_ref(),
+        before: None,
         sheet: 0,
         date: &state.machine.today,
     }

@@ -99,6 +99,7 @@ impl Snapshot {
             compared: &self.compared,
             versus: self.versus.as_deref(),
             earlier: self.earlier.as_ref(),
+            before: None,
             sheet: 0,
             date: &self.date,
         }

@@ -20,12 +20,20 @@ const ENDS: f64 = 0.13;
 /// How much higher the rail of a milestone is that the title names.
 const STRESSED: f64 = 1.4;
 
+/// What a ring of dashes is.
+const START: &str = " Dashed rings: where needs stood at the start.";
+
 pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Audience) {
+    let moved = chart.segments.len() <= LETTERS
+        && chart.rows.iter().any(|row| row.marks.iter().any(|mark| mark.start.is_some()));
+    let start = if moved { START } else { "" };
     let coloured = chart.rows.iter().any(|row| !row.stretches.is_empty());
     let note = match chart.segments.len() {
         1 => {
             let colour = if coloured { " Colour: who would come first there." } else { "" };
-            format!("Marker: need, from 0 to 100. Line through it: how uncertain that is.{colour} Dots: importance.")
+            format!(
+                "Marker: need, from 0 to 100. Line through it: how uncertain that is.{colour} Dots: importance.{start}"
+            )
         }
         2..=LETTERS => {
             let most = 0.3 * area.width().max(1_000.0 * pen.u);
@@ -37,7 +45,7 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Audience) {
                     format!("{}\u{a0}{}\u{a0}{}", chart.marks[at], name(segment), percent(*share))
                 })
                 .collect();
-            format!("Letters: what each segment needs, from 0 to 100: {}. Dots: importance.", each.join(", "))
+            format!("Letters: what each segment needs, from 0 to 100: {}. Dots: importance.{start}", each.join(", "))
         }
         n => format!(
             "Each line: what one of the {n} segments needs, from 0 to 100. Diamond: their average, by share. Dots: \
@@ -211,6 +219,9 @@ fn dots(pen: &mut SceneBuilder<'_>, at: [f64; 2], line: &AudienceRow, step: f64)
 fn marks(pen: &mut SceneBuilder<'_>, track: Area, chart: &Audience, line: &AudienceRow) {
     let (style, u) = (pen.style, pen.u);
     let y = track.centre()[1];
+    if chart.segments.len() <= LETTERS {
+        starts(pen, track, line);
+    }
     let radius = (0.92 * track.height()).min(26.0 * u);
     let look = pen.label().bold().middle().of(readable_on(style.paper));
     let of = &line.id;
@@ -248,6 +259,24 @@ fn marks(pen: &mut SceneBuilder<'_>, track: Area, chart: &Audience, line: &Audie
         pen.rect(within, radius, style.paper);
         pen.text_at([centre, y], &pill.letters, look.sized(if style.projected { radius } else { 1.02 * radius }));
     }
+}
+
+/// Where the needs stood when the presentation began: a ring of dashes, from which a line leads to where they stand now.
+fn starts(pen: &mut SceneBuilder<'_>, track: Area, line: &AudienceRow) {
+    let moved: Vec<(f64, f64)> = line.marks.iter().filter_map(|mark| Some((mark.start?, mark.need))).collect();
+    if moved.is_empty() {
+        return;
+    }
+    let y = track.centre()[1];
+    pen.group(&format!("start-{}", line.id), "", |pen| {
+        for (start, now) in moved {
+            let [from, to] = [start, now].map(|need| x_of(track, need));
+            pen.line([from, y], [to, y], 7.0, pen.style.paper);
+            pen.line([from, y], [to, y], 3.0, pen.style.muted);
+            let ring = pen.dashed(3.0, pen.style.muted, [6.0, 5.0]);
+            pen.ringed([from, y], (0.8 * track.height()).min(18.0 * pen.u), pen.style.paper, ring);
+        }
+    });
 }
 
 /// Segments that stand so near each other that they share a mark.
