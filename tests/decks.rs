@@ -117,6 +117,19 @@ pub fn text<'a>(parts: &'a BTreeMap<String, Vec<u8>>, name: &str) -> &'a str {
     std::str::from_utf8(bytes).unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
+/// The formats of cells, of the styles of a workbook.
+pub fn formats<'a, 'input>(styles: &'a roxmltree::Document<'input>) -> Vec<roxmltree::Node<'a, 'input>> {
+    let formats = styles.descendants().find(|node| node.tag_name().name() == "cellXfs").expect("formats");
+    formats.children().filter(roxmltree::Node::is_element).collect()
+}
+
+/// Which of the formats a cell of a sheet has.
+pub fn format_of(parts: &BTreeMap<String, Vec<u8>>, sheet: &str, cell: &str) -> usize {
+    let document = roxmltree::Document::parse(text(parts, sheet)).expect("XML");
+    let node = document.descendants().find(|node| node.attribute("r") == Some(cell)).expect("the cell");
+    node.attribute("s").expect("a format").parse().expect("a number")
+}
+
 /// The cells of a sheet of a workbook as text, by name.
 pub fn sheet(parts: &BTreeMap<String, Vec<u8>>, sheet: &str) -> BTreeMap<String, String> {
     let shared = parts.get("xl/sharedStrings.xml").map_or_else(Vec::new, |_| {

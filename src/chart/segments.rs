@@ -12,7 +12,7 @@ use crate::domain::sorting::sort_by;
 /// Up to so many segments stand side by side; more are a table.
 pub const SIDE_BY_SIDE: usize = 4;
 /// How many platforms each shows.
-const PLACES: usize = 3;
+pub const PLACES: usize = 3;
 /// From how many points on needs are clearly apart.
 const CLEARLY: f64 = 15.0;
 /// As many simulations as a report draws at least, where nothing is said of how sure it is.

@@ -27,18 +27,15 @@ pub fn document_pages(material: &Material<'_>, charts: &[Chart]) -> Pages {
     };
     let (story, mut appendix) = (of(&pages[..pages.story()]), of(&pages[pages.story()..]));
     let is_there = |chart: Chart| story.iter().chain(&appendix).any(|page| chart_of(*page) == Some(chart));
-    let answered = story.contains(&PresentationPage::Answer);
-    let without_page = |chart: &Chart| match chart {
-        // The answer says the same, and a milestone without a page decides nothing.
-        Chart::Today => !(whole && answered),
-        Chart::Milestone(_) => false,
-        chart => !is_there(*chart),
+    // The answer says what to do with each platform, and a milestone without a page decides nothing.
+    let says_nothing_new = |chart: Chart| match chart {
+        Chart::Today => whole && story.contains(&PresentationPage::Answer),
+        Chart::Milestone(_) => true,
+        _ => false,
     };
-    let others: Vec<PresentationPage> = charts
-        .iter()
-        .filter(|chart| !is_there(**chart) && without_page(chart) && describe(**chart, material).is_some())
-        .map(|chart| PresentationPage::Chart(*chart))
-        .collect();
+    let without_page = |chart: &Chart| !is_there(*chart) && !says_nothing_new(*chart);
+    let others = charts.iter().copied().filter(without_page).filter(|chart| describe(*chart, material).is_some());
+    let others: Vec<PresentationPage> = others.map(PresentationPage::Chart).collect();
     // How it was worked out stays the last page.
     let last = appendix.iter().position(|page| *page == PresentationPage::Method).unwrap_or(appendix.len());
     appendix.splice(last..last, others);

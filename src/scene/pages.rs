@@ -203,7 +203,8 @@ pub fn page_script(leaf: PresentationPage, material: &Material<'_>, before: &Pla
 }
 
 /// The chart that a page shows, and what that is made of; none where it is no chart.
-fn charted<'a>(leaf: PresentationPage, material: &Material<'a>, before: &'a Plan) -> Option<(Chart, Material<'a>)> {
+#[must_use]
+pub fn charted<'a>(leaf: PresentationPage, material: &Material<'a>, before: &'a Plan) -> Option<(Chart, Material<'a>)> {
     let material = &Material { before: Some(before), ..*material };
     match leaf {
         PresentationPage::Chart(chart) => Some((chart, *material)),

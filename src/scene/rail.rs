@@ -102,13 +102,17 @@ fn part(pen: &mut SceneBuilder<'_>, track: Area, stretch: &LeaderInterval, [firs
     }
 }
 
-/// Where a knob stood at the start: an edge in dashes.
+/// The ring of what stood somewhere at the start: an edge in dashes.
+pub fn ring(pen: &mut SceneBuilder<'_>, at: [f64; 2], radius: f64) {
+    let edge = pen.dashed(3.0, pen.style.muted, [6.0, 5.0]);
+    pen.ringed(at, radius, pen.style.paper, edge);
+}
+
+/// Where a knob stood at the start, with its figure.
 pub fn ghost(pen: &mut SceneBuilder<'_>, track: Area, need: f64, radius: f64) {
     let at = [x_of(track, need), track.centre()[1]];
     pen.group("ghost", "", |pen| {
-        let ring = pen.dashed(3.0, pen.style.muted, [6.0, 5.0]);
-        let paper = pen.style.paper;
-        pen.ringed(at, radius, paper, ring);
+        ring(pen, at, radius);
         let look = TextStyle { least: 0.0, ..pen.note() }.middle().of(pen.style.muted);
         pen.text_at(at, &points(need), look.sized(look.size.min(radius)));
     });

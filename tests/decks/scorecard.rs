@@ -1,6 +1,6 @@
 //! The scorecard: its results are the report's, and it says what it leaves out.
 
-use super::{Case, parts, sheet, text};
+use super::{Case, format_of, formats, parts, sheet, text};
 use crate::support::{fit_alone, id, sample_plan};
 use seven_milestones::analysis::reach::ReachFrom;
 use seven_milestones::chart::words;
@@ -277,12 +277,9 @@ fn rows_of_long_texts_say_how_high_they_are() {
 fn figures_stand_under_their_headings_and_everything_has_one_font() {
     let (parts, names) = parts(&Case::rich().document(Format::Xlsx));
     let styles = roxmltree::Document::parse(text(&parts, "xl/styles.xml")).expect("XML");
-    let formats = styles.descendants().find(|node| node.tag_name().name() == "cellXfs").expect("formats");
-    let formats: Vec<_> = formats.children().filter(roxmltree::Node::is_element).collect();
+    let formats = formats(&styles);
     let is_centred = |part: &str, cell: &str| {
-        let document = roxmltree::Document::parse(text(&parts, part)).expect("XML");
-        let node = document.descendants().find(|node| node.attribute("r") == Some(cell)).expect("the cell");
-        let format = formats[node.attribute("s").expect("a format").parse::<usize>().expect("a number")];
+        let format = formats[format_of(&parts, part, cell)];
         format.children().any(|node| node.attribute("horizontal") == Some("center"))
     };
     for (sheet, cells, words) in [

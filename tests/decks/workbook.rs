@@ -1,6 +1,6 @@
 //! Cells and sheets of the scorecard for those who work with it: what is locked, how figures are shown, what sheets are called.
 
-use super::{Case, parts, sheet, text};
+use super::{Case, format_of, formats, parts, sheet, text};
 use seven_milestones::domain::audience::Segment;
 use seven_milestones::export::job::Format;
 
@@ -8,8 +8,7 @@ use seven_milestones::export::job::Format;
 fn formulas_are_locked_and_inputs_are_not() {
     let (parts, names) = parts(&Case::rich().document(Format::Xlsx));
     let styles = roxmltree::Document::parse(text(&parts, "xl/styles.xml")).expect("XML");
-    let formats = styles.descendants().find(|node| node.tag_name().name() == "cellXfs").expect("formats");
-    let formats: Vec<_> = formats.children().filter(roxmltree::Node::is_element).collect();
+    let formats = formats(&styles);
     let is_open = |format: usize| {
         formats[format].children().any(|node| node.attribute("locked").is_some_and(|locked| locked == "0"))
     };
@@ -38,12 +37,9 @@ fn formulas_are_locked_and_inputs_are_not() {
 fn shares_are_per_cent_addresses_lead_somewhere_and_dates_are_days() {
     let (parts, _) = parts(&Case::rich().document(Format::Xlsx));
     let styles = roxmltree::Document::parse(text(&parts, "xl/styles.xml")).expect("XML");
-    let formats = styles.descendants().find(|node| node.tag_name().name() == "cellXfs").expect("formats");
-    let formats: Vec<_> = formats.children().filter(roxmltree::Node::is_element).collect();
+    let formats = formats(&styles);
     let per_cent = |part: &str, cell: &str| {
-        let document = roxmltree::Document::parse(text(&parts, part)).expect("XML");
-        let node = document.descendants().find(|node| node.attribute("r") == Some(cell)).expect("the cell");
-        let format = formats[node.attribute("s").expect("a format").parse::<usize>().expect("a number")];
+        let format = formats[format_of(&parts, part, cell)];
         let code = styles.descendants().find(|node| {
             node.tag_name().name() == "numFmt" && node.attribute("numFmtId") == format.attribute("numFmtId")
         });

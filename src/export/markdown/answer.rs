@@ -3,13 +3,10 @@
 use super::plain::plain;
 use crate::chart::Material;
 use crate::chart::answer::Answer;
-use crate::chart::segments::{Leading, Segments};
+use crate::chart::segments::{Leading, PLACES, Segments};
 use crate::chart::today::Today;
 use crate::chart::words::{percent, points};
 use std::fmt::Write as _;
-
-/// How many of the first platforms have a column.
-const FIRST: usize = 3;
 
 /// What to do on which platform, for whom, and what hangs on it.
 pub fn answer(material: &Material<'_>, answer: &Answer, text: &mut String) {
@@ -56,7 +53,7 @@ pub fn segments(chart: &Segments, text: &mut String) {
     for block in &chart.blocks {
         let named = |bar: &Leading| format!("{} {}", plain(&bar.name), points(bar.score));
         let place = |at: usize| block.bars.get(at).map_or_else(String::new, named);
-        let places = (0..FIRST).map(place).collect::<Vec<_>>().join(" | ");
+        let places = (0..PLACES).map(place).collect::<Vec<_>>().join(" | ");
         let verdict = plain(&block.verdict);
         let _ = writeln!(text, "| {} | {} | {places} | {verdict} |", plain(&block.name), percent(block.share));
     }

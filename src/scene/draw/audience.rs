@@ -7,7 +7,7 @@ use crate::domain::brand::Rgb;
 use crate::domain::sorting::sort_by;
 use crate::scene::builder::{Area, SceneBuilder, TextStyle};
 use crate::scene::frame::unscaled_unit;
-use crate::scene::rail::{knob, rail, unnamed, x_of};
+use crate::scene::rail::{knob, rail, ring, unnamed, x_of};
 use crate::scene::rows::row;
 use crate::scene::style::readable_on;
 use crate::scene::text::clean;
@@ -273,8 +273,7 @@ fn starts(pen: &mut SceneBuilder<'_>, track: Area, line: &AudienceRow) {
             let [from, to] = [start, now].map(|need| x_of(track, need));
             pen.line([from, y], [to, y], 7.0, pen.style.paper);
             pen.line([from, y], [to, y], 3.0, pen.style.muted);
-            let ring = pen.dashed(3.0, pen.style.muted, [6.0, 5.0]);
-            pen.ringed([from, y], (0.8 * track.height()).min(18.0 * pen.u), pen.style.paper, ring);
+            ring(pen, [from, y], (0.8 * track.height()).min(18.0 * pen.u));
         }
     });
 }

@@ -29,11 +29,6 @@ pub(super) const fn text_size(rows: usize) -> u32 {
     if rows > 10 { 1100 } else { 1200 }
 }
 
-/// Text in the colour of text.
-pub(super) const TEXT: Paint = Paint::TEXT;
-/// What is not in the foreground.
-pub(super) const QUIET: Paint = Paint::PANEL;
-
 /// The ranking, each bar stacked by what milestones add.
 pub fn fit(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
     let Material { framework, report, robustness, .. } = *cx.material;
@@ -93,7 +88,7 @@ pub fn fit(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
     if lost.is_some() {
         series.push(Series { column: count + 1, paint: Some(Paint::STRIPES), ..Series::default() });
     } else {
-        let label = Some(Label::values(TEXT, LabelPlace::Beyond, "0"));
+        let label = Some(Label::values(Paint::TEXT, LabelPlace::Beyond, "0"));
         series.push(Series { column: count + 1, label, total: true, ..Series::default() });
     }
     let mark = bars.typical.zip(bars.typical_words()).map(|(at, words)| Mark { at, rows: 0..shown, words });
@@ -176,8 +171,8 @@ pub fn milestone(cx: SlideCx<'_>, alone: &SingleMilestone) -> Slide {
     };
     let series = Series {
         column: 1,
-        paint: Some(QUIET),
-        label: Some(Label::values(TEXT, LabelPlace::Beyond, "0")),
+        paint: Some(Paint::PANEL),
+        label: Some(Label::values(Paint::TEXT, LabelPlace::Beyond, "0")),
         // Bars are platforms: whoever is first has the colour of theirs.
         points: rows()
             .enumerate()
@@ -232,7 +227,7 @@ pub fn separates(cx: SlideCx<'_>, separates: &Separates) -> Slide {
     let series = |column: usize, platform: &PlatformId| Series {
         column,
         paint: Some(cx.palette.platform(platform)),
-        label: Some(Label::values(TEXT, LabelPlace::Beyond, "+0;−0;0")),
+        label: Some(Label::values(Paint::TEXT, LabelPlace::Beyond, "+0;−0;0")),
         ..Series::default()
     };
     let most = separates.longest() * 1.2;

@@ -5,7 +5,6 @@ use super::super::deck::Slide;
 use super::super::page::Area;
 use super::super::paint::Paint;
 use super::super::shape::{Shape, What};
-use super::bars::TEXT;
 use super::cx::{SlideCx, label_with};
 use super::notes::{beside, said};
 use crate::chart::decision::{Decision, LevelRow};
@@ -45,7 +44,7 @@ fn levels(chart: &Decision, (name, low, high): (&str, &str, &str), cx: SlideCx<'
     let series = Series {
         column: 1,
         paint: Some(Paint::BEHIND),
-        label: Some(Label::values(TEXT, LabelPlace::Beyond, "0")),
+        label: Some(Label::values(Paint::TEXT, LabelPlace::Beyond, "0")),
         points: chart.rows.iter().enumerate().map(|(at, row)| (at, cx.palette.platform(&row.platform))).collect(),
         ..Series::default()
     };

@@ -5,7 +5,7 @@ use super::super::deck::Slide;
 use super::super::page::{Area, height_of};
 use super::super::paint::Paint;
 use super::super::shape::{Paragraph, Shape, What};
-use super::bars::{QUIET, text_size};
+use super::bars::text_size;
 use super::cx::{Head, SlideCx, label_with};
 use crate::chart::Describes;
 use crate::chart::explained::{Explained, LossNote, ScoreStep, Tone, deepest};
@@ -81,7 +81,7 @@ fn beside(body: Area) -> (Area, Option<Area>) {
 /// The colour of a bar: that of the picture, as far as a theme has it.
 fn paint(cx: SlideCx<'_>, whose: &PlatformId, step: &ScoreStep) -> Paint {
     match step.of.tone() {
-        Tone::Whole => QUIET,
+        Tone::Whole => Paint::PANEL,
         Tone::Milestone(j) => cx.palette.milestone(j, cx.theme),
         Tone::Ink => Paint::TEXT,
         Tone::Muted => Paint::MUTED,

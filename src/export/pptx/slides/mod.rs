@@ -38,7 +38,7 @@ use crate::chart::{Chart, Description, Material, describe};
 use crate::export::story::document_pages;
 use crate::export::theme::Theme;
 use crate::export::xml::clean;
-use crate::scene::pages::{PresentationPage, page_id};
+use crate::scene::pages::{PresentationPage, charted, page_id};
 use cx::SlideCx;
 
 /// The deck of these charts: the pages of the presentation as slides, in the same order. One that has nothing to show has no slide.
@@ -85,15 +85,9 @@ fn of_page(cx: SlideCx<'_>, page: PresentationPage) -> Vec<Slide> {
             let decision = Decision::of(material, plan, milestone, segment);
             decision.iter().map(|chart| decision::decision(cx, chart)).collect()
         }
-        PresentationPage::Chart(chart) => slides_of(cx, chart),
-        PresentationPage::Scenario(at) => {
-            let versus = plan.scenarios.get(at).map(|scenario| scenario.name.as_str());
-            let chart = describe(Chart::Scenarios, &Material { versus, ..*material });
-            chart.iter().flat_map(|chart| of_chart(cx, chart)).collect()
-        }
-        PresentationPage::Timeline(sheet) => {
-            let chart = describe(Chart::Timeline, &Material { sheet, ..*material });
-            chart.iter().flat_map(|chart| of_chart(cx, chart)).collect()
+        PresentationPage::Chart(_) | PresentationPage::Scenario(_) | PresentationPage::Timeline(_) => {
+            let charted = charted(page, material, plan);
+            charted.map_or_else(Vec::new, |(chart, material)| slides_of(cx, chart, &material))
         }
         PresentationPage::Advice => Advised::of(material).iter().map(|advised| follows::advice(cx, advised)).collect(),
         PresentationPage::Actions => Actions::of(material).iter().flat_map(|list| follows::actions(cx, list)).collect(),
@@ -107,11 +101,11 @@ fn of_page(cx: SlideCx<'_>, page: PresentationPage) -> Vec<Slide> {
 }
 
 /// The slides of a chart; none where it compares platforms and there is one alone.
-fn slides_of(cx: SlideCx<'_>, chart: Chart) -> Vec<Slide> {
-    if cx.material.report.problem.len() == 1 && chart.row().slide_compares {
+fn slides_of(cx: SlideCx<'_>, chart: Chart, material: &Material<'_>) -> Vec<Slide> {
+    if material.report.problem.len() == 1 && chart.row().slide_compares {
         return Vec::new();
     }
-    describe(chart, cx.material).iter().flat_map(|description| of_chart(cx, description)).collect()
+    describe(chart, material).iter().flat_map(|description| of_chart(cx, description)).collect()
 }
 
 fn of_chart(cx: SlideCx<'_>, description: &Description) -> Vec<Slide> {

@@ -7,12 +7,9 @@ use super::super::table::{Table, TableCell};
 use super::cx::{SlideCx, label};
 use super::notes::{beside, said};
 use super::tables::SIZES;
-use crate::chart::segments::{Block, Leading, NeedRow, SIDE_BY_SIDE, Segments};
+use crate::chart::segments::{Block, Leading, NeedRow, PLACES, SIDE_BY_SIDE, Segments};
 use crate::chart::words::{percent, points};
 use crate::chart::{Describes, script};
-
-/// How many of the first platforms have a column.
-const FIRST: usize = 3;
 
 /// Where each segment stands.
 pub fn segments(cx: SlideCx<'_>, chart: &Segments) -> Slide {
@@ -59,7 +56,7 @@ fn row_of(block: &Block) -> Vec<TableCell> {
     };
     let mut cells =
         vec![TableCell { bold: true, ..TableCell::words(label(&block.name)) }, TableCell::figure(percent(block.share))];
-    cells.extend((0..FIRST).map(place));
+    cells.extend((0..PLACES).map(place));
     cells.push(TableCell::words(block.verdict.clone()));
     cells
 }

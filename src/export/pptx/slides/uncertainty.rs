@@ -5,7 +5,7 @@ use super::super::deck::Slide;
 use super::super::paint::Paint;
 use super::super::shape::{Shape, What};
 use super::super::strips::Strips;
-use super::bars::{MOST, QUIET, text_size};
+use super::bars::{MOST, text_size};
 use super::cx::{Head, SlideCx, label, label_with};
 use crate::chart::acceptability::{Acceptability, RANKS, RankAcceptability};
 use crate::chart::ranges::{RangeRow, Ranges};
@@ -93,7 +93,7 @@ pub fn ranges(cx: SlideCx<'_>, ranges: &Ranges) -> Slide {
     let first = rows.iter().enumerate().filter(|(_, row)| row.strong);
     let series = Series {
         column: 1,
-        paint: Some(QUIET),
+        paint: Some(Paint::PANEL),
         points: first.map(|(at, row)| (at, cx.palette.platform(&row.platform))).collect(),
         errors: Some(Errors { below: 4, above: 5 }),
         ..Series::default()
@@ -146,7 +146,7 @@ pub fn tipping(cx: SlideCx<'_>, tipping: &Tipping) -> Slide {
     let nearest_ones = shown.iter().enumerate().filter(|(_, call)| call.nearest);
     let series = Series {
         column: 1,
-        paint: Some(QUIET),
+        paint: Some(Paint::PANEL),
         points: nearest_ones.map(|(at, call)| (at, of_leader(cx, call))).collect(),
         ..Series::default()
     };
