@@ -9,6 +9,7 @@ mod honest;
 mod hostile;
 mod long_names;
 mod package;
+mod recognised;
 pub mod rules;
 mod scorecard;
 mod seen;

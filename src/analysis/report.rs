@@ -66,6 +66,8 @@ pub struct Report {
     /// Which few platforms together, and what could not be kept: found when it is first asked for, as it is the most
     /// work of all and a slider that is being dragged mostly does without.
     together: OnceLock<(Option<Portfolio>, Vec<String>)>,
+    /// The answers for each segment alone: found when they are first asked for.
+    by_segment: OnceLock<Vec<Option<Report>>>,
 }
 
 impl Report {
@@ -103,6 +105,7 @@ impl Report {
             seed: plan.seed,
             by_chance: OnceLock::new(),
             together: OnceLock::new(),
+            by_segment: OnceLock::new(),
             kinds: OnceLock::new(),
             rails,
             problem,
@@ -110,6 +113,19 @@ impl Report {
             places,
             reach,
             tuned,
+        })
+    }
+
+    /// The answers for each segment of the scope alone, in their order; none for one that compares nothing. They are worked
+    /// out once for all who ask, as each draws samples of its own.
+    ///
+    /// `framework`, `library` and `plan` are those that the report was made from, and `samples` is what `plan` asks for or
+    /// fewer, always the same.
+    pub fn by_segment(&self, framework: &Framework, library: &Library, plan: &Plan, samples: u32) -> &[Option<Self>] {
+        self.by_segment.get_or_init(|| {
+            let scope = |name: &String| Scope::Segment(name.clone());
+            let alone = |name| Self::new(framework, library, plan, &scope(name), samples).ok();
+            self.problem.segments.iter().map(|demand| alone(&demand.name)).collect()
         })
     }
 

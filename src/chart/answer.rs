@@ -13,8 +13,6 @@ use crate::domain::sorting::sort_by;
 const MANY: usize = 6;
 /// A milestone on which a platform adds less than this, in points, is not named.
 const TELLS: f64 = 0.3;
-/// So many names stand in a sentence about hours.
-const NAMED: usize = 3;
 /// Up to so many segments are named with their shares.
 const FEW: usize = 4;
 /// Two lengths of time that differ by less are the same, in hours.
@@ -172,8 +170,6 @@ fn rows(material: &Material<'_>, portfolio: &Portfolio) -> Vec<AnswerRow> {
         let i = report.problem.position(&decided.platform);
         let at = order.iter().position(|of_set| Some(*of_set) == i);
         let joins = at.map(|at| (at.checked_sub(1).map_or(0.0, |before| joined[before].combined), joined[at].combined));
-        let star = |guess: bool| if guess { "*" } else { "" };
-        let written = |(hours, guess): (f64, bool)| format!("{}{}", words::shortest(hours), star(guess));
         let gains = at.map(|at| joined[at].gains.as_slice()).filter(|_| at != Some(0));
         let (why, why_in_short) = why(material, decided, gains);
         AnswerRow {
@@ -185,12 +181,8 @@ fn rows(material: &Material<'_>, portfolio: &Portfolio) -> Vec<AnswerRow> {
             why_in_short,
             brings: brings(decided, joins),
             joins,
-            now: says_today.then(|| written(decided.now)),
-            then: match decided.decision {
-                Decision::Keep | Decision::Start => written((decided.hours, decided.guess)),
-                Decision::Optional => format!("0 or {}", written((decided.hours, decided.guess))),
-                Decision::Stop => "0".to_owned(),
-            },
+            now: says_today.then(|| words::starred(decided.now.0, decided.now.1)),
+            then: words::hours_then(decided),
         }
     };
     let rows: Vec<AnswerRow> = decisions.iter().map(row).collect();
@@ -213,7 +205,7 @@ fn rows(material: &Material<'_>, portfolio: &Portfolio) -> Vec<AnswerRow> {
         why_in_short: "They add little or nothing".to_owned(),
         joins: None,
         brings: String::new(),
-        now: Some(format!("{}{}", words::shortest(freed), if guess { "*" } else { "" })),
+        now: Some(words::starred(freed, guess)),
         then: "0".to_owned(),
     });
     others
@@ -277,10 +269,10 @@ fn why(material: &Material<'_>, decided: &Decided, gains: Option<&[f64]>) -> (St
 fn sums(report: &Report, portfolio: &Portfolio) -> Vec<Sum> {
     let chosen = portfolio.chosen();
     let hours = |hours: f64, guess: bool| {
-        let star = if guess { "*" } else { "" };
+        let hours = words::starred(hours, guess);
         match report.capacity() {
-            Some(all) => format!("{}{star} of {}", words::shortest(hours), words::shortest(all)),
-            None => format!("{}{star}", words::shortest(hours)),
+            Some(all) => format!("{hours} of {}", words::shortest(all)),
+            None => hours,
         }
     };
     let suggested = Sum {
@@ -333,11 +325,7 @@ fn less_or_more(report: &Report, portfolio: &Portfolio) -> Option<String> {
 fn guess(rows: &[AnswerRow]) -> Option<String> {
     let guessed = |row: &&AnswerRow| row.then.ends_with('*') || row.now.as_ref().is_some_and(|now| now.ends_with('*'));
     let names: Vec<&str> = rows.iter().filter(guessed).map(|row| row.name.as_str()).collect();
-    match names.len() {
-        0 => None,
-        few if few <= NAMED => Some(format!("* The hours of {} are our guess", words::list(&names))),
-        _ => Some("* Hours with a star are our guess".to_owned()),
-    }
+    words::star(&names)
 }
 
 impl Describes for Answer {

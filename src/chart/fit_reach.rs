@@ -2,6 +2,7 @@
 
 mod spot;
 
+use super::cited::{OWN, cited, in_a_row, source};
 use super::describes::{Describes, Entry};
 use super::material::Material;
 use super::words;
@@ -85,27 +86,6 @@ pub struct Spot {
     pub suggested: bool,
     /// Whether its figure is of an earlier year than the newest of them.
     pub older: bool,
-}
-
-/// Where a figure of the plan's own is from.
-pub const OWN: &str = "your own figures";
-
-/// Where a figure is from, with year and source.
-fn source(reach: &Reach) -> String {
-    let usage = reach.usage.as_ref().map(|usage| format!("{}, {}", usage.source, usage.year));
-    let own = reach.own.then(|| OWN.to_owned());
-    usage.into_iter().chain(own).collect::<Vec<_>>().join("; ")
-}
-
-/// Where a figure is from, in a few words: the name and the year, without how people were asked, which stands in brackets
-/// and is in the profile.
-#[must_use]
-pub fn cited(reach: &Reach) -> String {
-    let Some(usage) = &reach.usage else { return OWN.to_owned() };
-    let name = usage.source.split(" (").next().unwrap_or(&usage.source).trim_end();
-    let year = usage.year.to_string();
-    let cited = if name.contains(&year) { name.to_owned() } else { format!("{name}, {year}") };
-    if reach.own { format!("{cited}; {OWN}") } else { cited }
 }
 
 impl FitReach {
@@ -374,7 +354,7 @@ impl Describes for FitReach {
         let used: BTreeSet<&str> = self.spots.iter().flat_map(|spot| spot.cited.split("; ")).into_set();
         let published = used.iter().copied().filter(|source| *source != OWN).take(3);
         let used: Vec<&str> = published.chain(used.get(OWN).copied()).collect();
-        vec![format!("Usage figures: {}", used.join("; "))]
+        vec![format!("Usage figures: {}", in_a_row(&used))]
     }
 
     fn entries(&self) -> Vec<Entry> {

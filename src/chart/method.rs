@@ -1,7 +1,7 @@
 //! How the answer was worked out and what it rests on, in a few sentences for those who ask.
 
+use super::cited::{cited, in_a_row};
 use super::describes::{Describes, Entry};
-use super::fit_reach::cited;
 use super::material::Material;
 use super::words;
 use crate::analysis::report::Report;
@@ -112,7 +112,7 @@ fn reach(report: &Report) -> Option<String> {
         1 => format!(" One of {all} platforms has no figure."),
         n => format!(" {n} of {all} platforms have no figure."),
     };
-    Some(format!("Usage figures are from {}{more}.{without}", named.join("; ")))
+    Some(format!("Usage figures are from {}{more}.{without}", in_a_row(&named)))
 }
 
 impl Describes for Method {

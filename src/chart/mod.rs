@@ -12,6 +12,7 @@ pub mod ages;
 pub mod answer;
 pub mod audience;
 pub mod changes;
+pub mod cited;
 pub mod decision;
 mod describes;
 pub mod elsewhere;
@@ -54,6 +55,7 @@ pub mod timeline;
 pub mod tipping;
 pub mod today;
 pub mod uncertainty;
+pub mod weeks;
 pub mod words;
 
 use acceptability::Acceptability;

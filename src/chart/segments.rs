@@ -4,9 +4,9 @@ use super::audience::segment_marks;
 use super::describes::{Describes, Entry};
 use super::material::Material;
 use super::words::{self, Standing};
+use crate::analysis::problem::Demand;
 use crate::analysis::report::Report;
 use crate::domain::id::PlatformId;
-use crate::domain::plan::Scope;
 use crate::domain::sorting::sort_by;
 
 /// Up to so many segments stand side by side; more are a table.
@@ -118,15 +118,17 @@ impl Segments {
     /// The page of a plan's answers for everyone; none where there is one segment alone.
     #[must_use]
     pub fn of(material: &Material<'_>) -> Option<Self> {
-        let Material { framework, report, plan, .. } = *material;
+        let Material { framework, library, report, plan, .. } = *material;
         let segments = &report.problem.segments;
         if segments.len() < 2 {
             return None;
         }
         let marks = segment_marks(segments.iter().map(|demand| demand.name.as_str()));
         let samples = if segments.len() <= SIDE_BY_SIDE { plan.samples } else { FEWEST };
-        let block = |(g, mark): (usize, String)| block(material, &segments[g].name, (mark, segments[g].share), samples);
-        let blocks: Vec<Block> = marks.into_iter().enumerate().map(block).collect();
+        let answers = report.by_segment(framework, library, plan, samples);
+        let block =
+            |((demand, mark), answer): ((&Demand, String), &Option<Report>)| block(demand, mark, answer.as_ref());
+        let blocks: Vec<Block> = segments.iter().zip(marks).zip(answers).map(block).collect();
         let need = |j: usize| {
             let needs: Vec<Option<f64>> =
                 segments.iter().map(|demand| demand.on[j].then_some(demand.needs[j])).collect();
@@ -172,20 +174,18 @@ impl Segments {
 }
 
 /// What is said of one segment alone.
-fn block(material: &Material<'_>, name: &str, (mark, share): (String, f64), samples: u32) -> Block {
-    let Material { framework, library, plan, .. } = *material;
-    let scope = Scope::Segment(name.to_owned());
+fn block(demand: &Demand, mark: String, answer: Option<&Report>) -> Block {
     let empty = Block {
-        name: name.to_owned(),
+        name: demand.name.clone(),
         mark,
-        share,
+        share: demand.share,
         verdict: String::new(),
         bars: Vec::new(),
         ahead: None,
         typical: None,
     };
-    let Ok(report) = Report::new(framework, library, plan, &scope, samples) else { return empty };
-    let standing = Standing::of(&report);
+    let Some(report) = answer else { return empty };
+    let standing = Standing::of(report);
     let Some(leader) = report.claimed_leader() else {
         let verdict = match standing {
             Standing::NothingSaid(_) => "Nothing has been said of its needs yet".to_owned(),
@@ -204,7 +204,8 @@ fn block(material: &Material<'_>, name: &str, (mark, share): (String, f64), samp
             first: words::shows_same(score, best),
         }
     };
-    let verdict = if samples > FEWEST { words::verdict_in_short(&report, &report.robustness) } else { None };
+    let drawn = report.robustness.samples > FEWEST as usize;
+    let verdict = if drawn { words::verdict_in_short(report, &report.robustness) } else { None };
     Block {
         verdict: verdict.unwrap_or_default(),
         ahead: match standing {
@@ -212,7 +213,7 @@ fn block(material: &Material<'_>, name: &str, (mark, share): (String, f64), samp
             Standing::Tied(_) => Some(0),
             _ => None,
         },
-        typical: words::typical(&report),
+        typical: words::typical(report),
         bars: ranked.map(bar).collect(),
         ..empty
     }

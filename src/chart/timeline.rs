@@ -2,6 +2,7 @@
 
 use super::describes::{Describes, Entry};
 use super::material::Material;
+use super::weeks::Weeks;
 use super::words::{LONGEST_HEADLINE, capital, list, name_of};
 use crate::analysis::portfolio::Decision;
 use crate::chart::actions::NOWHERE;
@@ -9,6 +10,7 @@ use crate::domain::date::{MONTHS, days_in, in_words, is_date};
 use crate::domain::id::PlatformId;
 use crate::domain::plan::{Action, Plan};
 use crate::domain::sorting::{sort_by, sort_by_key};
+use std::collections::BTreeMap;
 
 /// How many months a sheet has.
 pub const SHEET: usize = 3;
@@ -16,7 +18,7 @@ pub const SHEET: usize = 3;
 pub const MOST_SHEETS: usize = 8;
 
 /// The chart "Timeline".
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Timeline {
     /// How many actions are due from when to when, as a sentence.
     pub headline: String,
@@ -30,6 +32,8 @@ pub struct Timeline {
     pub sheets: usize,
     /// Today as a day of the sheet, from 0; none where it lies outside.
     pub today: Option<u16>,
+    /// The hours a week over these days, where platforms are started or stopped on them.
+    pub weeks: Option<Weeks>,
     /// What is not on the sheet: later actions, and those without a date, each as a sentence.
     pub notes: Vec<String>,
     /// The whole chart in words.
@@ -47,6 +51,8 @@ pub struct TimelineRow {
     pub name: String,
     /// What becomes of that platform, where that is decided.
     pub decision: Option<Decision>,
+    /// The same with its hours a week now and as suggested: `Start 0 → 3* h`; empty where it is not decided.
+    pub decided: String,
     /// What will be done.
     pub what: String,
     /// Who does it; empty where nobody is named.
@@ -72,12 +78,6 @@ impl TimelineRow {
             (false, false) => "",
         };
         format!("{}: {}{who}, by {}{state}", self.name, self.what, self.when)
-    }
-
-    /// What becomes of its platform, as a word; empty where that is not decided.
-    #[must_use]
-    pub fn word(&self) -> String {
-        self.decision.map_or_else(String::new, |decision| capital(decision.word()))
     }
 }
 
@@ -147,9 +147,7 @@ impl Timeline {
         let firsts = sheets(plan);
         let first = *firsts.get(sheet)?;
         let decided = report.claimed_leader().and_then(|_| report.portfolio());
-        let decision = |id: &PlatformId| {
-            decided?.decisions.iter().find(|decided| decided.platform == *id).map(|decided| decided.decision)
-        };
+        let of = |id: &PlatformId| decided?.decisions.iter().find(|decided| decided.platform == *id);
         let row = |(at, action): (usize, &Action)| {
             let due = action.due.as_deref()?;
             let name = action.platform.as_ref().map_or(NOWHERE, |id| name_of(library, id));
@@ -157,7 +155,8 @@ impl Timeline {
                 number: at + 1,
                 platform: action.platform.clone(),
                 name: name.to_owned(),
-                decision: action.platform.as_ref().and_then(decision),
+                decision: action.platform.as_ref().and_then(of).map(|decided| decided.decision),
+                decided: action.platform.as_ref().and_then(of).map_or_else(String::new, Weeks::decided_words),
                 what: action.what.clone(),
                 who: action.owner.clone().unwrap_or_default(),
                 when: in_words(due).replace(' ', "\u{a0}"),
@@ -182,14 +181,24 @@ impl Timeline {
         let each: Vec<String> = rows.iter().map(TimelineRow::label).collect();
         let notes_said = if notes.is_empty() { String::new() } else { format!(" {}.", notes.join(". ")) };
         let months = (first..first + SHEET).map(|month| (month_words(month), length(month))).collect();
+        let days = (first..first + SHEET).map(length).sum();
+        let weeks = decided
+            .and_then(|portfolio| Weeks::of(library, portfolio, report.capacity(), &changes(plan, first, days), days));
+        let hours = weeks.as_ref().map_or_else(String::new, |weeks| {
+            format!(
+                " Hours a week: {}.",
+                weeks.sentences.iter().chain(&weeks.guess).cloned().collect::<Vec<_>>().join(". ")
+            )
+        });
         Some(Self {
-            alt_text: format!("{headline}. {}.{notes_said}", each.join(". ")),
+            alt_text: format!("{headline}. {}.{hours}{notes_said}", each.join(". ")),
             headline,
             months,
             rows,
             sheet,
             sheets: firsts.len(),
             today: day_in(first, date),
+            weeks,
             notes,
         })
     }
@@ -215,6 +224,26 @@ impl Timeline {
     }
 }
 
+/// By when the actions of each platform are done: as a day of a sheet that begins with a month (0 before it, `days` after it), and
+/// in words without the year.
+fn changes(plan: &Plan, first: usize, days: u16) -> BTreeMap<PlatformId, (u16, String)> {
+    let mut last: BTreeMap<PlatformId, &str> = BTreeMap::new();
+    for action in &plan.actions {
+        let (Some(platform), Some(due)) = (&action.platform, action.due.as_deref()) else { continue };
+        if month_of(due).is_some() {
+            let known = last.entry(platform.clone()).or_insert(due);
+            *known = due.max(*known);
+        }
+    }
+    let day = |due: &str| day_in(first, due).unwrap_or(if month_of(due) < Some(first) { 0 } else { days });
+    last.into_iter().map(|(platform, due)| (platform, (day(due), without_year(&in_words(due)).to_owned()))).collect()
+}
+
+/// A day in words without its year.
+fn without_year(day: &str) -> &str {
+    day.rsplit_once([' ', '\u{a0}']).map_or(day, |(day, _)| day)
+}
+
 /// What is started and stopped by when, where actions of a sheet do that: the day of a platform is that of its last action there.
 /// None where nothing is, or all of it is done, or it is too much for a headline.
 fn decided_by(rows: &[TimelineRow]) -> Option<String> {
@@ -229,10 +258,7 @@ fn decided_by(rows: &[TimelineRow]) -> Option<String> {
     let open = |row: &&TimelineRow| rows.iter().any(|other| other.platform == row.platform && !other.done);
     last.retain(open);
     sort_by_key(&mut last, |row| row.day);
-    let of = |row: &&TimelineRow| {
-        let day = row.when.rsplit_once('\u{a0}').map_or(row.when.as_str(), |(day, _)| day);
-        Some(format!("{} {} by {day}", row.decision?.word(), row.name))
-    };
+    let of = |row: &&TimelineRow| Some(format!("{} {} by {}", row.decision?.word(), row.name, without_year(&row.when)));
     let each: Vec<String> = last.iter().filter_map(of).collect();
     let each: Vec<&str> = each.iter().map(String::as_str).collect();
     let actions = match rows.len() {

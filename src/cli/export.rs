@@ -9,7 +9,7 @@ use crate::export::{colour_vision, names};
 use crate::format::closest;
 use crate::scene::style::Ground;
 use crate::service::brand::{ReadBrand, read_brand};
-use crate::service::export::{Event, NotWritten, write_files};
+use crate::service::export::{Event, NotWritten, kept, open_elsewhere, write_files};
 use crate::service::inputs::{Inputs, Opened, Sources, read_earlier};
 use crate::service::{sampling, today};
 use crate::storage::{self, FileError};
@@ -154,6 +154,7 @@ pub fn export(out: &mut impl Write, wanted: &Wanted, sources: &Sources) -> Resul
                 }
             }
             Event::Making { .. } => {}
+            Event::Kept(copy) => warn([kept(copy)]),
             Event::Written(path) => printed = finish(writeln!(out, "{}", path.display())),
         }
         if printed.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
@@ -203,6 +204,7 @@ fn fault(why: NotWritten, folder: &Path) -> Error {
             FileError::whole(&names.first().map_or_else(|| folder.to_owned(), |name| folder.join(name)), sentence)
                 .into()
         }
+        NotWritten::OpenElsewhere { path, mark } => FileError::whole(&path, open_elsewhere(&mark)).into(),
         NotWritten::NotMade { path, sentence } => FileError::whole(&path, sentence).into(),
         NotWritten::Disk(error) => error.into(),
         NotWritten::Stopped { done, of } => {

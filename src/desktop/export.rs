@@ -8,7 +8,7 @@ use crate::export::{ExportError, Fonts, colour_vision, png};
 use crate::format::write_brand;
 use crate::scene::items::Scene;
 use crate::service::brand::{ReadBrand, read_brand};
-use crate::service::export::{Event, NotWritten, write_files};
+use crate::service::export::{Event, NotWritten, kept, open_elsewhere, write_files};
 use crate::storage;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
@@ -98,6 +98,7 @@ fn make(
             }
             Event::Warning(sentence) => warnings.push(sentence),
             Event::LeftOut { name, why } => warnings.push(format!("{name} was not saved: {why}")),
+            Event::Kept(copy) => warnings.push(format!("{}.", kept(copy))),
             Event::Written(_) => {}
         }
         ControlFlow::Continue(())
@@ -111,6 +112,9 @@ fn make(
                 names => format!("{} already exists in this folder", names.concat()),
             };
             format!("{which}, so nothing was saved. Choose “Replace existing files” or another folder.")
+        }
+        NotWritten::OpenElsewhere { path, mark } => {
+            format!("{}: {}.", path.file_name().unwrap_or_default().to_string_lossy(), open_elsewhere(&mark))
         }
         NotWritten::NotMade { sentence, .. } => sentence,
         NotWritten::Disk(error) => error.to_string(),

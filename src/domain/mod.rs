@@ -10,6 +10,7 @@ pub mod brand;
 pub mod date;
 pub mod device;
 pub mod edit;
+pub mod fnv;
 pub mod framework;
 pub mod history;
 pub mod id;

@@ -2,7 +2,8 @@
 //! and written whole.
 
 use crate::chart::Material;
-use crate::export::job::{Order, Output, outputs};
+use crate::export::job::{Format, Order, Output, outputs};
+use crate::export::pptx;
 use crate::storage::{self, FileError};
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
@@ -29,6 +30,8 @@ pub enum Event<'a> {
         /// Why that is so, as a sentence without its stop.
         why: &'a str,
     },
+    /// A deck that somebody edited since it was written is about to be replaced: a copy of it is kept, under this path.
+    Kept(&'a Path),
     /// A file is there, whole.
     Written(&'a Path),
 }
@@ -38,6 +41,13 @@ pub enum Event<'a> {
 pub enum NotWritten {
     /// Files of these names are in the folder already, and nothing was written; never empty.
     AlreadyThere(Vec<String>),
+    /// A file that would have to be replaced is open in another program, and nothing was written.
+    OpenElsewhere {
+        /// Which.
+        path: PathBuf,
+        /// The mark of that program beside it.
+        mark: PathBuf,
+    },
     /// A file could not be made.
     NotMade {
         /// Which.
@@ -62,6 +72,23 @@ impl From<FileError> for NotWritten {
     }
 }
 
+/// What is said where a copy was kept, as a sentence without its stop.
+#[must_use]
+pub fn kept(copy: &Path) -> String {
+    let name = copy.file_name().unwrap_or_default().to_string_lossy();
+    format!("The slides that were there may have been edited, so they are kept as “{name}”")
+}
+
+/// What is said of a file that is open in another program, as a sentence without its stop that does not name it.
+#[must_use]
+pub fn open_elsewhere(mark: &Path) -> String {
+    let mark = mark.file_name().unwrap_or_default().to_string_lossy();
+    format!(
+        "this file is open in another program, so nothing was saved; close it there, or choose another folder (if no program has \
+         it open, delete “{mark}” beside it)"
+    )
+}
+
 /// Makes the files of an order and writes them into a folder, which is made if it is not there; gives their paths.
 ///
 /// `hear` is told of every [`Event`] and says whether to go on.
@@ -84,6 +111,10 @@ pub fn write_files(
         if !there.is_empty() {
             return Err(NotWritten::AlreadyThere(there));
         }
+    }
+    let paths = || files.iter().map(|file| folder.join(file.name()));
+    if let Some((path, mark)) = paths().find_map(|path| storage::open_elsewhere(&path).map(|mark| (path, mark))) {
+        return Err(NotWritten::OpenElsewhere { path, mark });
     }
     storage::make_folder(folder)?;
     let of = files.len();
@@ -110,6 +141,9 @@ pub fn write_files(
             tell(Event::LeftOut { name: file.name(), why: &why }, done + 1)?;
             continue;
         };
+        if replace && let Some(copy) = keep_edited(&path, material.date)? {
+            tell(Event::Kept(&copy), done)?;
+        }
         // Another program may have written the file since it was looked for.
         let write = if replace { storage::replace } else { storage::create };
         write(&path, &bytes)?;
@@ -117,4 +151,18 @@ pub fn write_files(
         written.push(path);
     }
     Ok(written)
+}
+
+/// Keeps a copy of a deck that is not as it was written, or does not say how it was; gives its path. Where there is no deck, or
+/// nobody edited it, there is nothing to keep.
+fn keep_edited(path: &Path, date: &str) -> Result<Option<PathBuf>, FileError> {
+    let is_deck = path.extension().is_some_and(|ending| ending == Format::Pptx.ending());
+    if !is_deck || !storage::is_there(path) {
+        return Ok(None);
+    }
+    // One that is too large to look into is not as it was written.
+    if storage::read_bytes(path).is_ok_and(|bytes| pptx::as_written(&bytes) == Some(true)) {
+        return Ok(None);
+    }
+    storage::keep_copy(path, &format!("before {date}")).map(Some)
 }

@@ -2,6 +2,7 @@
 
 use super::disk::{FileError, read_bytes, text_of};
 use super::library_folder::profile_files;
+use crate::domain::fnv::fnv1a;
 use crate::domain::sorting::Inserted as _;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -49,7 +50,7 @@ impl Fingerprint {
     /// The stamp of a file that holds these bytes, as one that was just written with them does.
     #[must_use]
     pub fn of_contents(bytes: &[u8]) -> Self {
-        Self { modified: None, bytes: bytes.len() as u64, hash: hash(bytes) }
+        Self { modified: None, bytes: bytes.len() as u64, hash: fnv1a(bytes) }
     }
 
     /// When the file was written, where the system tells.
@@ -91,24 +92,4 @@ pub fn file_changes(
         Some(earlier) => (earlier != stamp).then(|| (path.clone(), FileChange::Edited)),
     });
     gone.chain(there).into_map()
-}
-
-/// FNV-1a of 64 bits: the same on every machine and in every version. It tells files apart; it guards nothing.
-pub fn hash(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::hash;
-
-    #[test]
-    fn the_hash_is_the_published_one() {
-        // The test vectors of its authors.
-        for (text, expected) in
-            [("", 0xcbf2_9ce4_8422_2325), ("a", 0xaf63_dc4c_8601_ec8c), ("foobar", 0x8594_4171_f739_67e8)]
-        {
-            assert_eq!(hash(text.as_bytes()), expected, "{text}");
-        }
-    }
 }

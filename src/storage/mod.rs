@@ -7,6 +7,7 @@
 //! being worked on, and `locks/` with the signs of the plans that are open.
 
 mod atomic;
+mod beside;
 mod disk;
 mod fingerprint;
 mod library_folder;
@@ -20,6 +21,7 @@ mod shipped;
 
 pub use crate::format::{KeptProfile, RecoveryNote};
 pub use atomic::{create, make_folder, may_be_folder, replace};
+pub use beside::{keep_copy, open_elsewhere};
 pub use disk::{FileError, is_there, read_beside, read_bytes, read_file, read_text, read_whole, reason};
 pub use fingerprint::{FileChange, Fingerprint, file_changes, read_stamped, snapshot};
 pub use library_folder::{

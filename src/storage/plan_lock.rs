@@ -2,8 +2,8 @@
 
 use super::atomic::make_folder;
 use super::disk::FileError;
-use super::fingerprint::hash;
 use super::lock::{Taken, take};
+use crate::domain::fnv::fnv1a;
 use std::fs::File;
 use std::path::{Path, PathBuf};
 
@@ -35,7 +35,7 @@ impl PlanLock {
     /// [`HeldByOther`] when another window has it.
     pub fn acquire(home: &Path, plan_path: &Path) -> Result<Self, HeldByOther> {
         let folder = home.join("locks");
-        let name = format!("{:016x}.lock", hash(real(plan_path).as_os_str().as_encoded_bytes()));
+        let name = format!("{:016x}.lock", fnv1a(real(plan_path).as_os_str().as_encoded_bytes()));
         let path = plan_path.to_owned();
         match make_folder(&folder).and_then(|()| take(&folder.join(name))) {
             Ok(Taken::Ours(file)) => Ok(Self { path, lock: Ok(file) }),

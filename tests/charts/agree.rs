@@ -13,7 +13,8 @@ use seven_milestones::storage;
 use std::collections::BTreeMap;
 
 /// Groups of pictures that rows and points are held against.
-const GUIDES: [&str; 7] = ["needed", "mean-fit", "together", "typical", "beside", "suggested-set", "set-of-today"];
+const GUIDES: [&str; 8] =
+    ["hours", "needed", "mean-fit", "together", "typical", "beside", "suggested-set", "set-of-today"];
 
 /// What a chart says of a plan, once its picture and its slide have been held against it; none where it says nothing, and
 /// then neither is there.

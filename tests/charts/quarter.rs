@@ -9,7 +9,7 @@ use seven_milestones::chart::timeline::{MOST_SHEETS, sheets};
 use seven_milestones::chart::{Chart, Description, Material, describe};
 use seven_milestones::domain::date::day_of;
 use seven_milestones::domain::plan::{Account, Action, Plan, Scope};
-use seven_milestones::domain::quantities::Need;
+use seven_milestones::domain::quantities::{Hours, Need};
 use seven_milestones::export::actions::{Days, table};
 use seven_milestones::export::ics::calendar;
 use seven_milestones::export::job::{Format, Order, Output, outputs};
@@ -82,6 +82,37 @@ fn actions_stand_by_platform_and_day_a_quarter_to_a_sheet() {
     let Some(Description::Timeline(late)) = describe(Chart::Timeline, &late) else { panic!("it is there") };
     assert_eq!(late.rows.iter().map(|row| row.late).collect::<Vec<_>>(), [false, true, true, false]);
     assert_eq!(late.today, Some(31 + 9));
+}
+
+#[test]
+fn hours_stand_below_where_all_that_starts_and_stops_has_a_day() {
+    let all = vec![
+        action(Some("facebook"), "Write a rule", Some("2026-12-18")),
+        action(Some("x"), "Pin a link, then stop", Some("2026-12-04")),
+        action(Some("youtube"), "Film four short videos", Some("2027-01-08")),
+    ];
+    let hours = |hours: f64| Account { hours: Some(Hours::nearest(hours)), ..Account::default() };
+    let today = [("facebook", 4.0), ("x", 3.0)].map(|(platform, n)| (id(platform), hours(n))).into();
+    let mut case = with_actions(all);
+    case.plan.today = today;
+    let case = Case::new("hours", case.library.clone(), case.plan, Scope::Everyone);
+    let Some(Description::Timeline(chart)) = agree(&case, Chart::Timeline) else { panic!("it has something to show") };
+    let weeks = chart.weeks.expect("all that changes has a day");
+    let bands: Vec<(&str, u16, u16)> =
+        weeks.bands.iter().map(|band| (band.platform.as_str(), band.from, band.until)).collect();
+    assert_eq!(bands, [("facebook", 0, 90), ("x", 0, 3), ("youtube", 38, 90)]);
+    let on = |day: u16| weeks.stacked(day).last().map(|(_, [_, top])| *top);
+    assert_eq!((on(0), on(10)), (Some(7.0), Some(4.0)));
+    assert_eq!(weeks.sentences[0], "Now: 7");
+    assert!(weeks.sentences[1].starts_with("From 8\u{a0}January: 7*"), "{:?}", weeks.sentences);
+    assert_eq!(weeks.guess.as_deref(), Some("* The hours of YouTube are our guess"));
+    assert_eq!(chart.rows[0].decided, "Keep 4\u{a0}→\u{a0}4\u{a0}h");
+    // Where a stop has no day nobody knows from when on its hours are free.
+    let mut plan = case.plan.clone();
+    plan.actions.retain(|action| action.platform != Some(id("x")));
+    let case = Case::new("no stop", case.library.clone(), plan, Scope::Everyone);
+    let Some(Description::Timeline(chart)) = agree(&case, Chart::Timeline) else { panic!("it has something to show") };
+    assert_eq!(chart.weeks, None);
 }
 
 #[test]

@@ -8,12 +8,14 @@ fn sample() -> String {
     repository("assets/examples/harbour-bakery.plan.ron").display().to_string()
 }
 
-fn export(folder: &Path, words: &[&str]) -> Ran {
+/// `export` of the sample plan into a folder.
+pub fn export(folder: &Path, words: &[&str]) -> Ran {
     let (plan, folder) = (sample(), folder.display().to_string());
     run(["export", &plan, "--out", &folder].iter().chain(words))
 }
 
-fn names(folder: &Path) -> Vec<String> {
+/// The names of the files in a folder, in order.
+pub fn names(folder: &Path) -> Vec<String> {
     let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
     let mut names: Vec<String> =
         entries.map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned()).collect();

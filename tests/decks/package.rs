@@ -62,7 +62,7 @@ fn a_broken_rule_is_found() {
         let charts = all.keys().filter(|name| name.starts_with("ppt/charts/chart"));
         charts.into_iter().find(|name| text(&all, name).contains(what)).expect("such a chart").clone()
     };
-    let stacked = chart("val=\"stacked\"");
+    let stacked = chart("dLblPos val=\"ctr\"");
     let radar = chart("<c:radarChart>");
     let table =
         all.keys().find(|n| n.starts_with("ppt/slides/slide") && text(&all, n).contains("<a:tbl>")).expect("a table");

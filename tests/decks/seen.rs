@@ -218,7 +218,7 @@ fn fit_and_reach_has_its_sources_in_full_and_letters_as_large_as_other_slides() 
     for size in [Size::Wide, Size::Standard] {
         let slides = Shown::all(&Case::rich(), |order| order.size = size);
         let slide = Shown::with(&slides, "Fit and reach");
-        assert!(slide.source.ends_with("Social Media Fact Sheet, data file of 13 November 2024"), "{}", slide.source);
+        assert!(slide.source.ends_with("Social Media Fact Sheet, data file of 13 November 2024)"), "{}", slide.source);
         assert!(slide.source.contains("Levels: our estimates"), "{}", slide.source);
         let size_of = |text: &str| {
             let before = slide.xml.split(&format!("<a:t>{}", text.replace('\'', "&#39;"))).next().expect("the text");
@@ -269,7 +269,7 @@ fn a_platform_alone_is_compared_with_nothing_and_its_bar_does_not_fill_the_slide
             .iter()
             .filter(|row| !row.slide_compares && !matches!(row.chart, Chart::Today | Chart::Since))
             .count();
-        let between = ["The answer", "Where each segment stands", "What to do first", "Actions", "Method"];
+        let between = ["The answer", "What they need", "What to do first", "Actions", "Method"];
         assert_eq!(
             slides.len(),
             1 + charts + between.len(),
@@ -295,7 +295,7 @@ fn slides_come_in_the_order_of_the_presentation() {
     let named = |chart: Chart| chart.name(&case.framework);
     let order = [
         "The answer".to_owned(),
-        "Where each segment stands".to_owned(),
+        "What they need".to_owned(),
         named(Chart::Reach),
         named(Chart::Audience),
         named(Chart::Fit),

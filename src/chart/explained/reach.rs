@@ -1,7 +1,8 @@
 //! What the reach behind a score rests on: published figures, figures of the plan's own, or what is assumed.
 
 use crate::analysis::reach::{Reach, ReachFrom, of_segment};
-use crate::chart::fit_reach::{AUDIENCE, OWN, THEM, cited, of_whom};
+use crate::chart::cited::{OWN, cited};
+use crate::chart::fit_reach::{AUDIENCE, THEM, of_whom};
 use crate::chart::material::Material;
 use crate::chart::words::{self, percent};
 use crate::domain::plan::Scope;

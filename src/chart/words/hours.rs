@@ -3,11 +3,14 @@
 use super::names::some_points;
 use super::numbers::{decimal, list, shortest};
 use super::portfolio::by_score;
-use crate::analysis::portfolio::Portfolio;
+use crate::analysis::portfolio::{Decided, Decision, Portfolio};
 use crate::analysis::report::Report;
 use crate::domain::plan::Plan;
 use crate::domain::quantities::Capacity;
 use crate::domain::sorting::sort_by;
+
+/// So many names stand in a sentence about hours.
+const NAMED: usize = 3;
 
 /// Hours a week as a figure, which says so where they are a guess: `4 h`, `about 3 h (guess)`.
 #[must_use]
@@ -44,6 +47,42 @@ pub fn hours_a_week(hours: f64, guess: bool, of: Option<f64>) -> String {
 pub(super) fn hours_or_guess(hours: f64, guess: bool) -> String {
     let hours = hours_a_week(hours, guess, None);
     if guess { format!("{hours} (our guess)") } else { hours }
+}
+
+/// Hours as a figure with a star where they are a guess, for a page that says what the star means: `4`, `3*`.
+#[must_use]
+pub fn starred(hours: f64, guess: bool) -> String {
+    format!("{}{}", shortest(hours), if guess { "*" } else { "" })
+}
+
+/// The hours that a platform takes as suggested: `4`, `3*`, `0 or 3`, `0`.
+#[must_use]
+pub fn hours_then(decided: &Decided) -> String {
+    match decided.decision {
+        Decision::Keep | Decision::Start => starred(decided.hours, decided.guess),
+        Decision::Optional => format!("0 or {}", starred(decided.hours, decided.guess)),
+        Decision::Stop => "0".to_owned(),
+    }
+}
+
+/// The hours of a platform now and as suggested, which stay on one line: `4 → 4 h`, `0 → 3* h`, `0 or 3 h`.
+#[must_use]
+pub fn hours_now_then(decided: &Decided) -> String {
+    let then = hours_then(decided);
+    if decided.decision == Decision::Optional {
+        return format!("{then}\u{a0}h");
+    }
+    format!("{}\u{a0}→\u{a0}{then}\u{a0}h", starred(decided.now.0, decided.now.1))
+}
+
+/// Whose hours are a guess, as a sentence without its stop; none where none are. It says what the star means.
+#[must_use]
+pub fn star(names: &[&str]) -> Option<String> {
+    match names.len() {
+        0 => None,
+        few if few <= NAMED => Some(format!("* The hours of {} are our guess", list(names))),
+        _ => Some("* Hours with a star are our guess".to_owned()),
+    }
 }
 
 /// The hours a week of the chosen set, of those that there are: `about 7 of 12 hours a week`.

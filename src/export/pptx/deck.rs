@@ -1,15 +1,17 @@
 //! A deck: slides with everything around them that makes a presentation.
 
-use super::chart::{NativeChart, chart_xml, shapes_xml};
+use super::chart::{NativeChart, Plot, chart_xml, shapes_xml};
 use super::layouts::{COVER_LINES, COVER_SIZE, Layout, SUBTITLE_SIZE, cover, number_field, small_style};
 use super::master::{notes_master, slide_master};
-use super::package::{Package, Relations};
-use super::page::{Area, Headline, SlideSize, Subtitle, breadth_of, fitting, headline, size_of_all};
+use super::package::{MANIFEST, Package, Relations};
+use super::page::{Area, SlideSize, Subtitle, breadth_of, fitting, headline, size_of_all};
 use super::paint::Paint;
+use super::placeholders::{paragraph, placeholder, placeholder_at, sized, titled};
 use super::properties::{self, Properties};
 use super::run::{Ids, NAMESPACES, TREE, run};
 use super::shape::{Shape, What};
 use super::table_style::table_styles;
+use super::tags::{Origin, Tagged, Tags, sum_of};
 use super::theme::theme_xml;
 use crate::export::theme::Theme;
 use crate::export::xml::{esc, shortened};
@@ -20,6 +22,8 @@ use std::fmt::Write as _;
 pub struct Deck {
     /// What it says of itself.
     pub properties: Properties,
+    /// What it was made from.
+    pub origin: Origin,
     /// Where things stand.
     pub page: SlideSize,
     /// Colours and fonts.
@@ -53,6 +57,20 @@ pub struct Slide {
     pub notes: Vec<String>,
     /// The part of the deck that it belongs to.
     pub section: Section,
+    /// The id of the page that it shows, with its number where the page has several.
+    pub page: String,
+}
+
+impl Slide {
+    /// Which of its shapes is the one chart that is not part of a table; none where there is not exactly one.
+    fn chart_in_place(&self) -> Option<usize> {
+        let is_chart = |shape: &Shape| match &shape.what {
+            What::Chart(chart) => !matches!(chart.plot, Plot::InCells { .. }),
+            _ => false,
+        };
+        let mut charts = self.shapes.iter().enumerate().filter(|(_, shape)| is_chart(shape)).map(|(at, _)| at);
+        charts.next().filter(|_| charts.next().is_none())
+    }
 }
 
 /// The sizes that headlines may have, in points: the largest in which all of a deck have room.
@@ -73,9 +91,11 @@ impl Deck {
         properties::write(&self.properties, self.slides.len(), &mut package);
         self.frame(&mut package);
         let mut charts = 0;
+        let mut tags = Tags::new(&self.origin);
         for (at, slide) in (1..).zip(&self.slides) {
-            self.slide(&mut package, at, slide, &mut charts)?;
+            self.slide(&mut package, at, slide, (&mut charts, &mut tags))?;
         }
+        tags.manifest(&mut package, &self.properties.date);
         package.finish()
     }
 
@@ -93,6 +113,7 @@ impl Deck {
         relations.add("viewProps", "viewProps.xml");
         relations.add("theme", "theme/theme1.xml");
         relations.add("tableStyles", "tableStyles.xml");
+        relations.add("customXml", format!("../{MANIFEST}"));
         let mut levels = String::new();
         for at in 1..=9 {
             let _ = write!(
@@ -178,11 +199,18 @@ impl Deck {
         ))
     }
 
-    fn slide(&self, package: &mut Package, at: usize, slide: &Slide, charts: &mut usize) -> Result<(), String> {
+    fn slide(
+        &self,
+        package: &mut Package,
+        at: usize,
+        slide: &Slide,
+        (charts, tags): (&mut usize, &mut Tags<'_>),
+    ) -> Result<(), String> {
         let is_cover = at == 1;
         let mut relations = Relations::default();
-        let with_chart = slide.shapes.iter().any(|shape| matches!(shape.what, What::Chart(_)));
-        let layout = match (is_cover, with_chart) {
+        // A chart alone stands in the place that the layout has for it; one of several, or one that lies in a table, does not.
+        let in_place = slide.chart_in_place();
+        let layout = match (is_cover, in_place.is_some()) {
             (true, _) => Layout::Title,
             (false, true) => Layout::Content,
             (false, false) => Layout::TitleOnly,
@@ -192,25 +220,32 @@ impl Deck {
         let mut ids = Ids::default();
         let mut shapes = if is_cover { self.cover(&mut ids, slide) } else { self.head(&mut ids, slide) };
         let mut made: Vec<(usize, &NativeChart, Area)> = Vec::new();
-        for shape in &slide.shapes {
-            let xml = shape.xml(&mut ids, |_| {
-                *charts += 1;
-                relations.add("chart", format!("../charts/chart{charts}.xml"))
-            });
+        let page = &slide.page;
+        for (number, shape) in slide.shapes.iter().enumerate() {
+            let mut chart_id = String::new();
             if let What::Chart(chart) = &shape.what {
+                *charts += 1;
+                chart_id = relations.add("chart", format!("../charts/chart{charts}.xml"));
                 made.push((*charts, chart, shape.area));
             }
-            shapes.push_str(&xml);
+            let (kind, name, sum) = (shape.kind(), shape.name.clone(), shape.sum());
+            let tags = tags.add(package, &mut relations, Tagged { page: page.clone(), kind, name, sum });
+            let place = if in_place == Some(number) { "<p:ph idx=\"1\"/>" } else { "" };
+            shapes.push_str(&shape.xml(&mut ids, &format!("{place}{tags}"), &chart_id));
         }
         if !is_cover {
             shapes.push_str(&self.foot(&mut ids, slide, at));
         }
+        let words = [&slide.title, &slide.subtitle, &slide.source].into_iter().chain(&slide.notes);
+        let sum = sum_of(words.map(String::as_str));
+        let tagged = Tagged { page: page.clone(), kind: "slide", name: String::new(), sum };
+        let tags = tags.add(package, &mut relations, tagged);
         let name = format!("ppt/slides/slide{at}.xml");
         package.xml(
             &name,
             &format!("{SLIDE}.slide+xml"),
             &format!(
-                "<p:sld {NAMESPACES}><p:cSld><p:spTree>{TREE}{shapes}</p:spTree></p:cSld><p:clrMapOvr>\
+                "<p:sld {NAMESPACES}><p:cSld><p:spTree>{TREE}{shapes}</p:spTree>{tags}</p:cSld><p:clrMapOvr>\
                  <a:masterClrMapping/></p:clrMapOvr></p:sld>"
             ),
         );
@@ -306,45 +341,6 @@ impl Deck {
         );
         source + &number
     }
-}
-
-/// A headline in the size that its layout has, or with how much smaller it is.
-fn titled(id: u32, kind: &str, set: &Headline) -> String {
-    let body = match set.scale {
-        100.. => "<a:bodyPr/>".to_owned(),
-        less => format!("<a:bodyPr><a:normAutofit fontScale=\"{less}000\"/></a:bodyPr>"),
-    };
-    format!(
-        "<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"Title\"/><p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr>\
-         <p:ph {kind}/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody>{body}<a:lstStyle/>{}</p:txBody></p:sp>",
-        paragraph(&set.text)
-    )
-}
-
-/// A paragraph in the size that its place has.
-fn paragraph(text: &str) -> String {
-    format!("<a:p><a:r><a:rPr lang=\"en-GB\"/><a:t>{}</a:t></a:r></a:p>", esc(text))
-}
-
-fn sized(size: u32, text: &str) -> String {
-    if text.is_empty() {
-        return "<a:p><a:endParaRPr lang=\"en-GB\"/></a:p>".to_owned();
-    }
-    format!("<a:p><a:r><a:rPr lang=\"en-GB\" sz=\"{}\"/><a:t>{}</a:t></a:r></a:p>", size * 100, esc(text))
-}
-
-/// A placeholder that stands where its layout has it.
-fn placeholder(id: u32, name: &str, kind: &str, paragraphs: &str) -> String {
-    placeholder_at(id, (name, kind), "", paragraphs)
-}
-
-/// A placeholder with a place of its own, unless that is empty.
-fn placeholder_at(id: u32, (name, kind): (&str, &str), place: &str, paragraphs: &str) -> String {
-    let place = if place.is_empty() { "<p:spPr/>".to_owned() } else { format!("<p:spPr>{place}</p:spPr>") };
-    format!(
-        "<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"{name}\"/><p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr>\
-         <p:ph {kind}/></p:nvPr></p:nvSpPr>{place}<p:txBody><a:bodyPr/><a:lstStyle/>{paragraphs}</p:txBody></p:sp>"
-    )
 }
 
 fn add_chart(package: &mut Package, number: usize, chart: &NativeChart, area: Area) -> Result<(), String> {

@@ -43,7 +43,7 @@ pub struct Cell {
 }
 
 impl Hexagons {
-    pub(super) fn xml(&self, ids: &mut Ids, named: &str, area: Area) -> String {
+    pub(super) fn xml(&self, ids: &mut Ids, (named, tags): (&str, &str), area: Area) -> String {
         let mut inside = String::new();
         let count = i64::try_from(self.combs.len().max(1)).unwrap_or(1);
         let column = area.width / count;
@@ -72,7 +72,7 @@ impl Hexagons {
             }
         }
         format!(
-            "<p:grpSp><p:nvGrpSpPr>{}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>{}<a:chOff x=\"{}\" \
+            "<p:grpSp><p:nvGrpSpPr>{}<p:cNvGrpSpPr/><p:nvPr>{tags}</p:nvPr></p:nvGrpSpPr><p:grpSpPr><a:xfrm>{}<a:chOff x=\"{}\" \
              y=\"{}\"/><a:chExt cx=\"{}\" cy=\"{}\"/></a:xfrm></p:grpSpPr>{inside}</p:grpSp>",
             named,
             area.xml(),

@@ -13,6 +13,7 @@ mod package;
 mod page;
 mod paint;
 mod palette;
+mod placeholders;
 mod properties;
 mod run;
 mod shape;
@@ -20,8 +21,10 @@ mod slides;
 mod strips;
 mod table;
 mod table_style;
+mod tags;
 mod theme;
 
 pub use deck::{Deck, Section, Slide};
 pub use page::Ratio;
 pub use slides::deck;
+pub use tags::as_written;

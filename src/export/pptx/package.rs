@@ -1,5 +1,6 @@
 //! A package: parts in a zip file, with their content types and relations.
 
+use crate::domain::fnv::{Fnv, fnv1a};
 use std::fmt::Write as _;
 use std::io::{self, Cursor, Write as _};
 use zip::write::SimpleFileOptions;
@@ -7,6 +8,9 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 
 /// The beginning of every XML part.
 pub const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+
+/// The part that says what a deck was made from, and the sum of all other parts.
+pub const MANIFEST: &str = "customXml/item1.xml";
 
 const RELATIONS: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -77,6 +81,13 @@ impl Package {
         self.text(&format!("{folder}_rels/{name}.rels"), &relations.xml());
     }
 
+    /// The sum of the parts that were added.
+    #[must_use]
+    pub fn sum(&self) -> u64 {
+        let parts = self.parts.iter().filter(|part| !is_left_out(&part.name));
+        parts.fold(Fnv::default(), |sum, part| with_part(sum, &part.name, &part.bytes)).sum()
+    }
+
     /// The zip file: the same bytes for the same parts.
     ///
     /// # Errors
@@ -102,6 +113,16 @@ impl Package {
         let _ = write!(types, "{}</Types>", self.overrides);
         zipped(&types, &self.parts).map_err(|error| format!("the slides could not be packed: {error}"))
     }
+}
+
+/// Whether the sum of the parts leaves one out: the manifest says the sum, and the list of types names it.
+pub fn is_left_out(name: &str) -> bool {
+    matches!(name, MANIFEST | "[Content_Types].xml")
+}
+
+/// The sum of parts with one more.
+pub fn with_part(sum: Fnv, name: &str, bytes: &[u8]) -> Fnv {
+    sum.with(name.as_bytes()).with(&fnv1a(bytes).to_be_bytes())
 }
 
 fn zipped(types: &str, parts: &[Part]) -> io::Result<Vec<u8>> {

@@ -7,6 +7,7 @@ use super::paint::Paint;
 use super::run::{Ids, run};
 use super::strips::Strips;
 use super::table::Table;
+use super::tags::{sum_of_chart, sum_of_words};
 use crate::export::xml::{esc, shortened};
 use std::fmt::Write as _;
 
@@ -87,28 +88,49 @@ impl Paragraph {
 }
 
 impl Shape {
-    /// The shape's XML; `relation` gives the id of the relation to a chart's part.
-    pub fn xml(&self, ids: &mut Ids, mut relation: impl FnMut(&NativeChart) -> String) -> String {
+    /// What it is, as a word.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
         match &self.what {
-            What::Chart(chart) => {
-                let id = relation(chart);
+            What::Chart(_) => "chart",
+            What::Table(_) => "table",
+            What::Hexagons(_) => "hexagons",
+            What::Strips(_) => "strips",
+            What::Text(_) => "text",
+        }
+    }
+
+    /// The sum of its words and figures.
+    #[must_use]
+    pub fn sum(&self) -> u64 {
+        match &self.what {
+            What::Chart(chart) => sum_of_chart(chart),
+            _ => sum_of_words(&self.xml(&mut Ids::default(), "", "")),
+        }
+    }
+
+    /// The shape's XML; `inside` is what else its properties hold (its place in the layout, its tags), and `chart` is the id of the
+    /// relation to a chart's part.
+    pub fn xml(&self, ids: &mut Ids, inside: &str, chart: &str) -> String {
+        match &self.what {
+            What::Chart(_) => {
                 let content = format!(
                     "<a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/chart\"><c:chart \
-                     xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\" r:id=\"{id}\"/></a:graphicData>\
+                     xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\" r:id=\"{chart}\"/></a:graphicData>\
                      </a:graphic>"
                 );
-                self.frame(ids.next(), "<p:ph idx=\"1\"/>", &content)
+                self.frame(ids.next(), inside, &content)
             }
-            What::Table(table) => self.frame(ids.next(), "", &table.xml(self.area)),
+            What::Table(table) => self.frame(ids.next(), inside, &table.xml(self.area)),
             What::Hexagons(hexagons) => {
                 let named = self.named(ids.next());
-                hexagons.xml(ids, &named, self.area)
+                hexagons.xml(ids, (&named, inside), self.area)
             }
             What::Strips(strips) => {
                 let named = self.named(ids.next());
-                strips.xml(ids, &named, self.area)
+                strips.xml(ids, (&named, inside), self.area)
             }
-            What::Text(paragraphs) => self.text_box(ids.next(), paragraphs),
+            What::Text(paragraphs) => self.text_box(ids.next(), inside, paragraphs),
         }
     }
 
@@ -118,17 +140,17 @@ impl Shape {
         format!("<p:cNvPr id=\"{id}\" name=\"{}\" descr=\"{alt}\"/>", esc(&self.name))
     }
 
-    fn frame(&self, id: u32, placeholder: &str, content: &str) -> String {
+    fn frame(&self, id: u32, inside: &str, content: &str) -> String {
         format!(
             "<p:graphicFrame><p:nvGraphicFramePr>{}<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp=\"1\"/>\
-             </p:cNvGraphicFramePr><p:nvPr>{placeholder}</p:nvPr></p:nvGraphicFramePr><p:xfrm>{}</p:xfrm>{content}\
+             </p:cNvGraphicFramePr><p:nvPr>{inside}</p:nvPr></p:nvGraphicFramePr><p:xfrm>{}</p:xfrm>{content}\
              </p:graphicFrame>",
             self.named(id),
             self.area.xml()
         )
     }
 
-    fn text_box(&self, id: u32, paragraphs: &[Paragraph]) -> String {
+    fn text_box(&self, id: u32, inside: &str, paragraphs: &[Paragraph]) -> String {
         let mut text = String::new();
         for paragraph in paragraphs {
             let _ = write!(
@@ -142,7 +164,7 @@ impl Shape {
             text.push_str("<a:p><a:endParaRPr lang=\"en-GB\"/></a:p>");
         }
         format!(
-            "<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"{}\"/><p:cNvSpPr txBox=\"1\"/><p:nvPr/></p:nvSpPr><p:spPr>\
+            "<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"{}\"/><p:cNvSpPr txBox=\"1\"/><p:nvPr>{inside}</p:nvPr></p:nvSpPr><p:spPr>\
              <a:xfrm>{}</a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody>\
              <a:bodyPr wrap=\"square\" lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\"><a:spAutoFit/></a:bodyPr><a:lstStyle/>\
              {text}</p:txBody></p:sp>",

@@ -22,7 +22,7 @@ const SIZE: u32 = 14;
 const HIGHEST: i64 = 34 * POINT;
 
 impl Strips {
-    pub(super) fn xml(&self, ids: &mut Ids, named: &str, area: Area) -> String {
+    pub(super) fn xml(&self, ids: &mut Ids, (named, tags): (&str, &str), area: Area) -> String {
         let count = i64::try_from(self.rows.len()).unwrap_or(1).max(1);
         let step = (area.height / count).min(HIGHEST * 4 / 3);
         let height = step * 3 / 4;
@@ -43,7 +43,7 @@ impl Strips {
             inside.push_str(&text_box(ids.next(), right, (words, "ctr"), &run(size, true, Paint::TEXT), self.fill));
         }
         format!(
-            "<p:grpSp><p:nvGrpSpPr>{}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>{}<a:chOff x=\"{}\" \
+            "<p:grpSp><p:nvGrpSpPr>{}<p:cNvGrpSpPr/><p:nvPr>{tags}</p:nvPr></p:nvGrpSpPr><p:grpSpPr><a:xfrm>{}<a:chOff x=\"{}\" \
              y=\"{}\"/><a:chExt cx=\"{}\" cy=\"{}\"/></a:xfrm></p:grpSpPr>{inside}</p:grpSp>",
             named,
             area.xml(),

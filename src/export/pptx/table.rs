@@ -20,6 +20,8 @@ pub struct Table {
     pub breadth: i64,
     /// The size of text in points.
     pub size: u32,
+    /// Whether all rows below the headings are as high as the highest of them, as bars beside them need it.
+    pub even: bool,
 }
 
 /// One cell.
@@ -105,10 +107,9 @@ impl Table {
     /// Its rows, as many as an area holds with all their lines of text; the heading always.
     #[must_use]
     pub fn rows_that_fit(&self, area: Area) -> usize {
-        let widths = self.widths_in(area);
         let mut height = 0;
-        for (at, row) in self.rows.iter().enumerate() {
-            height += self.height_of(row, &widths);
+        for (at, high) in self.heights(&self.widths_in(area)).into_iter().enumerate() {
+            height += high;
             if height > area.height && at > 0 {
                 return at;
             }
@@ -126,8 +127,8 @@ impl Table {
         }
         let mut rows = String::new();
         let airy = self.air(area, &widths);
-        for (at, row) in self.rows.iter().enumerate() {
-            let _ = write!(rows, "<a:tr h=\"{}\">", self.height_of(row, &widths) + airy);
+        for ((at, row), high) in self.rows.iter().enumerate().zip(self.heights(&widths)) {
+            let _ = write!(rows, "<a:tr h=\"{}\">", high + airy);
             for cell in row {
                 rows.push_str(&self.cell(cell, at));
             }
@@ -166,7 +167,7 @@ impl Table {
     /// What each row has beyond its lines, so that a short table does not crowd at the top of its area.
     fn air(&self, area: Area, widths: &[i64]) -> i64 {
         let rows = i64::try_from(self.rows.len()).unwrap_or(1).max(1);
-        let needed: i64 = self.rows.iter().map(|row| self.height_of(row, widths)).sum();
+        let needed: i64 = self.heights(widths).iter().sum();
         ((area.height - needed) / rows).clamp(0, i64::from(self.size) * POINT * 7 / 4)
     }
 
@@ -200,6 +201,32 @@ impl Table {
         } else {
             of(&words, area.width)
         }
+    }
+
+    /// Where the cells of a column lie below the headings.
+    #[must_use]
+    pub fn below_heads(&self, area: Area, column: usize) -> Area {
+        let widths = self.widths_in(area);
+        let airy = self.air(area, &widths);
+        let mut heights: Vec<i64> = self.heights(&widths).into_iter().map(|high| high + airy).collect();
+        let body = heights.split_off(self.heads.min(heights.len()));
+        Area {
+            x: area.x + widths.iter().take(column).sum::<i64>(),
+            y: area.y + heights.iter().sum::<i64>(),
+            width: widths.get(column).copied().unwrap_or_default(),
+            height: body.iter().sum(),
+        }
+    }
+
+    /// How high each row is with its lines of text.
+    fn heights(&self, widths: &[i64]) -> Vec<i64> {
+        let mut heights: Vec<i64> = self.rows.iter().map(|row| self.height_of(row, widths)).collect();
+        if self.even {
+            let (_, body) = heights.split_at_mut(self.heads.min(self.rows.len()));
+            let most = body.iter().copied().max().unwrap_or_default();
+            body.fill(most);
+        }
+        heights
     }
 
     fn height_of(&self, row: &[TableCell], widths: &[i64]) -> i64 {

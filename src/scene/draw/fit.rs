@@ -1,8 +1,8 @@
 //! The ranking: bars, best first, each stacked by what its milestones add.
 
-use crate::chart::fit_bars::{FitBars, LOST, RankingBar, RuledOut, TUNED};
+use crate::chart::fit_bars::{FitBars, LOST, Piece, RankingBar, RuledOut, TUNED};
 use crate::chart::{Describes, words};
-use crate::scene::builder::{Area, SceneBuilder};
+use crate::scene::builder::{Area, SceneBuilder, TextStyle};
 use crate::scene::items::Anchor;
 use crate::scene::rows::{Rows, capacity, scale, scale_height, typical};
 use crate::scene::strength;
@@ -13,6 +13,10 @@ use crate::scene::text::clean;
 const GUTTER: f64 = 0.34;
 /// The least size of the figures in a bar, as a part of that of notes.
 const LEAST: f64 = 0.7;
+/// How many lines a note may have.
+const NOTE_LINES: usize = 3;
+/// The sizes of the milestones' names over the first bar, as parts of that of notes: the largest at which all have room.
+const NAMES: [f64; 3] = [1.0, 0.88, 0.78];
 
 pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &FitBars) {
     if chart.bars.is_empty() {
@@ -22,10 +26,52 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &FitBars) {
     let out = out_words(pen, area, chart);
     let (note, axis) = (pen.note(), scale_height(pen));
     let over = 1.5 * note.size;
-    let notes_room = if out.is_some() { 4.2 } else { 1.7 } * note.size;
-    let rough = Area { top: area.top + over, bottom: area.bottom - axis - notes_room, ..area };
+    let entry = |j: &usize| (pen.style.milestone(*j), pen.material.framework.milestones[*j].name.clone());
+    let entries: Vec<_> = chart.milestones.iter().map(entry).collect();
     let names: Vec<&str> = chart.bars.iter().map(|bar| bar.name.as_str()).collect();
-    let count = Rows::holding(pen, rough, &names, GUTTER);
+    // What notes say hangs on how many rows are shown, and how many there is room for on the notes.
+    let layout = |count: usize| {
+        let notes: Vec<String> = std::iter::once(said(chart, count)).chain(out.clone()).collect();
+        let room = pen.room_over(area, &notes, NOTE_LINES);
+        let direct = Area { top: room.top + over, bottom: room.bottom - axis, ..room };
+        // The names of the milestones stand over the first bar where there is room, else in a legend.
+        let rows = Rows::new(pen, direct, names[..count].iter().copied(), GUTTER);
+        let labels = over_first_bar(pen, &chart.bars[0], &Scale::new(pen, &rows));
+        let below = Area { bottom: room.bottom - axis, ..pen.room_under_legend(room, &entries) };
+        (notes, if labels.is_some() { direct } else { below }, labels)
+    };
+    let most = Rows::holding(pen, Area { bottom: area.bottom - axis, ..area }, &names, GUTTER);
+    let fits = |count: &usize| *count == 1 || Rows::holding(pen, layout(*count).1, &names, GUTTER) >= *count;
+    let count = (1..=most).rev().find(fits).unwrap_or(1);
+    let (notes, room, labels) = layout(count);
+    let bars = &chart.bars[..count];
+    let area = pen.notes_of(area, &notes, NOTE_LINES);
+    if labels.is_none() {
+        pen.legend(area, &entries);
+    }
+    let rows = Rows::new(pen, room, names[..count].iter().copied(), GUTTER);
+    let x = Scale::new(pen, &rows);
+    let plot = Area { left: x.left, right: x.right, ..rows.area };
+    scale(pen, plot, |points| x.at(points), &[0.0, 25.0, 50.0, 75.0, 100.0], words::points);
+    if let Some(labels) = labels {
+        pen.group("milestones", "", |pen| {
+            let (look, names) = labels;
+            for NameOver { milestone, middle, words } in names {
+                let look = look.of(pen.style.as_text(pen.style.milestone(milestone))).middle();
+                pen.text([middle, rows.area.top - 0.15 * look.size], &words, look);
+            }
+        });
+    }
+    for (at, (bar, entry)) in bars.iter().zip(chart.entries()).enumerate() {
+        pen.entry(&entry, |pen| row(pen, &rows, at, bar, (&x, chart.typical)));
+    }
+    if let Some((score, words)) = chart.typical.zip(chart.typical_words()) {
+        typical(pen, x.at(score), rows.area, &words);
+    }
+}
+
+/// The note below so many rows: what the figures are, and what is hatched, grey, dashed, assumed and not shown.
+fn said(chart: &FitBars, count: usize) -> String {
     let bars = &chart.bars[..count];
     let mut said = vec!["Score (out of 100)".to_owned()];
     if bars.iter().any(|bar| bar.lost() > 0) {
@@ -38,36 +84,7 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &FitBars) {
     said.extend(chart.typical_words().map(|words| format!("Dashed: {}", words::lower(&words))));
     said.extend(chart.assumed.clone());
     said.extend(chart.hidden(count));
-    let area = pen.notes(area, &std::iter::once(said.join(". ")).chain(out).collect::<Vec<_>>());
-    let names = || bars.iter().map(|bar| bar.name.as_str());
-    let direct = Rows::new(pen, Area { top: area.top + over, bottom: area.bottom - axis, ..area }, names(), GUTTER);
-    // The names of the milestones stand over the first bar where there is room, else in a legend.
-    let labels = over_first_bar(pen, &bars[0], &Scale::new(pen, &direct));
-    let rows = if labels.is_some() {
-        direct
-    } else {
-        let entry = |j: &usize| (pen.style.milestone(*j), pen.material.framework.milestones[*j].name.clone());
-        let entries: Vec<_> = chart.milestones.iter().map(entry).collect();
-        let area = pen.legend(area, &entries);
-        Rows::new(pen, Area { bottom: area.bottom - axis, ..area }, names(), GUTTER)
-    };
-    let x = Scale::new(pen, &rows);
-    let plot = Area { left: x.left, right: x.right, ..rows.area };
-    scale(pen, plot, |points| x.at(points), &[0.0, 25.0, 50.0, 75.0, 100.0], words::points);
-    if let Some(labels) = labels {
-        pen.group("milestones", "", |pen| {
-            for (place, milestone, words) in labels {
-                let look = note.bold().of(pen.style.as_text(pen.style.milestone(milestone))).middle();
-                pen.text([place, rows.area.top - 0.15 * look.size], &words, look);
-            }
-        });
-    }
-    for (at, (bar, entry)) in bars.iter().zip(chart.entries()).enumerate() {
-        pen.entry(&entry, |pen| row(pen, &rows, at, bar, (&x, chart.typical)));
-    }
-    if let Some((score, words)) = chart.typical.zip(chart.typical_words()) {
-        typical(pen, x.at(score), rows.area, &words);
-    }
+    said.join(". ")
 }
 
 /// What speaks against the leader, on top of an area; gives the rest.
@@ -150,18 +167,29 @@ fn row(pen: &mut SceneBuilder<'_>, rows: &Rows, at: usize, bar: &RankingBar, (x,
     }
 }
 
-/// The names of the milestones over the pieces of a bar: where, which, what; none where they have no room.
+/// A milestone's name over its piece of a bar.
+struct NameOver {
+    /// The milestone, by position in the framework.
+    milestone: usize,
+    /// Where its middle is.
+    middle: f64,
+    words: String,
+}
+
+/// The names of the milestones over the pieces of a bar: where, which, what, and how they are set; none where they
+/// have no room in letters of any size.
 ///
 /// A name may reach beyond its piece where its neighbours leave room, as long as its middle stays over the piece.
-fn over_first_bar(pen: &SceneBuilder<'_>, bar: &RankingBar, x: &Scale) -> Option<Vec<(f64, usize, String)>> {
-    let look = pen.note().bold();
+fn over_first_bar(pen: &SceneBuilder<'_>, bar: &RankingBar, x: &Scale) -> Option<(TextStyle, Vec<NameOver>)> {
     let gap = 14.0 * pen.u;
-    let placed = |long: bool| {
+    let placed = |part: f64| {
+        let look = pen.note().bold();
+        let look = look.sized((part * look.size).max(pen.least()));
         let names: Vec<&str> = bar
             .pieces
             .iter()
             .map(|piece| &pen.material.framework.milestones[piece.milestone])
-            .map(|milestone| if long { milestone.name.as_str() } else { milestone.short.as_str() })
+            .map(|milestone| milestone.name.as_str())
             .collect();
         let halves: Vec<f64> = names.iter().map(|name| f64::midpoint(pen.measure(name, look), gap)).collect();
         let wanted: Vec<f64> = bar.pieces.iter().map(|piece| x.at(piece.from + piece.points / 2.0)).collect();
@@ -180,10 +208,16 @@ fn over_first_bar(pen: &SceneBuilder<'_>, bar: &RankingBar, x: &Scale) -> Option
             .all(|(middle, piece)| (x.at(piece.from)..=x.at(piece.from + piece.points)).contains(middle));
         let inside = middles.first().zip(halves.first()).is_some_and(|(middle, half)| middle - half >= x.left - gap);
         let whole = bar.pieces.iter().zip(middles).zip(names);
-        (over && inside)
-            .then(|| whole.map(|((piece, middle), name)| (middle, piece.milestone, name.to_owned())).collect())
+        (over && inside).then(|| {
+            let over = |((piece, middle), name): ((&Piece, f64), &str)| NameOver {
+                milestone: piece.milestone,
+                middle,
+                words: name.to_owned(),
+            };
+            (look, whole.map(over).collect())
+        })
     };
-    placed(true).or_else(|| placed(false))
+    NAMES.into_iter().find_map(placed)
 }
 
 fn out_words(pen: &SceneBuilder<'_>, area: Area, chart: &FitBars) -> Option<String> {
@@ -208,7 +242,7 @@ fn ruled_out(pen: &mut SceneBuilder<'_>, area: Area, chart: &FitBars) {
         pen.entry(&entry, |pen| {
             rows.name(pen, at, &out.name, entry.strong);
             let room = rows.room(at);
-            let look = crate::scene::builder::TextStyle { anchor: Anchor::Start, ..rows.look }.of(pen.style.muted);
+            let look = TextStyle { anchor: Anchor::Start, ..rows.look }.of(pen.style.muted);
             pen.name_at([room.left, room.centre()[1]], &out.why, [room.width(), room.height()], look);
         });
     }

@@ -29,6 +29,7 @@ mod single_milestone;
 mod timeline;
 mod tipping;
 mod today;
+mod weeks;
 
 pub use honeycomb::{hexagon, place};
 

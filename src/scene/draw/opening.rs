@@ -8,6 +8,9 @@ use crate::scene::frame::PageDrawing;
 use crate::scene::style::area_and_text;
 use crate::scene::text::{FontWeight, clean};
 
+/// The smallest letters of the milestones, as part of a label's.
+const SMALLEST: f64 = 0.7;
+
 pub fn page<'a>(chart: Opening) -> PageDrawing<'a> {
     PageDrawing {
         id: "opening".to_owned(),
@@ -66,17 +69,21 @@ fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Opening) {
     }
 }
 
-/// The milestones with their short names, in the middle of an area.
+/// The milestones with their names, in the middle of an area: one size of letters for all, as large as the longest allows.
 fn milestones(pen: &mut SceneBuilder<'_>, area: Area, milestones: &[(String, String)]) {
     let radius = (area.width() / 5.0).min(area.height() / 5.2);
+    let most = 1.72 * radius;
+    let plain = pen.label().bold().middle();
+    let widest = milestones.iter().map(|(name, _)| pen.measure(&clean(name), plain)).fold(0.0, f64::max);
+    let size = (plain.size * (most / widest.max(1.0)).min(1.0)).max(SMALLEST * plain.size);
     pen.group("milestones", "", |pen| {
         for (j, (name, short)) in milestones.iter().enumerate() {
             let at = place(area.centre(), radius, j);
             let (fill, ink) = area_and_text(pen.style.milestone(j));
             pen.shape(hexagon(at, radius - 4.0 * pen.u), fill.into());
-            let look = pen.label().bold().middle().of(ink);
-            let most = 1.72 * radius;
-            let word = if pen.measure(name, look) <= most { name } else { short };
+            let look = plain.sized(size).of(ink);
+            // Of a framework with very long names the short one is better than a cut one.
+            let word = if pen.measure(&clean(name), look) <= most { name } else { short };
             pen.text_at(at, &pen.setting(look).shortened(&clean(word), most), look);
         }
     });

@@ -1,5 +1,6 @@
 //! Actions by platform over their dates: who does what by when, and a mark on the day.
 
+use super::weeks;
 use crate::analysis::portfolio::Decision;
 use crate::chart::Describes;
 use crate::chart::timeline::{Timeline, TimelineRow};
@@ -35,15 +36,27 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Timeline) {
     let room = Area { top, ..area };
     let least = if pen.style.projected { HEIGHTS[2] } else { HEIGHTS[1] };
     let held = pen.room_over(room, &chart.notes, 1);
-    let count = capacity(pen, held, chart.rows.len(), least);
+    let holding = |area: Area| capacity(pen, area, chart.rows.len(), least);
+    // The hours stand below where they cost no action its place.
+    let under = chart.weeks.as_ref().map(|weeks| (weeks, weeks::height(pen, held)));
+    let over = |high: f64| Area { bottom: held.bottom - high, ..held };
+    let under = under.filter(|(_, high)| holding(over(*high)) == chart.rows.len());
+    let count = holding(held);
     let mut notes = chart.notes.clone();
     notes.extend(chart.hidden(count));
     let held = pen.notes_of(room, &notes, 1);
     let rows = &chart.rows[..count];
-    let step = (held.height() / row(count.max(1))).min(HEIGHTS[0] * pen.u);
+    let high = held.height() - under.map_or(0.0, |(_, high)| high);
+    let step = (high / row(count.max(1))).min(HEIGHTS[0] * pen.u);
     let columns = columns(pen, area, rows);
     let bottom = top + step * row(count);
-    heads(pen, Area { top, bottom, ..area }, chart, &columns);
+    // The hours have what the actions leave.
+    let end = under.map_or(bottom, |_| held.bottom.min(bottom + weeks::most(pen)));
+    heads(pen, Area { top, bottom: end, ..area }, chart, &columns);
+    if let Some((weeks, _)) = under {
+        let x = |day: u16| x_of(chart, &columns, f64::from(day));
+        weeks::paint(pen, Area { top: bottom, bottom: end, ..area }, weeks, [columns.what, columns.days], x);
+    }
     for ((at, line), entry) in rows.iter().enumerate().zip(chart.entries()) {
         let room = Area { top: top + step * row(at), bottom: top + step * row(at + 1), ..area };
         let first = at == 0 || rows[at - 1].platform != line.platform;
@@ -55,7 +68,8 @@ fn columns(pen: &SceneBuilder<'_>, area: Area, rows: &[TimelineRow]) -> Columns 
     let look = pen.label();
     let gap = 22.0 * pen.u;
     let roomy = area.width() > 1150.0 * unscaled_unit(pen.style, pen.u);
-    let name = pen.widest(rows.iter().map(|line| line.name.as_str()), look.bold()) + 2.0 * gap;
+    let name = pen.widest(rows.iter().map(|line| line.name.as_str()), look.bold());
+    let name = name.max(pen.widest(rows.iter().map(|line| line.decided.as_str()), pen.note())) + 2.0 * gap;
     let name = name.min(0.22 * area.width());
     let when = pen.widest(rows.iter().map(|line| line.when.as_str()), look) + gap;
     let widest = pen.widest(rows.iter().map(|line| line.who.as_str()), look);
@@ -184,13 +198,13 @@ fn platform(pen: &mut SceneBuilder<'_>, room: Area, line: &TimelineRow, columns:
     let left = room.left + mark + 12.0 * pen.u;
     let wide = columns.name - mark - 24.0 * pen.u;
     let look = pen.label().sized((0.42 * high).min(pen.label().size)).bold();
-    let word = line.word();
+    let decided = &line.decided;
     let small = pen.note().of(pen.style.muted);
-    if word.is_empty() || high < 1.35 * (look.size + small.size) {
+    if decided.is_empty() || high < 1.35 * (look.size + small.size) {
         pen.name_at([left, middle], &line.name, [wide, high], look);
     } else {
         pen.text_within([left, middle - 0.6 * small.size], &line.name, wide, look);
-        pen.text_at([left, middle + 0.75 * look.size], &word, small);
+        pen.text_within([left, middle + 0.75 * look.size], decided, wide, small);
     }
 }
 

@@ -21,18 +21,8 @@ pub(super) fn bars(
     room: [f64; 4],
 ) -> String {
     let (totals, seen): (Vec<_>, Vec<_>) = series.iter().enumerate().partition(|(_, one)| one.total);
-    let group = |grouping: &str, series: &[(usize, &Series)], [categories, axis]: [u32; 2]| {
-        let mut xml =
-            format!("<c:barChart><c:barDir val=\"bar\"/><c:grouping val=\"{grouping}\"/><c:varyColors val=\"0\"/>");
-        for (at, one) in series {
-            xml.push_str(&bar_series(grid, *at, one, size, values));
-        }
-        let _ = write!(
-            xml,
-            "<c:gapWidth val=\"{gap}\"/><c:overlap val=\"100\"/><c:axId val=\"{categories}\"/><c:axId val=\"{axis}\"/>\
-             </c:barChart>"
-        );
-        xml
+    let group = |grouping: &str, some: &[(usize, &Series)], ids: [u32; 2]| {
+        group(grid, (grouping, gap), some, values, (size, ids))
     };
     let mut xml = axes::inner(room);
     xml.push_str(&group(if stacked { "stacked" } else { "clustered" }, &seen, [CATEGORIES, VALUES]));
@@ -46,6 +36,37 @@ pub(super) fn bars(
         xml.push_str(&axes::unseen_categories(TOTALS[0], TOTALS[1]));
         xml.push_str(&values.unseen(TOTALS[1], TOTALS[0]));
     }
+    xml
+}
+
+/// The plot of bars that lie in the cells of a table, which says whose they are: they fill the chart, and no axis is seen.
+pub(super) fn in_cells(grid: &Grid, gap: u16, series: &[Series], values: &Axis, size: u32) -> String {
+    let all: Vec<_> = series.iter().enumerate().collect();
+    let mut xml = axes::inner([0.0, 0.0, 1.0, 1.0]);
+    xml.push_str(&group(grid, ("stacked", gap), &all, values, (size, [CATEGORIES, VALUES])));
+    xml.push_str(&axes::unseen_categories(CATEGORIES, VALUES));
+    xml.push_str(&values.unseen(VALUES, CATEGORIES));
+    xml
+}
+
+/// `c:barChart` of some series with the ids of its two axes.
+fn group(
+    grid: &Grid,
+    (grouping, gap): (&str, u16),
+    series: &[(usize, &Series)],
+    values: &Axis,
+    (size, [categories, axis]): (u32, [u32; 2]),
+) -> String {
+    let mut xml =
+        format!("<c:barChart><c:barDir val=\"bar\"/><c:grouping val=\"{grouping}\"/><c:varyColors val=\"0\"/>");
+    for (at, one) in series {
+        xml.push_str(&bar_series(grid, *at, one, size, values));
+    }
+    let _ = write!(
+        xml,
+        "<c:gapWidth val=\"{gap}\"/><c:overlap val=\"100\"/><c:axId val=\"{categories}\"/><c:axId val=\"{axis}\"/>\
+         </c:barChart>"
+    );
     xml
 }
 

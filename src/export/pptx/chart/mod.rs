@@ -60,6 +60,15 @@ pub enum Plot {
         /// The axis of values.
         values: Axis,
     },
+    /// Bars in the cells of a table, which says whose they are: without names and without a scale that is seen.
+    InCells {
+        /// The gap between bars, in per cent of a bar.
+        gap: u16,
+        /// The series, put end to end.
+        series: Vec<Series>,
+        /// The axis of values.
+        values: Axis,
+    },
     /// Lines over categories.
     Lines {
         /// The series.
@@ -93,7 +102,10 @@ impl NativeChart {
         match &self.plot {
             Plot::Scatter { x, .. } if column == 1 => x.of_cells(),
             Plot::Scatter { y, .. } => y.of_cells(),
-            Plot::Bars { values, .. } | Plot::Lines { values, .. } | Plot::Radar { values, .. } => values.of_cells(),
+            Plot::Bars { values, .. }
+            | Plot::InCells { values, .. }
+            | Plot::Lines { values, .. }
+            | Plot::Radar { values, .. } => values.of_cells(),
         }
     }
 
@@ -139,6 +151,7 @@ pub fn chart_xml(chart: &NativeChart, workbook: &str, shapes: Option<&str>, area
         Plot::Bars { stacked, gap, series, values } => {
             bars::bars(grid, (*stacked, *gap), series, values, size, room_of_bars(chart, values, area))
         }
+        Plot::InCells { gap, series, values } => bars::in_cells(grid, *gap, series, values, size),
         Plot::Lines { series, categories, values } => lines::lines(grid, series, categories, values, size),
         Plot::Radar { series, values } => lines::radar(grid, series, values, size),
         Plot::Scatter { spots, x, y } => scatter::scatter(grid, spots, x, y, size),

@@ -145,7 +145,7 @@ fn ruled_out(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
     rows.extend(bars.ruled_out.iter().map(|out| {
         vec![TableCell { bold: true, ..TableCell::words(label(&out.name)) }, TableCell::words(words::capital(&out.why))]
     }));
-    let table = Table { widths: vec![30, 70], size: 12, rows, heads: 1, breadth: cx.breadth() };
+    let table = Table { widths: vec![30, 70], size: 12, rows, heads: 1, breadth: cx.breadth(), ..Table::default() };
     let head = Head { subtitle: bars.subtitle.clone(), ..Head::default() };
     let hidden = |shown: usize| of_all("", "First", shown, bars.ruled_out.len());
     table_slide(cx, bars, head, "Ranking", hidden, table)

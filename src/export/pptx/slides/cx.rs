@@ -54,7 +54,7 @@ impl SlideCx<'_> {
         notes.extend((!figures.is_empty()).then(|| format!("Figures: {figures}")));
         let source = self.source(&says.sources().join(" · "));
         let section = Section::default();
-        Slide { title: title.to_owned(), subtitle: head.subtitle, shapes, source, notes, section }
+        Slide { title: title.to_owned(), subtitle: head.subtitle, shapes, source, notes, section, page: String::new() }
     }
 
     /// Where the figures are from; the plan's name, which the cover has, gives way where another source needs the room.

@@ -161,7 +161,14 @@ pub fn actions(cx: SlideCx<'_>, actions: &Actions) -> Vec<Slide> {
     let mut slides = Vec::new();
     let mut first = 0;
     while first < actions.lines.len() {
-        let mut table = Table { widths: Vec::new(), size: 12, rows: vec![heading()], heads: 1, breadth: cx.breadth() };
+        let mut table = Table {
+            widths: Vec::new(),
+            size: 12,
+            rows: vec![heading()],
+            heads: 1,
+            breadth: cx.breadth(),
+            ..Table::default()
+        };
         table.rows.extend(actions.lines[first..].iter().map(row));
         table = table.sized(cx.page.body, SIZES);
         let shown = table.rows_that_fit(cx.page.body).max(2).min(table.rows.len());

@@ -44,7 +44,8 @@ pub fn frontier(cx: SlideCx<'_>, frontier: &Frontier) -> Slide {
     let plot = Plot::Scatter { spots: vec![line], x: hours, y: values };
     let chart = NativeChart { plot, grid, legend: Legend::None, text_size: 1200 };
     let (left, right) = cx.page.body.split(50, 274_320);
-    let mut table = Table { widths: Vec::new(), size: 12, rows: Vec::new(), heads: 1, breadth: cx.breadth() };
+    let mut table =
+        Table { widths: Vec::new(), size: 12, rows: Vec::new(), heads: 1, breadth: cx.breadth(), ..Table::default() };
     table.rows.push(vec![
         TableCell::heading(HOURS_A_WEEK).centred(),
         TableCell::heading(LINE).centred(),

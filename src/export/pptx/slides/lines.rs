@@ -46,7 +46,8 @@ pub fn portfolio(cx: SlideCx<'_>, together: &PortfolioChart) -> Slide {
         text_size: 1200,
     };
     let (left, right) = cx.page.body.split(52, 274_320);
-    let mut table = Table { widths: Vec::new(), size: 12, rows: Vec::new(), heads: 1, breadth: cx.breadth() };
+    let mut table =
+        Table { widths: Vec::new(), size: 12, rows: Vec::new(), heads: 1, breadth: cx.breadth(), ..Table::default() };
     table.rows.push(vec![
         TableCell::heading("Platforms"),
         TableCell::heading("Which"),

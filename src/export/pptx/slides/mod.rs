@@ -25,6 +25,7 @@ use super::deck::{Deck, Section, Slide};
 use super::page::{Ratio, SlideSize};
 use super::palette::Palette;
 use super::properties::Properties;
+use super::tags::Origin;
 use crate::chart::actions::Actions;
 use crate::chart::advised::Advised;
 use crate::chart::answer::Answer;
@@ -35,11 +36,14 @@ use crate::chart::roles::Roles;
 use crate::chart::segments::Segments;
 use crate::chart::words::{self, Standing};
 use crate::chart::{Chart, Description, Material, describe};
+use crate::domain::id::PlatformId;
+use crate::domain::plan::Scope;
 use crate::export::story::document_pages;
 use crate::export::theme::Theme;
 use crate::export::xml::clean;
 use crate::scene::pages::{PresentationPage, charted, page_id};
 use cx::SlideCx;
+use std::collections::BTreeMap;
 
 /// The deck of these charts: the pages of the presentation as slides, in the same order. One that has nothing to show has no slide.
 #[must_use]
@@ -49,25 +53,45 @@ pub fn deck(material: &Material<'_>, charts: &[Chart], ratio: Ratio, mut theme: 
     let mut slides = Vec::new();
     {
         let cx = SlideCx { material, page: &page, theme: &theme, palette: &palette };
-        slides.push(cover(cx));
+        slides.push(Slide { page: "opening".to_owned(), ..cover(cx) });
         let pages = document_pages(material, charts);
         let (story, appendix) = pages.split_at(pages.story());
         slides.extend(story.iter().flat_map(|page| of_page(cx, *page)));
         // What each platform is there for has no page on a wall, as it is a table to read.
         if charts.len() > 1 {
-            slides.extend(Roles::of(material).map(|roles| follows::roles(cx, &roles)));
+            let roles = Roles::of(material).map(|roles| follows::roles(cx, &roles));
+            slides.extend(roles.map(|slide| Slide { page: "roles".to_owned(), ..slide }));
         }
         let appendix = appendix.iter().flat_map(|page| of_page(cx, *page));
         slides.extend(appendix.map(|slide| Slide { section: Section::Appendix, ..slide }));
     }
     unique_titles(&mut slides);
+    number_pages(&mut slides);
     let client = material.plan.client.clone().unwrap_or_default();
     let compared = material.compared();
     let names = compared.iter().filter_map(|id| material.library.get(id)).map(|platform| platform.name.clone());
     let keywords = std::iter::once("social media strategy".to_owned()).chain(names).collect();
     let title = material.plan.title.clone();
     let properties = Properties { title, client, keywords, date: material.date.to_owned() };
-    Deck { properties, page, theme, slides }
+    let scope = match material.scope {
+        Scope::Everyone => String::new(),
+        Scope::Segment(name) => name.clone(),
+    };
+    let platforms = compared.iter().map(PlatformId::as_str).collect::<Vec<_>>().join(" ");
+    let origin = Origin { plan: properties.title.clone(), scope, platforms };
+    Deck { properties, origin, page, theme, slides }
+}
+
+/// Numbers the slides of one page from the second on, so that each is told from the others.
+fn number_pages(slides: &mut [Slide]) {
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    for slide in slides {
+        let count = seen.entry(slide.page.clone()).or_default();
+        *count += 1;
+        if *count > 1 {
+            slide.page = format!("{}-{count}", slide.page);
+        }
+    }
 }
 
 /// The slides of a page, with what somebody wrote down to say to it.
@@ -93,7 +117,11 @@ fn of_page(cx: SlideCx<'_>, page: PresentationPage) -> Vec<Slide> {
         PresentationPage::Actions => Actions::of(material).iter().flat_map(|list| follows::actions(cx, list)).collect(),
         PresentationPage::Method => vec![method::method(cx, &Method::of(material))],
     };
-    let note = page_id(page, material.framework).and_then(|id| plan.page_notes.get(&id));
+    let id = page_id(page, material.framework);
+    for slide in &mut slides {
+        slide.page = id.as_ref().map_or_else(String::new, |id| id.as_str().to_owned());
+    }
+    let note = id.and_then(|id| plan.page_notes.get(&id));
     if let Some((note, first)) = note.zip(slides.first_mut()) {
         first.notes.insert(0, note.clone());
     }

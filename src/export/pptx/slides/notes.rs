@@ -1,15 +1,11 @@
 //! Headings with a sentence each, side by side at the foot of a slide.
 
-use super::super::deck::Slide;
 use super::super::page::{AIR, Area, POINT, height_of};
 use super::super::shape::{Paragraph, Shape, What};
-use super::super::table::Table;
 use super::cx::{Head, SlideCx};
-use super::tables::SIZES;
-use crate::chart::Describes;
 
 /// The size of these, in points.
-const SIZE: u32 = 12;
+pub const SIZE: u32 = 12;
 /// How many sentences one says to a slide; the others are for those who ask.
 const SAID: usize = 3;
 /// The space between two of them.
@@ -52,30 +48,6 @@ impl Notes {
         let placed = |shape: &Shape| Shape { area: Area { y, height, ..shape.area }, ..shape.clone() };
         (above, self.shapes.iter().map(placed).collect())
     }
-}
-
-/// A slide with a table and notes below it.
-pub fn with_notes(
-    cx: SlideCx<'_>,
-    says: &dyn Describes,
-    head: Head,
-    (name, table): (&str, Table),
-    notes: &Notes,
-) -> Slide {
-    let body = cx.page.under(&head.subtitle, cx.breadth()).body;
-    let (mut above, mut shapes) = notes.at_foot(body);
-    if !head.foot.is_empty() {
-        let room = above.for_letters(cx.breadth());
-        let height = height_of(&head.foot, room, SIZE, false);
-        let area = Area { y: above.y + above.height - height, height, ..above };
-        let what = What::Text(vec![Paragraph::muted(head.foot.clone(), SIZE)]);
-        shapes.insert(0, Shape { name: "Note".to_owned(), alt_text: String::new(), area, what });
-        above.height -= height + AIR;
-    }
-    let mut table = Table { breadth: cx.breadth(), ..table }.sized(above, SIZES);
-    table.rows.truncate(table.rows_that_fit(above).max(table.heads + 1));
-    shapes.insert(0, Shape { name: name.to_owned(), alt_text: says.alt_text(), area: above, what: What::Table(table) });
-    cx.slide(says, head, shapes)
 }
 
 /// A head with a script to say: the first sentences that the title does not say, and the others as reasons.

@@ -1,15 +1,28 @@
 //! The slide with where each segment stands: who comes first for it, and where their needs differ.
 
+use super::super::chart::{Axis, Label, LabelPlace, Legend, NativeChart, Plot, Series};
 use super::super::deck::Slide;
-use super::super::page::{AIR, Area};
-use super::super::shape::{Shape, What};
+use super::super::page::{AIR, Area, POINT, fitting};
+use super::super::paint::Paint;
+use super::super::shape::{Paragraph, Shape, What};
 use super::super::table::{Table, TableCell};
-use super::cx::{SlideCx, label};
+use super::cx::{SlideCx, label, label_within};
 use super::notes::{beside, said};
 use super::tables::SIZES;
 use crate::chart::segments::{Block, Leading, NeedRow, PLACES, SIDE_BY_SIDE, Segments};
 use crate::chart::words::{percent, points};
 use crate::chart::{Describes, script};
+use crate::export::grid::{Cell, Grid};
+
+/// The least width of a segment's bars; where they would be narrower the segments are rows of a table.
+const NARROWEST: i64 = 250 * POINT;
+/// The space between the bars of two segments.
+const BETWEEN: i64 = 4 * AIR;
+/// How high a segment's bars are with what stands above them, and how much of it that takes.
+const BLOCK: i64 = 150 * POINT;
+const HEAD: i64 = 52 * POINT;
+/// The letters of a segment's name over a column of needs.
+const NAME: usize = 24;
 
 /// Where each segment stands.
 pub fn segments(cx: SlideCx<'_>, chart: &Segments) -> Slide {
@@ -26,7 +39,15 @@ pub fn segments(cx: SlideCx<'_>, chart: &Segments) -> Slide {
         Shape { name: name.to_owned(), alt_text: chart.alt_text(), area, what: What::Table(table) }
     };
     let few = chart.blocks.len() <= SIDE_BY_SIDE && !chart.needs.is_empty();
-    if few {
+    let columns = i64::try_from(chart.blocks.len()).unwrap_or(1).max(1);
+    let width = (body.width - (columns - 1) * BETWEEN) / columns;
+    if few && width >= NARROWEST {
+        for (at, block) in (0..).zip(&chart.blocks) {
+            shapes.extend(block_of(cx, block, Area { x: body.x + at * (width + BETWEEN), width, ..body }));
+        }
+        let below = Area { y: body.y + BLOCK, height: body.height - BLOCK, ..body };
+        shapes.push(table("What they need", below, needs_of(cx, chart)));
+    } else if few {
         let needs = needs_of(cx, chart);
         let all = standing.rows.len() + needs.rows.len() + 1;
         let part = i64::try_from(100 * (standing.rows.len() + 1) / all.max(1)).unwrap_or(40);
@@ -42,6 +63,44 @@ pub fn segments(cx: SlideCx<'_>, chart: &Segments) -> Slide {
     }
     let head = said(script::of_segments(chart), &chart.headline, subtitle);
     cx.slide(chart, head, shapes)
+}
+
+/// One segment: its name and how clear the lead is, and below that the first platforms with their scores.
+fn block_of(cx: SlideCx<'_>, block: &Block, area: Area) -> Vec<Shape> {
+    let words = [block.share_words(), block.verdict.clone()];
+    let under = words.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(". ");
+    let room = Area { height: HEAD, ..area };
+    let (size, under) = fitting(&under, Area { height: HEAD * 3 / 5, ..room }.for_letters(cx.breadth()), &[12, 11, 10]);
+    let text = vec![Paragraph::bold(label(&block.name), 14), Paragraph::muted(under, size)];
+    let mut shapes =
+        vec![Shape { name: label(&block.name), alt_text: String::new(), area: room, what: What::Text(text) }];
+    if !block.bars.is_empty() {
+        let name = format!("Scores for {}", label(&block.name));
+        let area = Area { y: area.y + HEAD, height: BLOCK - HEAD - 2 * AIR, ..area };
+        let what = What::Chart(Box::new(scores(cx, block, &name)));
+        shapes.push(Shape { name, alt_text: block.label(), area, what });
+    }
+    shapes
+}
+
+/// The scores of the first platforms.
+fn scores(cx: SlideCx<'_>, block: &Block, name: &str) -> NativeChart {
+    let row = |bar: &Leading| vec![Cell::text(label(&bar.name)), Cell::Number(bar.score)];
+    let series = Series {
+        column: 1,
+        paint: Some(Paint::BEHIND),
+        label: Some(Label::values(Paint::TEXT, LabelPlace::Beyond, "0")),
+        points: block.bars.iter().enumerate().map(|(at, bar)| (at, cx.palette.platform(&bar.platform))).collect(),
+        ..Series::default()
+    };
+    // The figure of a bar of 100 stands beyond its end.
+    let values = Axis { most: Some(112.0), numbers: false, lines: false, ..Axis::from_zero("", "0") };
+    NativeChart {
+        grid: Grid { rows: block.bars.iter().map(row).collect(), ..Grid::new(&["Platform", name]) },
+        plot: Plot::Bars { stacked: false, gap: 45, series: vec![series], values },
+        legend: Legend::None,
+        text_size: 1_200,
+    }
 }
 
 fn heading(name: &str, centred: bool) -> TableCell {
@@ -65,8 +124,8 @@ fn row_of(block: &Block) -> Vec<TableCell> {
 fn needs_of(cx: SlideCx<'_>, chart: &Segments) -> Table {
     let framework = cx.material.framework;
     let mut heads = vec![heading("What they need, from 0 to 100", false), heading("", false)];
-    heads.extend(chart.blocks.iter().map(|block| heading(&label(&block.name), true)));
-    heads.extend([heading("", false), heading("Apart", true)]);
+    heads.extend(chart.blocks.iter().map(|block| heading(&label_within(&block.name, NAME), true)));
+    heads.extend([heading("", false), heading("Points apart", true)]);
     let row = |row: &NeedRow| {
         let milestone = &framework.milestones[row.milestone];
         let mut cells = vec![
@@ -75,10 +134,10 @@ fn needs_of(cx: SlideCx<'_>, chart: &Segments) -> Table {
         ];
         cells.extend(row.needs.iter().map(|need| TableCell::figure(need.map_or_else(|| "–".to_owned(), points))));
         cells.push(TableCell::words(label(&milestone.high)));
-        cells.push(TableCell { bold: row.clearly(), ..TableCell::figure(row.words()) });
+        cells.push(TableCell { bold: row.clearly(), ..TableCell::figure(row.apart.map_or_else(String::new, points)) });
         cells
     };
     let mut rows = vec![heads];
     rows.extend(chart.needs.iter().map(row));
-    Table { rows, heads: 1, breadth: cx.breadth(), ..Table::default() }
+    Table { rows, heads: 1, breadth: cx.breadth(), even: true, ..Table::default() }
 }

@@ -84,7 +84,7 @@ pub fn heat_map(cx: SlideCx<'_>, map: &HeatMap) -> Slide {
         }
         let widths = [first].into_iter().chain(milestones().map(|_| 11)).collect();
         let heads = 1 + usize::from(!map.needed.is_empty());
-        Table { widths, size: 11, rows, heads, breadth: cx.breadth() }
+        Table { widths, size: 11, rows, heads, breadth: cx.breadth(), ..Table::default() }
     };
     // Whole names where they fit in letters of an ordinary size.
     let full = table(15, |milestone| &milestone.name);
@@ -194,5 +194,5 @@ fn needs_table(cx: SlideCx<'_>, chart: &Audience, segments: Range<usize>, letter
     // In one column each, segments are as wide as each other.
     let of_each = 80 / i64::try_from(segments.len()).unwrap_or(8).max(1);
     let widths = if in_full { Vec::new() } else { [20].into_iter().chain(segments.map(|_| of_each)).collect() };
-    Table { widths, size: 12, rows, heads: 1, breadth: cx.breadth() }
+    Table { widths, size: 12, rows, heads: 1, breadth: cx.breadth(), ..Table::default() }
 }

@@ -1,0 +1,44 @@
+//! Text in the places that layouts have for it.
+
+use super::page::Headline;
+use crate::export::xml::esc;
+
+/// A headline in the size that its layout has, or with how much smaller it is.
+pub fn titled(id: u32, kind: &str, set: &Headline) -> String {
+    let body = match set.scale {
+        100.. => "<a:bodyPr/>".to_owned(),
+        less => format!("<a:bodyPr><a:normAutofit fontScale=\"{less}000\"/></a:bodyPr>"),
+    };
+    format!(
+        "<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"Title\"/><p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr>\
+         <p:ph {kind}/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody>{body}<a:lstStyle/>{}</p:txBody></p:sp>",
+        paragraph(&set.text)
+    )
+}
+
+/// A paragraph in the size that its place has.
+pub fn paragraph(text: &str) -> String {
+    format!("<a:p><a:r><a:rPr lang=\"en-GB\"/><a:t>{}</a:t></a:r></a:p>", esc(text))
+}
+
+/// A paragraph in letters of a size of its own, in points.
+pub fn sized(size: u32, text: &str) -> String {
+    if text.is_empty() {
+        return "<a:p><a:endParaRPr lang=\"en-GB\"/></a:p>".to_owned();
+    }
+    format!("<a:p><a:r><a:rPr lang=\"en-GB\" sz=\"{}\"/><a:t>{}</a:t></a:r></a:p>", size * 100, esc(text))
+}
+
+/// A placeholder that stands where its layout has it.
+pub fn placeholder(id: u32, name: &str, kind: &str, paragraphs: &str) -> String {
+    placeholder_at(id, (name, kind), "", paragraphs)
+}
+
+/// A placeholder with a place of its own, unless that is empty.
+pub fn placeholder_at(id: u32, (name, kind): (&str, &str), place: &str, paragraphs: &str) -> String {
+    let place = if place.is_empty() { "<p:spPr/>".to_owned() } else { format!("<p:spPr>{place}</p:spPr>") };
+    format!(
+        "<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"{name}\"/><p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr>\
+         <p:ph {kind}/></p:nvPr></p:nvSpPr>{place}<p:txBody><a:bodyPr/><a:lstStyle/>{paragraphs}</p:txBody></p:sp>"
+    )
+}
