@@ -1,10 +1,10 @@
 //! The work of an export: drawing, reading and writing.
 
-use crate::app::export::{ExportCommand, ExportEffect, Progress, Snapshot};
+use crate::app::export::{Copied, Copying, ExportCommand, ExportEffect, Progress, Snapshot};
 use crate::app::rgba::Rgba;
 use crate::chart::{Chart, why_nothing};
 use crate::export::job::Order;
-use crate::export::{ExportError, Fonts, colour_vision, png};
+use crate::export::{ExportError, Fonts, SvgOptions, colour_vision, png, svg};
 use crate::format::write_brand;
 use crate::scene::items::Scene;
 use crate::service::brand::{ReadBrand, read_brand};
@@ -43,12 +43,18 @@ pub fn carry_out(
             if !still_wanted(Job::Preview(number)) {
                 return None;
             }
-            let image = picture(chart, &order, &snapshot, |scene, fonts| png::preview(scene, fonts, PREVIEW));
-            let image = image.ok().flatten();
+            let preview = |scene: &Scene, fonts: &Fonts| png::preview(scene, fonts, PREVIEW).map(rgba);
+            let image = picture(chart, &order, &snapshot, preview).ok().flatten();
             Some(ExportCommand::Previewed { number, image })
         }
-        ExportEffect::Copy { chart, order, snapshot } => {
-            let drawn = picture(chart, &order, &snapshot, |scene, fonts| png::pixels(scene, fonts, 2));
+        ExportEffect::Copy { copying, chart, order, snapshot } => {
+            let pixels = |scene: &Scene, fonts: &Fonts| Ok(Copied::Pixels(rgba(png::pixels(scene, fonts, 2)?)));
+            let options = SvgOptions { outlines: order.outlines };
+            let svg = |scene: &Scene, fonts: &Fonts| svg(scene, fonts, options).map(Copied::Svg);
+            let drawn = match copying {
+                Copying::Pixels => picture(chart, &order, &snapshot, pixels),
+                Copying::Svg => picture(chart, &order, &snapshot, svg),
+            };
             let nothing = || format!("There is nothing to show yet: {}", why_nothing(chart, &snapshot.material()));
             Some(ExportCommand::Copied(drawn.and_then(|image| image.ok_or_else(nothing))))
         }
@@ -61,17 +67,20 @@ pub fn carry_out(
     }
 }
 
-/// A chart as pixels, as the order has it; none where it has nothing to show.
-fn picture(
+/// A chart drawn as the order has it; none where it has nothing to show.
+fn picture<P>(
     chart: Chart,
     order: &Order,
     snapshot: &Snapshot,
-    draw: impl FnOnce(&Scene, &Fonts) -> Result<([usize; 2], Vec<u8>), ExportError>,
-) -> Result<Option<Arc<Rgba>>, String> {
+    draw: impl FnOnce(&Scene, &Fonts) -> Result<P, ExportError>,
+) -> Result<Option<P>, String> {
     let Some(scene) = order.scene(chart, &snapshot.material()) else { return Ok(None) };
     let fonts = Fonts::of([&scene]);
-    let (size, bytes) = draw(&scene, &fonts).map_err(|error| error.to_string())?;
-    Ok(Some(Arc::new(Rgba { size, bytes })))
+    draw(&scene, &fonts).map(Some).map_err(|error| error.to_string())
+}
+
+fn rgba((size, bytes): ([usize; 2], Vec<u8>)) -> Arc<Rgba> {
+    Arc::new(Rgba { size, bytes })
 }
 
 fn read_look(path: &Path) -> Result<Box<ReadBrand>, String> {

@@ -5,7 +5,7 @@ use super::{acts, answers, bakery, does, play, says};
 use seven_milestones::app::action::Action;
 use seven_milestones::app::command::Command;
 use seven_milestones::app::effect::Effect;
-use seven_milestones::app::export::{ExportCommand, ExportEffect, Progress, ReadBrand};
+use seven_milestones::app::export::{Copied, ExportCommand, ExportEffect, Progress, ReadBrand};
 use seven_milestones::app::file_dialog::{Choice, Purpose};
 use seven_milestones::app::question::Answer;
 use seven_milestones::app::rgba::Rgba;
@@ -261,9 +261,16 @@ fn charts_and_tables_go_to_the_clipboard() {
         ("copies the chart of that page", acts(Action::CopyPicture), "never opened", "draw Honeycomb to copy"),
         (
             "it is drawn",
-            asks(ExportCommand::Copied(Ok(picture()))),
+            asks(ExportCommand::Copied(Ok(Copied::Pixels(picture())))),
             "never opened",
             "says “Picture copied. Keep Seven Milestones open until you’ve pasted it.”; copy Rgba(2 × 1)",
+        ),
+        ("copies it as SVG", acts(Action::CopySvg), "never opened", "draw Honeycomb to copy as SVG"),
+        (
+            "it is written",
+            asks(ExportCommand::Copied(Ok(Copied::Svg("<svg/>".to_owned())))),
+            "never opened",
+            "says “Picture copied as SVG. Keep Seven Milestones open until you’ve pasted it into a drawing program.”; copy “<svg/>”",
         ),
         ("copies the table", acts(Action::CopyTable), "never opened", "copy a table of 25 lines"),
         (

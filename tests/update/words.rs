@@ -1,7 +1,7 @@
 //! Effects, notices and questions in a few words each, so that a line of a script is understood at once.
 
 use seven_milestones::app::effect::Effect;
-use seven_milestones::app::export::ExportEffect;
+use seven_milestones::app::export::{Copying, ExportEffect};
 use seven_milestones::app::notices::Notice;
 use seven_milestones::app::question::{Next, Question};
 use seven_milestones::app::shelf::ShelfEffect;
@@ -64,7 +64,8 @@ fn export_words(effect: &ExportEffect) -> String {
             let (formats, folder) = (formats.join("+"), folder.display());
             format!("make {formats} of {} in {folder}{}", order.stem, replacing(*replace))
         }
-        ExportEffect::Copy { chart, .. } => format!("draw {chart:?} to copy"),
+        ExportEffect::Copy { chart, copying: Copying::Pixels, .. } => format!("draw {chart:?} to copy"),
+        ExportEffect::Copy { chart, copying: Copying::Svg, .. } => format!("draw {chart:?} to copy as SVG"),
     }
 }
 

@@ -27,6 +27,8 @@ pub enum Action {
     Export,
     /// Puts the chart of the view on the clipboard.
     CopyPicture,
+    /// Copy the main chart of the view as the text of an SVG.
+    CopySvg,
     /// Puts all figures on the clipboard.
     CopyTable,
     /// Takes the last change back.

@@ -23,7 +23,7 @@ const fn entry((action, group, name, help, key): Line) -> Entry {
 }
 
 /// Every action, in the order of the menu.
-pub const ACTIONS: [Entry; 40] = [
+pub const ACTIONS: [Entry; 41] = [
     entry((
         Action::New,
         Group::Plan,
@@ -70,6 +70,13 @@ pub const ACTIONS: [Entry; 40] = [
         "Copy picture",
         "Copy the main chart of this view to the clipboard",
         Some(ctrl(Key::C)),
+    )),
+    entry((
+        Action::CopySvg,
+        Group::Plan,
+        "Copy picture as SVG",
+        "Copy the main chart of this view for drawing programs, where each of its parts can be changed",
+        None,
     )),
     entry((
         Action::CopyTable,

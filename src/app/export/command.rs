@@ -52,7 +52,7 @@ pub enum ExportCommand {
         warnings: Vec<String>,
     },
     /// A chart's picture is wanted on the clipboard.
-    Copy(Chart),
+    Copy(Chart, Copying),
     /// All figures are wanted on the clipboard, as a table.
     CopyTable,
     /// Put the actions on the clipboard as a table.
@@ -60,5 +60,23 @@ pub enum ExportCommand {
     /// A table is on the clipboard; or its text could not be put there, and is given back.
     CopiedTable(Result<(), String>),
     /// A picture is ready for the clipboard, or a sentence.
-    Copied(Result<Arc<Rgba>, String>),
+    Copied(Result<Copied, String>),
+}
+
+/// As what a picture is copied.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Copying {
+    /// As pixels, which every program takes.
+    Pixels,
+    /// As the text of an SVG, which programs that draw take.
+    Svg,
+}
+
+/// A picture for the clipboard.
+#[derive(Debug, Clone)]
+pub enum Copied {
+    /// Pixels.
+    Pixels(Arc<Rgba>),
+    /// The text of an SVG.
+    Svg(String),
 }

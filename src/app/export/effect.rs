@@ -1,5 +1,6 @@
 //! The work that an export asks for, and what it is made of.
 
+use super::command::Copying;
 use crate::analysis::report::Report;
 use crate::analysis::robustness::Robustness;
 use crate::analysis::since::Earlier;
@@ -51,6 +52,8 @@ pub enum ExportEffect {
     },
     /// Draw a chart for the clipboard.
     Copy {
+        /// As what.
+        copying: Copying,
         /// The chart.
         chart: Chart,
         /// What is ordered.

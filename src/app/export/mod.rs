@@ -5,6 +5,6 @@ mod effect;
 mod state;
 
 pub use crate::service::brand::ReadBrand;
-pub use command::ExportCommand;
+pub use command::{Copied, Copying, ExportCommand};
 pub use effect::{ExportEffect, Snapshot};
 pub use state::{ExportState, Progress, SIZES, files_are_there};

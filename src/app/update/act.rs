@@ -9,7 +9,7 @@ use super::view::{next_part, show_page};
 use super::{export, present, setup, shelf};
 use crate::app::action::Action;
 use crate::app::effect::Effect;
-use crate::app::export::ExportCommand;
+use crate::app::export::{Copying, ExportCommand};
 use crate::app::file_dialog::Purpose;
 use crate::app::present::WallPlace;
 use crate::app::question::{Next, Question};
@@ -47,8 +47,9 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Compare => return ask_to_read(dialogs, settings, Purpose::Earlier),
         Action::Details => dialogs.question = Some(Question::Details),
         Action::Export => return export::open(&work, export, dialogs, notices, settings, machine),
-        Action::CopyPicture => {
-            let command = ExportCommand::Copy(chart_of(work.view.page));
+        Action::CopyPicture | Action::CopySvg => {
+            let copying = if action == Action::CopySvg { Copying::Svg } else { Copying::Pixels };
+            let command = ExportCommand::Copy(chart_of(work.view.page), copying);
             return export::update(&work, export, dialogs, notices, settings, machine, command);
         }
         Action::CopyTable => {

@@ -3,11 +3,10 @@
 use super::ask::{ask, ask_to_read, stem_of, with_ending};
 use crate::app::dialogs::Dialogs;
 use crate::app::effect::Effect;
-use crate::app::export::{ExportCommand, ExportEffect, ExportState, Snapshot, files_are_there};
+use crate::app::export::{Copied, Copying, ExportCommand, ExportEffect, ExportState, Snapshot, files_are_there};
 use crate::app::file_dialog::Purpose;
 use crate::app::notices::Notices;
 use crate::app::question::Question;
-use crate::app::rgba::Rgba;
 use crate::app::slug::slug;
 use crate::app::state::Machine;
 use crate::app::workspace::Workspace;
@@ -85,7 +84,7 @@ pub(super) fn update(
         ExportCommand::AskBrand => ask_to_read(dialogs, settings, Purpose::Brand),
         ExportCommand::AskSaveBrand => ask(dialogs, settings, Purpose::SaveBrand, brand_name(export.as_ref())),
         ExportCommand::BrandSaved(result) => brand_saved(notices, result),
-        ExportCommand::Copy(chart) => copy(export.as_ref(), snapshot(work, machine), chart),
+        ExportCommand::Copy(chart, copying) => copy(export.as_ref(), snapshot(work, machine), chart, copying),
         ExportCommand::Copied(result) => copied(notices, result),
         ExportCommand::CopyTable => copy_table(snapshot(work, machine)),
         ExportCommand::CopyActions => {
@@ -176,13 +175,13 @@ fn start(export: &mut ExportState, snapshot: Arc<Snapshot>) -> Vec<Effect> {
 }
 
 /// Draws a chart for the clipboard, as the dialog would write it.
-fn copy(export: Option<&ExportState>, snapshot: Option<Arc<Snapshot>>, chart: Chart) -> Vec<Effect> {
+fn copy(export: Option<&ExportState>, snapshot: Option<Arc<Snapshot>>, chart: Chart, copying: Copying) -> Vec<Effect> {
     let Some(snapshot) = snapshot else { return Vec::new() };
     let order = match export {
         Some(export) => export.order.clone(),
         None => ExportState::new("", &snapshot.material(), None).order,
     };
-    vec![Effect::Export(ExportEffect::Copy { chart, order: Box::new(order), snapshot })]
+    vec![Effect::Export(ExportEffect::Copy { copying, chart, order: Box::new(order), snapshot })]
 }
 
 fn copy_table(snapshot: Option<Arc<Snapshot>>) -> Vec<Effect> {
@@ -221,11 +220,17 @@ pub(super) fn brand_name(export: Option<&ExportState>) -> String {
     format!("{}{ENDING}", slug(brand.map_or("", |brand| &brand.name), char::is_alphanumeric, "client"))
 }
 
-fn copied(notices: &mut Notices, result: Result<Arc<Rgba>, String>) -> Vec<Effect> {
+fn copied(notices: &mut Notices, result: Result<Copied, String>) -> Vec<Effect> {
     match result {
-        Ok(image) => {
+        Ok(Copied::Pixels(image)) => {
             notices.say("Picture copied. Keep Seven Milestones open until you’ve pasted it.");
             vec![Effect::CopyImage(image)]
+        }
+        Ok(Copied::Svg(text)) => {
+            notices.say(
+                "Picture copied as SVG. Keep Seven Milestones open until you’ve pasted it into a drawing program.",
+            );
+            vec![Effect::CopyText(text)]
         }
         Err(sentence) => {
             notices.fail(sentence);

@@ -2,7 +2,7 @@
 
 use super::row::AROUND;
 use crate::app::command::Command;
-use crate::app::export::{ExportCommand, ExportState};
+use crate::app::export::{Copying, ExportCommand, ExportState};
 use crate::app::rgba::Rgba;
 use crate::chart::Chart;
 use crate::export::job::Format;
@@ -101,10 +101,18 @@ fn copies_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, desk: &ExportState) {
     if action_button(ui, "Copy table", false).on_hover_text(help).clicked() {
         cx.send(Command::Export(ExportCommand::CopyTable));
     }
-    if desk.order.has_charts()
-        && action_button(ui, "Copy picture", false).on_hover_text("Copies the chart above to the clipboard").clicked()
-    {
-        cx.send(Command::Export(ExportCommand::Copy(desk.shown)));
+    let ways = [
+        (
+            "Copy as SVG",
+            "Copies the chart above for drawing programs, where each of its parts can be changed",
+            Copying::Svg,
+        ),
+        ("Copy picture", "Copies the chart above to the clipboard", Copying::Pixels),
+    ];
+    for (words, help, copying) in ways.into_iter().filter(|_| desk.order.has_charts()) {
+        if action_button(ui, words, false).on_hover_text(help).clicked() {
+            cx.send(Command::Export(ExportCommand::Copy(desk.shown, copying)));
+        }
     }
 }
 
