@@ -4,7 +4,7 @@ use crate::app::export::{ExportCommand, ExportEffect, Progress, Snapshot};
 use crate::app::rgba::Rgba;
 use crate::chart::{Chart, why_nothing};
 use crate::export::job::Order;
-use crate::export::{ExportError, Fonts, colour_vision, png};
+use crate::export::{ExportError, Fonts, png};
 use crate::format::write_brand;
 use crate::scene::items::Scene;
 use crate::service::brand::{ReadBrand, read_brand};
@@ -75,9 +75,7 @@ fn picture(
 }
 
 fn read_look(path: &Path) -> Result<Box<ReadBrand>, String> {
-    let mut read = read_brand(path).map_err(|error| error.to_string())?;
-    read.warnings.extend(colour_vision::warnings(&read.brand));
-    Ok(Box::new(read))
+    read_brand(path).map(Box::new).map_err(|error| error.to_string())
 }
 
 /// Makes the files one by one; what is there is whole, whatever ends the work.

@@ -3,10 +3,11 @@
 //! Nothing is painted but text, ground and the six accents, in the tones that office programs make of them
 //! (`lumMod`, `lumOff`): what a client keeps in the other slots of a theme, nobody knows.
 
-use super::hue::Hue;
 use crate::domain::brand::Rgb;
 use crate::export::theme::Theme;
-use crate::scene::style::{TEXT, WHITE, contrast};
+use crate::scene::client::Tone;
+use crate::scene::hue::Hue;
+use crate::scene::style::{MARK, TEXT, WHITE, contrast};
 
 /// A slot of the theme.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,6 +60,9 @@ impl Paint {
     /// Stripes of what a score loses.
     pub const STRIPES: Self = Self { hatched: true, ..Self::BEHIND };
 
+    /// All greys; stripes are of one of these.
+    const GREYS: [Self; 4] = [Self::MUTED, Self::BEHIND, Self::PANEL, Self::LINE];
+
     /// All of a slot's colour.
     #[must_use]
     pub const fn full(slot: Slot) -> Self {
@@ -73,6 +77,12 @@ impl Paint {
     #[must_use]
     pub const fn toned(slot: Slot, keep: u8, add: u8) -> Self {
         Self { keep, add, ..Self::full(slot) }
+    }
+
+    /// A tone that was chosen of a client's accents.
+    #[must_use]
+    pub const fn of_client(tone: Tone) -> Self {
+        Self::toned(Slot::Accent(tone.accent), tone.keep, tone.add)
     }
 
     /// As strong as that, from 0 to 1: as light as it would be if it were mixed with the ground of its theme.
@@ -120,22 +130,53 @@ impl Paint {
         (self.drawn_from(text.seen(theme), dark, TEXT, theme), text)
     }
 
+    /// A grey as a theme needs it: on a ground that is neither white nor black, text that explains is drawn away from it until
+    /// it can be read, and a bar until it is seen. Other paints stay.
+    fn in_theme(self, theme: &Theme) -> Self {
+        let ratio = |paint: &Self| contrast(paint.as_written(theme), theme.ground);
+        let (least, most) = match (self.slot, self.keep) {
+            _ if !Self::GREYS.contains(&Self { hatched: false, ..self }) => return self,
+            (Slot::Text, keep) if keep == Self::MUTED.keep => (TEXT, f64::INFINITY),
+            (Slot::Text, _) => (MARK, f64::INFINITY),
+            (_, keep) if keep == Self::PANEL.keep => (1.45, MARK),
+            _ => (1.2, 2.0),
+        };
+        // Words stand on what is nearly the ground as well.
+        let read = |paint: &Self| {
+            self.slot == Slot::Text || contrast(paint.as_written(theme), Self::TEXT.as_written(theme)) >= TEXT
+        };
+        if (least..most).contains(&ratio(&self)) && read(&self) {
+            return self;
+        }
+        // What is nearly the ground begins as the ground, and goes the other way where words could not be read on it.
+        let from = if self.slot == Slot::Text { self } else { Self { keep: 100, add: 0, ..self } };
+        let ways = if theme.ground_is_dark() { [100, 0] } else { [0, 100] };
+        let mut steps = ways.into_iter().flat_map(|towards| (1..=25).map(move |part| from.drawn(4 * part, towards)));
+        steps.find(|paint| ratio(paint) >= least && read(paint)).unwrap_or(self)
+    }
+
+    /// The greys that a theme needs otherwise than they are written, each as it is written and as the theme needs it.
+    pub(super) fn greys_of(theme: &Theme) -> Vec<(String, String)> {
+        let written = Self::GREYS.into_iter().map(|grey| (grey, grey.in_theme(theme)));
+        written.filter(|(grey, needed)| grey != needed).map(|(grey, needed)| (grey.colour(), needed.colour())).collect()
+    }
+
     /// The colour that is seen in a theme.
     #[must_use]
     pub fn seen(self, theme: &Theme) -> Rgb {
+        self.in_theme(theme).as_written(theme)
+    }
+
+    /// The colour that the slot and its changes give as they are written.
+    fn as_written(self, theme: &Theme) -> Rgb {
         let colour = match self.slot {
             Slot::Accent(at) => theme.accents[at % 6],
             Slot::Text => theme.text,
             Slot::Ground => theme.ground,
         };
-        if self == Self::full(self.slot) {
-            return colour;
-        }
         let hue = Hue::of(colour);
-        let part = |per_cent: u8| f64::from(per_cent) / 100.0;
-        let saturation = if self.grey { hue.saturation * part(GREY) } else { hue.saturation };
-        let lightness = hue.lightness.mul_add(part(self.keep), part(self.add)).clamp(0.0, 1.0);
-        Hue { saturation, lightness, ..hue }.rgb()
+        let saturation = if self.grey { hue.saturation * f64::from(GREY) / 100.0 } else { hue.saturation };
+        Hue { saturation, ..hue }.toned(self.keep, self.add).rgb()
     }
 
     /// The colour of text that is easier to read on it.
