@@ -45,7 +45,12 @@ pub fn read_brand(path: &std::path::Path) -> Result<ReadBrand, FileError> {
     let (logo, warnings) = match storage::read_beside(path, logo) {
         Ok(bytes) => match export::logo::fault(&bytes) {
             None => (Some(bytes), Vec::new()),
-            Some(fault) => (None, vec![format!("the logo {logo} {fault}, so it isn’t shown")]),
+            Some(fault) => (
+                None,
+                vec![format!(
+                    "the logo {logo} {fault}, so it isn’t shown; put a PNG or JPEG of at most 16 million pixels in its place"
+                )],
+            ),
         },
         Err(error) => (None, vec![format!("the logo isn’t shown: {error}")]),
     };

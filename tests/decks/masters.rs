@@ -46,7 +46,7 @@ fn the_ground_is_that_of_the_master() {
         |at: u32, slot: &str| format!("<p:bg><p:bgRef idx=\"{at}\"><a:schemeClr val=\"{slot}\"/></p:bgRef></p:bg>");
     let (white, black, blue) = ([255; 3], [0x10, 0x18, 0x20], [0x0B, 0x5F, 0xA5]);
     let half_blue = [0x06, 0x30, 0x53];
-    let cases: [(String, &str, [u8; 3], [u8; 3], &str); 10] = [
+    let cases = [
         (String::new(), LIGHT, white, black, ""),
         (of_theme(1001, "bg1"), LIGHT, white, black, ""),
         (of_theme(1001, "bg1"), DARK, black, white, ""),

@@ -29,8 +29,8 @@ pub struct Paint {
     keep: u8,
     /// How much lightness is added, in per cent.
     add: u8,
-    /// Whether most of its colour is taken out: a grey stays one in a theme whose text is navy.
-    grey: bool,
+    /// How much of its saturation is kept, in per cent: a grey stays one in a theme whose text is navy.
+    colour: u8,
     /// Whether it is stripes on the ground.
     pub hatched: bool,
 }
@@ -66,11 +66,11 @@ impl Paint {
     /// All of a slot's colour.
     #[must_use]
     pub const fn full(slot: Slot) -> Self {
-        Self { slot, keep: 100, add: 0, grey: false, hatched: false }
+        Self { slot, keep: 100, add: 0, colour: 100, hatched: false }
     }
 
     const fn grey(slot: Slot, keep: u8, add: u8) -> Self {
-        Self { slot, keep, add, grey: true, hatched: false }
+        Self { slot, keep, add, colour: GREY, hatched: false }
     }
 
     /// A slot's colour as office programs offer it in their palette: that part of its lightness, and so much more.
@@ -85,7 +85,7 @@ impl Paint {
         Self::toned(Slot::Accent(tone.accent), tone.keep, tone.add)
     }
 
-    /// As strong as that, from 0 to 1: as light as it would be if it were mixed with the ground of its theme.
+    /// As strong as that, from 0 to 1: as light and as colourful as if it were mixed with the ground of its theme, as in pictures.
     ///
     /// On white this is what office programs call lighter, on black darker. Under another theme of the same kind it stays so; under
     /// a dark one a tint made for white stands out more than its colour in full.
@@ -93,11 +93,16 @@ impl Paint {
     pub fn strong(self, strength: f64, theme: &Theme) -> Self {
         let strength = strength.clamp(0.0, 1.0);
         let ground = Hue::of(theme.ground).lightness;
-        Self {
+        let tint = Self {
             keep: per_cent(strength * f64::from(self.keep) / 100.0),
             add: per_cent(strength.mul_add(f64::from(self.add) / 100.0, (1.0 - strength) * ground)),
             ..self
-        }
+        };
+        // A dark colour has little of its hue, and a light one of the same saturation would have much.
+        let hue = Hue::of(self.of_slot(theme));
+        let room = |paint: &Self| 1.0 - (2.0 * hue.toned(paint.keep, paint.add).lightness - 1.0).abs();
+        let mixed = strength * room(&self) / room(&tint).max(0.01);
+        Self { colour: per_cent(f64::from(self.colour) / 100.0 * mixed.min(1.0)), ..tint }
     }
 
     /// Drawn so many per cent of the way towards a lightness.
@@ -167,15 +172,19 @@ impl Paint {
         self.in_theme(theme).as_written(theme)
     }
 
-    /// The colour that the slot and its changes give as they are written.
-    fn as_written(self, theme: &Theme) -> Rgb {
-        let colour = match self.slot {
+    /// The colour of the slot alone.
+    fn of_slot(self, theme: &Theme) -> Rgb {
+        match self.slot {
             Slot::Accent(at) => theme.accents[at % 6],
             Slot::Text => theme.text,
             Slot::Ground => theme.ground,
-        };
-        let hue = Hue::of(colour);
-        let saturation = if self.grey { hue.saturation * f64::from(GREY) / 100.0 } else { hue.saturation };
+        }
+    }
+
+    /// The colour that the slot and its changes give as they are written.
+    fn as_written(self, theme: &Theme) -> Rgb {
+        let hue = Hue::of(self.of_slot(theme));
+        let saturation = hue.saturation * (f64::from(self.colour) / 100.0);
         Hue { saturation, ..hue }.toned(self.keep, self.add).rgb()
     }
 
@@ -203,11 +212,8 @@ impl Paint {
         let change = |tag: &str, per_cent: u8, nothing: u8| {
             if per_cent == nothing { String::new() } else { format!("<a:{tag} val=\"{per_cent}000\"/>") }
         };
-        let changes = [
-            change("satMod", if self.grey { GREY } else { 100 }, 100),
-            change("lumMod", self.keep, 100),
-            change("lumOff", self.add, 0),
-        ];
+        let changes =
+            [change("satMod", self.colour, 100), change("lumMod", self.keep, 100), change("lumOff", self.add, 0)];
         match changes.concat() {
             none if none.is_empty() => format!("<a:schemeClr val=\"{name}\"/>"),
             some => format!("<a:schemeClr val=\"{name}\">{some}</a:schemeClr>"),
