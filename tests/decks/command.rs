@@ -238,3 +238,22 @@ fn a_brand_is_checked_and_its_logo_must_lie_beside_it() {
     let ran = export(&home.path().join("again"), &["--formats", "pptx", "--brand", &theme]);
     assert_eq!(ran.status, Some(0), "{}", ran.err);
 }
+
+#[test]
+fn the_background_is_that_of_the_brand_unless_another_is_chosen() {
+    let home = temporary();
+    let brand = home.path().join("client.brand.ron");
+    fs::write(&brand, "(format: 1, name: \"Client\", ink: \"#FFFFFF\", paper: \"#0B1F3A\")").expect("written");
+    let brand = brand.display().to_string();
+    let ground = |name: &str, more: &[&str]| {
+        let words = [&["--formats", "svg", "--charts", "fit", "--brand", brand.as_str()], more].concat();
+        let ran = export(&home.path().join(name), &words);
+        assert_eq!((ran.status, ran.err.as_str()), (Some(0), ""), "{name}");
+        let picture = fs::read_to_string(home.path().join(name).join("harbour-bakery-fit.svg")).expect("a picture");
+        ["#0b1f3a", "#ffffff"].map(|colour| picture.to_lowercase().find(colour)).map(|at| at.unwrap_or(usize::MAX))
+    };
+    let [dark, light] = ground("own", &[]);
+    assert!(dark < light, "the paper is painted first");
+    let [dark, light] = ground("light", &["--background", "light"]);
+    assert!(light < dark);
+}
