@@ -4,9 +4,10 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use seven_milestones::analysis::report::Report;
 use seven_milestones::chart::{Chart, Material};
 use seven_milestones::domain::plan::Scope;
-use seven_milestones::export::colour_vision;
 use seven_milestones::export::job::{Format, Order, outputs};
 use seven_milestones::format::read_plan;
+use seven_milestones::scene::client::ClientColours;
+use seven_milestones::scene::tones::LIGHT;
 use seven_milestones::storage;
 use std::hint::black_box;
 
@@ -33,17 +34,9 @@ fn documents(criterion: &mut Criterion) {
             bencher.iter(|| files[0].make(black_box(&order), &material).expect("it can be made"));
         });
     }
-    group.bench_function("check of a brand", |bencher| {
-        let brand = seven_milestones::domain::brand::Brand {
-            name: "Client".to_owned(),
-            accents: Some(seven_milestones::export::theme::ACCENTS),
-            ink: None,
-            paper: None,
-            heading_font: None,
-            body_font: None,
-            logo: None,
-        };
-        bencher.iter(|| colour_vision::warnings(black_box(&brand)));
+    group.bench_function("choice of a client's colours", |bencher| {
+        let accents = seven_milestones::export::theme::ACCENTS;
+        bencher.iter(|| ClientColours::new(black_box(accents), LIGHT.ink, LIGHT.surface));
     });
     group.finish();
 }

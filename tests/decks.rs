@@ -8,6 +8,7 @@ mod few;
 mod honest;
 mod hostile;
 mod long_names;
+mod masters;
 mod package;
 mod recognised;
 pub mod rules;

@@ -87,7 +87,7 @@ impl Purpose {
                 button: "Use it",
                 hint: "folder/client.brand.ron, or their .pptx",
                 files: "Client’s brand",
-                endings: &["ron", "pptx", "potx", "thmx"],
+                endings: &["ron", "pptx", "potx", "thmx", "pptm", "potm", "ppsx", "ppsm"],
                 saving: false,
             },
             Self::SaveBrand => FileKind {

@@ -5,7 +5,7 @@ use crate::chart::{Chart, Material};
 use crate::domain::framework::Framework;
 use crate::domain::sorting::Inserted as _;
 use crate::export::job::{Format, Order, Size, needs_samples};
-use crate::export::{colour_vision, names};
+use crate::export::names;
 use crate::format::closest;
 use crate::scene::style::Ground;
 use crate::service::brand::{ReadBrand, read_brand};
@@ -45,9 +45,9 @@ pub struct Wanted {
     /// PNG resolution, 1 to 4 times the size. This doesn’t change how large the picture appears on a slide.
     #[arg(long, value_name = "N", default_value = "2", value_parser = scale, allow_negative_numbers = true)]
     scale: u8,
-    /// Background of pictures and slides: light, dark or transparent.
-    #[arg(long, value_name = "GROUND", default_value = "light", value_parser = ground)]
-    background: Ground,
+    /// Background of pictures and slides: light, dark or transparent (default: that of the brand, else light).
+    #[arg(long, value_name = "GROUND", value_parser = ground)]
+    background: Option<Ground>,
     /// Save pictures without title, source and background, for a slide that has its own.
     #[arg(long)]
     plain: bool,
@@ -132,14 +132,13 @@ pub fn export(out: &mut impl Write, wanted: &Wanted, sources: &Sources) -> Resul
         formats,
         size: wanted.size,
         scale: wanted.scale,
-        ground: wanted.background,
+        ground: wanted.background.unwrap_or_else(|| Ground::of(brand.as_ref().map(|read| &read.brand))),
         plain: wanted.plain,
         outlines: wanted.outlines,
         ..Order::everything(&stem(&wanted.plan), &material)
     };
     if let Some(ReadBrand { brand, logo, warnings }) = brand {
         warn(&warnings);
-        warn(colour_vision::warnings(&brand).iter().map(|warning| format!("In the brand “{}”, {warning}", brand.name)));
         (order.brand, order.logo) = (Some(brand), logo);
     }
     let explicit = !wanted.charts.is_empty();

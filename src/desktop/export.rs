@@ -4,7 +4,7 @@ use crate::app::export::{Copied, Copying, ExportCommand, ExportEffect, Progress,
 use crate::app::rgba::Rgba;
 use crate::chart::{Chart, why_nothing};
 use crate::export::job::Order;
-use crate::export::{ExportError, Fonts, SvgOptions, colour_vision, png, svg};
+use crate::export::{ExportError, Fonts, SvgOptions, png, svg};
 use crate::format::write_brand;
 use crate::scene::items::Scene;
 use crate::service::brand::{ReadBrand, read_brand};
@@ -84,9 +84,7 @@ fn rgba((size, bytes): ([usize; 2], Vec<u8>)) -> Arc<Rgba> {
 }
 
 fn read_look(path: &Path) -> Result<Box<ReadBrand>, String> {
-    let mut read = read_brand(path).map_err(|error| error.to_string())?;
-    read.warnings.extend(colour_vision::warnings(&read.brand));
-    Ok(Box::new(read))
+    read_brand(path).map(Box::new).map_err(|error| error.to_string())
 }
 
 /// Makes the files one by one; what is there is whole, whatever ends the work.

@@ -6,7 +6,6 @@ use super::theme::Theme;
 use super::{Fonts, PdfOptions, SvgOptions, actions, csv, ics, markdown, pdf, png, pptx, svg, xlsx};
 use crate::chart::Material;
 use crate::scene::pages::PresentationPage;
-use crate::scene::style::Ground;
 
 /// A file that was made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,7 +26,7 @@ impl Output {
         match self.format {
             Format::Png | Format::Svg | Format::Pdf => self.drawn(order, material),
             Format::Pptx => {
-                let theme = Theme::new(order.brand.as_ref(), order.logo.clone(), order.ground == Ground::Dark);
+                let theme = Theme::new(order.brand.as_ref(), order.logo.clone(), order.ground);
                 pptx::deck(material, &order.charts, order.size.ratio(), theme).write().map(whole)
             }
             Format::Xlsx => xlsx::scorecard(material).map(whole),

@@ -6,7 +6,6 @@
 //! own fonts, through `fontdb`, and only where a text has a character or a brand a font that we do not have.
 
 pub mod actions;
-pub mod colour_vision;
 pub mod csv;
 mod error;
 pub mod grid;

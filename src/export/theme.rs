@@ -1,7 +1,8 @@
 //! The colours and fonts of a document: those of a brand or our own, for a light or a dark ground.
 
 use crate::domain::brand::{Brand, Rgb};
-use crate::scene::style::{WHITE, contrast, standing_out};
+use crate::scene::client::ClientColours;
+use crate::scene::style::{Ground, WHITE, client_colours, contrast, paper_and_ink};
 use crate::scene::tones::{DARK, LIGHT};
 
 /// A font that every computer with an office program has.
@@ -26,12 +27,10 @@ pub struct Theme {
     pub accents: [Rgb; 6],
     /// Text.
     pub text: Rgb,
-    /// Whether these are a client's, which nobody may change.
-    pub of_client: bool,
+    /// Which tone of these stands for whom, where they are a client's; nobody may change those.
+    pub client: Option<ClientColours>,
     /// The ground.
     pub ground: Rgb,
-    /// Whether the ground is dark because that was asked for.
-    pub dark: bool,
     /// The font of titles.
     pub heading_font: String,
     /// The font of text.
@@ -41,26 +40,13 @@ pub struct Theme {
 }
 
 impl Theme {
-    /// The theme of a brand, or our own; dark on demand.
+    /// The theme of a brand, or our own, on a ground.
     #[must_use]
-    pub fn new(brand: Option<&Brand>, logo: Option<Vec<u8>>, dark: bool) -> Self {
-        let white = LIGHT.surface;
-        let tones = if dark { &DARK } else { &LIGHT };
-        let ink = brand.and_then(|brand| brand.ink);
-        let paper = brand.and_then(|brand| brand.paper);
-        let (text, ground) = match (ink.unwrap_or(LIGHT.ink), paper.unwrap_or(white)) {
-            (_, _) if dark && ink.is_none() && paper.is_none() => (DARK.ink, DARK.ground),
-            // A brand whose ground is dark anyway stays as it is.
-            (ink, paper) if dark && contrast(paper, white) < contrast(ink, white) => (paper, ink),
-            plain => plain,
-        };
-        let given = brand.and_then(|brand| brand.accents);
-        let lifted = |colour: Rgb| standing_out(colour, ground, SEEN);
-        let accents = match given {
-            Some(accents) if dark => accents.map(lifted),
-            Some(accents) => accents,
-            None => first_six(&tones.milestones),
-        };
+    pub fn new(brand: Option<&Brand>, logo: Option<Vec<u8>>, ground: Ground) -> Self {
+        let tones = if ground == Ground::Dark { &DARK } else { &LIGHT };
+        let own = if ground == Ground::Dark { DARK.ground } else { LIGHT.surface };
+        let (ground, text) = brand.map_or((own, tones.ink), |brand| paper_and_ink(brand, ground));
+        let accents = brand.and_then(|brand| brand.accents).unwrap_or(first_six(&tones.milestones));
         let font = |named: Option<&String>, other: Option<&String>| {
             let named = named.or(other).map(|font| font.trim()).filter(|font| !font.is_empty());
             named.unwrap_or(FONT).to_owned()
@@ -72,17 +58,16 @@ impl Theme {
         Self {
             name: brand.map_or("Seven Milestones", |brand| brand.name.as_str()).to_owned(),
             accents,
-            of_client: given.is_some(),
+            client: client_colours(brand, ground, text),
             text,
             ground,
-            dark,
             heading_font: font(heading, body),
             body_font: font(body, heading),
             logo,
         }
     }
 
-    /// Whether text is lighter than what it stands on.
+    /// Whether text is lighter than what it stands on; a deck then has its dark and light slots swapped by its master.
     #[must_use]
     pub fn ground_is_dark(&self) -> bool {
         contrast(self.ground, WHITE) > contrast(self.text, WHITE)
@@ -95,8 +80,8 @@ mod tests {
 
     #[test]
     fn text_can_be_read_on_both_grounds() {
-        for dark in [false, true] {
-            let theme = Theme::new(None, None, dark);
+        for ground in [Ground::Light, Ground::Dark] {
+            let theme = Theme::new(None, None, ground);
             assert!(contrast(theme.text, theme.ground) >= 4.5, "on {:?}", theme.ground);
             for accent in theme.accents {
                 assert!(contrast(accent, theme.ground) >= SEEN, "{accent:?}");

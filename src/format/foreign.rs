@@ -7,10 +7,10 @@ const PACKED: &[u8] = b"PK\x03\x04";
 /// The names of the parts of a container stand in entries of this many bytes.
 const ENTRY: usize = 128;
 
-const LOCKED: &str = "this file is protected by a password; open it in the app that made it, remove the password and \
-                      save a copy";
+const LOCKED: &str =
+    "this file is protected with a password; open it in the app that made it and save a copy without the password";
 const OLD_SLIDES: &str =
-    "this is an old PowerPoint presentation (.ppt); open it, save it as .pptx and choose that file";
+    "this is a PowerPoint 97–2003 presentation (.ppt); open it, save it as .pptx and choose that file";
 const OLD_WORKBOOK: &str = "this is an old Excel workbook (.xls); open it, save it as CSV and choose that file";
 const OLD: &str = "this file is from an older office program; open it there and save it in a current format";
 const OTHER: &str = "this is a presentation, a workbook or another packed file, and no text; choose another file";

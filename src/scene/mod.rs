@@ -5,9 +5,13 @@
 //! scene.
 
 mod builder;
+pub mod client;
+pub mod colour_vision;
+pub mod contrast;
 pub mod draw;
 mod edges;
 mod frame;
+pub mod hue;
 pub mod items;
 mod labels;
 pub mod legend;

@@ -2,12 +2,12 @@
 //!
 //! The window and the pictures take theirs from here.
 
+use super::client::ClientColours;
 use super::items::{Paint, Typeface};
 use super::tones::{DARK, LIGHT, PLATFORMS};
 use crate::domain::brand::{Brand, Rgb};
 
-/// White.
-pub const WHITE: Rgb = Rgb([255, 255, 255]);
+pub use super::contrast::{MARK, TEXT, WHITE, area_and_text, contrast, mixed, readable_on, standing_out};
 
 /// The colour that a platform keeps throughout, by its place in the library.
 #[must_use]
@@ -15,88 +15,6 @@ pub fn platform(position: usize) -> Rgb {
     let colour = PLATFORMS[position % PLATFORMS.len()];
     // The second dozen has the same hues in a lighter tone, so that two dozen platforms all differ.
     if position / PLATFORMS.len() % 2 == 1 { mixed(colour, WHITE, 0.38) } else { colour }
-}
-
-/// How a client's colour is changed so that it stands for another platform.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Toned {
-    /// Not at all.
-    Full,
-    /// Drawn towards the paper, so much of the way.
-    Paper(f64),
-    /// Drawn towards the ink, so much of the way.
-    Ink(f64),
-}
-
-/// Which of a client's six colours a platform has by its place in the library, and in which of four tones, so that two dozen
-/// platforms all differ.
-#[must_use]
-pub const fn of_client(position: usize) -> (usize, Toned) {
-    let toned = match position / 6 % 4 {
-        0 => Toned::Full,
-        1 => Toned::Paper(0.36),
-        2 => Toned::Ink(0.36),
-        _ => Toned::Paper(0.58),
-    };
-    (position % 6, toned)
-}
-
-/// One colour drawn towards another: `part` 0 leaves it, 1 gives the other.
-#[must_use]
-pub fn mixed(from: Rgb, to: Rgb, part: f64) -> Rgb {
-    let mix = |a: u8, b: u8| {
-        let value = f64::from(a) + (f64::from(b) - f64::from(a)) * part.clamp(0.0, 1.0);
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between two bytes")]
-        let byte = value.round() as u8;
-        byte
-    };
-    let (a, b) = (from.0, to.0);
-    Rgb([mix(a[0], b[0]), mix(a[1], b[1]), mix(a[2], b[2])])
-}
-
-/// The contrast of two colours by WCAG 2.2, from 1 to 21.
-#[must_use]
-pub fn contrast(a: Rgb, b: Rgb) -> f64 {
-    let (a, b) = (luminance(a), luminance(b));
-    (a.max(b) + 0.05) / (a.min(b) + 0.05)
-}
-
-/// Relative luminance by WCAG 2.2, from 0 to 1.
-fn luminance(colour: Rgb) -> f64 {
-    let linear = |part: u8| {
-        let part = f64::from(part) / 255.0;
-        if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
-    };
-    let [red, green, blue] = colour.0.map(linear);
-    0.2126 * red + 0.7152 * green + 0.0722 * blue
-}
-
-/// White or ink, whichever is easier to read on a colour.
-#[must_use]
-pub fn readable_on(ground: Rgb) -> Rgb {
-    if contrast(WHITE, ground) >= contrast(LIGHT.ink, ground) { WHITE } else { LIGHT.ink }
-}
-
-/// A colour for an area with text on it, and the colour of that text: a middling area is drawn away from its text
-/// until the text stands out.
-#[must_use]
-pub fn area_and_text(area: Rgb) -> (Rgb, Rgb) {
-    let text = readable_on(area);
-    let away = if text == WHITE { Rgb([0, 0, 0]) } else { WHITE };
-    let steps = (0..=10).map(|step| mixed(area, away, f64::from(step) * 0.04));
-    let area = steps.into_iter().find(|area| contrast(*area, text) >= TEXT).unwrap_or(away);
-    (area, text)
-}
-
-/// A colour drawn towards white or ink until its contrast with what is behind it is at least so much.
-#[must_use]
-pub fn standing_out(colour: Rgb, ground: Rgb, least: f64) -> Rgb {
-    let pole = readable_on(ground);
-    let steps = [0.0, 0.15, 0.3, 0.45, 0.6, 0.8];
-    let drawn = steps.into_iter().map(|part| mixed(colour, pole, part));
-    let enough = |colour: &Rgb| contrast(*colour, ground) >= least;
-    // On a middling grey only pure black is far enough.
-    drawn.into_iter().find(enough).unwrap_or(if enough(&pole) || pole == WHITE { pole } else { Rgb([0, 0, 0]) })
 }
 
 /// What pictures lie on.
@@ -141,13 +59,6 @@ pub struct Look {
     pub larger: i16,
 }
 
-/// The least contrast of text.
-pub const TEXT: f64 = 4.5;
-/// The least contrast of a mark that is not text.
-pub const MARK: f64 = 3.0;
-/// The least contrast of a client's accents as areas: enough to be seen.
-const AREA: f64 = 1.6;
-
 /// A look worked out: every colour for what lies behind it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Style {
@@ -179,8 +90,10 @@ pub struct Style {
     pub times: f64,
     /// The fonts.
     pub typeface: Typeface,
+    /// The least contrast of our own colours as marks: they are made for our own ground, on a sheet.
+    least: f64,
     milestones: [Rgb; 7],
-    accents: Option<[Rgb; 6]>,
+    client: Option<ClientColours>,
 }
 
 impl Style {
@@ -190,25 +103,21 @@ impl Style {
         let dark = look.ground == Ground::Dark;
         let tones = if dark { &DARK } else { &LIGHT };
         let brand = look.brand.as_ref();
-        let paper = match brand.and_then(|brand| if dark { dark_paper(brand) } else { brand.paper }) {
-            Some(paper) => paper,
-            None => tones.surface,
-        };
-        let given =
-            brand.and_then(|brand| brand.ink.into_iter().chain(brand.paper).find(|c| contrast(*c, paper) >= TEXT));
-        let own = given.is_none() && paper == tones.surface;
-        let ink = given.unwrap_or_else(|| if own { tones.ink } else { standing_out(readable_on(paper), paper, TEXT) });
+        let (paper, ink) = brand.map_or((tones.surface, tones.ink), |brand| paper_and_ink(brand, look.ground));
+        let own = (paper, ink) == (tones.surface, tones.ink);
         let toned = |part: f64| mixed(paper, ink, part);
-        let accents = brand.and_then(|brand| brand.accents).map(|all| all.map(|c| standing_out(c, paper, AREA)));
-        let milestones =
-            accents.map_or(tones.milestones, |a| [a[0], a[1], a[2], a[3], a[4], a[5], mixed(a[0], ink, 0.45)]);
+        let client = client_colours(brand, paper, ink);
+        let accent = match &client {
+            Some(client) => client.seen(client.calling()),
+            None => standing_out(tones.accent, paper, MARK),
+        };
         let font = |font: Option<&String>| font.map(|name| super::text::clean(name)).filter(|name| !name.is_empty());
         Self {
             opaque: look.ground != Ground::Transparent && !look.plain,
             muted: if own { tones.muted } else { standing_out(toned(0.65), paper, TEXT) },
             line: if own { tones.line } else { toned(0.14) },
             chip: if own { tones.chip } else { toned(0.09) },
-            accent: standing_out(accents.map_or(tones.accent, |a| a[0]), paper, 3.0),
+            accent,
             good: standing_out(tones.good, paper, TEXT),
             bad: standing_out(tones.bad, paper, TEXT),
             plain: look.plain,
@@ -221,33 +130,34 @@ impl Style {
             },
             paper,
             ink,
-            milestones,
-            accents,
+            milestones: if own { tones.milestones } else { tones.milestones.map(|c| standing_out(c, paper, MARK)) },
+            least: if own && look.medium != Medium::Wall { 1.0 } else { MARK },
+            client,
         }
     }
 
     /// The colour of a milestone, by its position in the framework.
     #[must_use]
-    pub const fn milestone(&self, position: usize) -> Rgb {
-        self.milestones[position % self.milestones.len()]
+    pub fn milestone(&self, position: usize) -> Rgb {
+        match &self.client {
+            Some(client) => client.seen(client.milestone(position)),
+            None => self.milestones[position % self.milestones.len()],
+        }
     }
 
     /// The colour of a platform, by its position in the library.
     #[must_use]
     pub fn platform(&self, position: usize) -> Rgb {
-        let Some(accents) = self.accents else { return self.mark(platform(position)) };
-        let (accent, toned) = of_client(position);
-        self.mark(match toned {
-            Toned::Full => accents[accent],
-            Toned::Paper(part) => mixed(accents[accent], self.paper, part),
-            Toned::Ink(part) => mixed(accents[accent], self.ink, part),
-        })
+        match &self.client {
+            Some(client) => client.seen(client.platform(position)),
+            None => self.mark(platform(position)),
+        }
     }
 
-    /// A colour as a mark: what is read from the back of a room stands out from the paper at least [`MARK`] times.
+    /// A colour as a mark: on a client's ground, and from the back of a room, it stands out at least [`MARK`] times.
     #[must_use]
     pub fn mark(&self, colour: Rgb) -> Rgb {
-        if self.projected { standing_out(colour, self.paper, MARK) } else { colour }
+        standing_out(colour, self.paper, self.least)
     }
 
     /// A colour mixed with the paper: `strength` 1 leaves it, 0 gives the paper.
@@ -274,9 +184,45 @@ impl Style {
     }
 }
 
-/// A brand's dark colour, to stand on.
-fn dark_paper(brand: &Brand) -> Option<Rgb> {
-    brand.paper.into_iter().chain(brand.ink).find(|colour| luminance(*colour) < 0.09)
+/// The least contrast of a brand's text where that is to be had, so that it can be read on a chosen row as well.
+const INK: f64 = 6.6;
+
+/// What a brand's pictures and slides lie on, and text that can be read on it.
+///
+/// The brand's own ground is taken where it is as light or as dark as asked for, else its ink where there is room for greys
+/// and colours beside it, else white or our dark.
+#[must_use]
+pub fn paper_and_ink(brand: &Brand, ground: Ground) -> (Rgb, Rgb) {
+    let dark = ground == Ground::Dark;
+    let tones = if dark { &DARK } else { &LIGHT };
+    let swapped = || brand.ink.filter(|ink| contrast(*ink, tones.surface) < 2.0).unwrap_or(tones.surface);
+    let paper = match brand.paper {
+        Some(paper) if ground == Ground::Transparent || is_dark(paper) == dark => paper,
+        None if !dark => tones.surface,
+        _ => swapped(),
+    };
+    let given = brand.ink.into_iter().chain(brand.paper).find(|ink| contrast(*ink, paper) >= TEXT);
+    let own = if paper == tones.surface { tones.ink } else { readable_on(paper) };
+    (paper, standing_out(given.unwrap_or(own), paper, INK))
+}
+
+/// The colours of a brand on a ground; none where it has none of its own.
+#[must_use]
+pub fn client_colours(brand: Option<&Brand>, paper: Rgb, ink: Rgb) -> Option<ClientColours> {
+    Some(ClientColours::new(brand?.accents?, ink, paper))
+}
+
+/// Whether white is easier to read on a colour than black.
+fn is_dark(colour: Rgb) -> bool {
+    contrast(colour, WHITE) > contrast(colour, Rgb([0; 3]))
+}
+
+impl Ground {
+    /// The ground of a brand: dark where its own is.
+    #[must_use]
+    pub fn of(brand: Option<&Brand>) -> Self {
+        if brand.and_then(|brand| brand.paper).is_some_and(is_dark) { Self::Dark } else { Self::Light }
+    }
 }
 
 impl From<Rgb> for Paint {
@@ -320,11 +266,5 @@ mod tests {
                 }
             }
         }
-    }
-
-    #[test]
-    fn contrast_is_that_of_the_standard() {
-        assert!((contrast(rgb(0), WHITE) - 21.0).abs() < 1e-9);
-        assert!((contrast(rgb(0x77_77_77), WHITE) - 4.48).abs() < 0.01);
     }
 }

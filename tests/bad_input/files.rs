@@ -81,13 +81,13 @@ fn what_other_programs_saved() {
     let locked = at("a.plan.ron", &container("EncryptedPackage"));
     both_refuse(
         &locked,
-        "{path}: this file is protected by a password; open it in the app that made it, remove the password and save \
-         a copy",
+        "{path}: this file is protected with a password; open it in the app that made it and save a copy without the \
+         password",
     );
     let slides = at("b.plan.ron", &container("PowerPoint Document"));
     both_refuse(
         &slides,
-        "{path}: this is an old PowerPoint presentation (.ppt); open it, save it as .pptx and choose that file",
+        "{path}: this is a PowerPoint 97–2003 presentation (.ppt); open it, save it as .pptx and choose that file",
     );
     let packed = at("c.plan.ron", b"PK\x03\x04\x14\0\xFF");
     both_refuse(

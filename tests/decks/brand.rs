@@ -4,10 +4,11 @@ use super::{Case, parts, text};
 use seven_milestones::domain::brand::Rgb;
 use seven_milestones::export::job::{Format, Size};
 use seven_milestones::export::office_theme::read_theme;
+use seven_milestones::scene::colour_vision::difference;
 use seven_milestones::scene::style::platform;
 use std::io::{Cursor, Write};
 
-const THEME: &str = r#"<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Blue Harbour"><a:themeElements>
+pub const THEME: &str = r#"<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Blue Harbour"><a:themeElements>
 <a:clrScheme name="x"><a:dk1><a:sysClr val="windowText" lastClr="101820"/></a:dk1><a:lt1><a:sysClr val="window"/></a:lt1>
 <a:dk2><a:srgbClr val="000000"/></a:dk2><a:lt2><a:srgbClr val="000000"/></a:lt2>
 <a:accent1><a:srgbClr val="0B5FA5"/></a:accent1><a:accent2><a:srgbClr val="e87722"/></a:accent2>
@@ -17,7 +18,7 @@ const THEME: &str = r#"<a:theme xmlns:a="http://schemas.openxmlformats.org/drawi
 <a:fontScheme name="x"><a:majorFont><a:latin typeface="Georgia"/></a:majorFont><a:minorFont><a:latin typeface="Calibri"/></a:minorFont></a:fontScheme>
 </a:themeElements></a:theme>"#;
 
-fn zipped(parts: &[(&str, &[u8])]) -> Vec<u8> {
+pub fn zipped(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in parts {
         zip.start_file(*name, zip::write::SimpleFileOptions::default()).expect("started");
@@ -49,6 +50,7 @@ fn a_deck_saved_as_strict_open_xml_is_read_like_any_other() {
         let file = zipped(&[
             ("ppt/theme/theme1.xml", THEME.replace("0B5FA5", "000000").as_bytes()),
             ("ppt/theme/theme2.xml", theme.as_bytes()),
+            ("ppt/slideMasters/slideMaster1.xml", b"<sldMaster/>"),
             ("ppt/slideMasters/_rels/slideMaster1.xml.rels", relations.as_bytes()),
         ]);
         read_theme(&file, "file").expect("it can be read")
@@ -78,6 +80,7 @@ fn the_theme_is_that_of_the_first_master() {
     let file = zipped(&[
         ("ppt/theme/theme1.xml", other.as_bytes()),
         ("ppt/theme/theme7.xml", THEME.as_bytes()),
+        ("ppt/slideMasters/slideMaster1.xml", b"no master"),
         ("ppt/slideMasters/_rels/slideMaster1.xml.rels", relations.as_bytes()),
     ]);
     assert_eq!(read_theme(&file, "file").expect("it can be read").brand.name, "Blue Harbour");
@@ -123,11 +126,32 @@ fn what_is_no_theme_is_refused_in_a_sentence() {
 
 #[test]
 fn a_theme_that_lacks_something_keeps_the_rest() {
-    let broken = THEME.replace("<a:srgbClr val=\"F2C75C\"/>", "<a:srgbClr val=\"no\"/>").replace("Georgia", "+mj-lt");
-    let read = read_theme(&zipped(&[("ppt/theme/theme1.xml", broken.as_bytes())]), "file").expect("it can be read");
-    assert_eq!((read.brand.accents, read.brand.heading_font.as_deref()), (None, None));
-    assert_eq!(read.brand.body_font.as_deref(), Some("Calibri"));
-    assert_eq!(read.warnings.len(), 1);
+    let read = |theme: &str| read_theme(&zipped(&[("ppt/theme/theme1.xml", theme.as_bytes())]), "file").expect("read");
+    let whole = read(THEME).brand;
+    // Colours that lead back to themselves are none, and however often they do so.
+    let circle = "<a:schemeClr val=\"accent4\"/>".repeat(40);
+    for broken in ["<a:srgbClr val=\"no\"/>", "<a:unknown/>", "", &circle] {
+        let theme = THEME
+            .replace("<a:srgbClr val=\"8A1B61\"/>", "<a:schemeClr val=\"accent5\"/>")
+            .replace("<a:srgbClr val=\"F2C75C\"/>", broken)
+            .replace("Georgia", "+mj-lt");
+        let read = read(&theme);
+        let (accents, before) = (read.brand.accents.expect("six"), whole.accents.expect("six"));
+        assert_eq!((accents[..3].to_vec(), accents[5]), (before[..3].to_vec(), before[5]), "{broken}");
+        for (at, one) in accents.iter().enumerate() {
+            let alike = |other: &&Rgb| difference(*one, **other) < 8.0;
+            assert_eq!(accents[..at].iter().find(alike), None, "{broken}: {accents:?}");
+        }
+        assert_eq!(read.warnings.len(), 1);
+        assert!(
+            read.warnings[0].starts_with("2 of the theme’s six accent colours can’t be read"),
+            "{:?}",
+            read.warnings
+        );
+        assert_eq!((read.brand.heading_font, read.brand.body_font), (None, whole.body_font.clone()));
+    }
+    let none = THEME.replace("a:accent", "a:nothing");
+    assert_eq!(read(&none).brand.accents, None);
 }
 
 #[test]

@@ -161,29 +161,38 @@ mod theme {
 
     /// A sound theme.
     const XML: &[u8] = include_bytes!("../fixtures/theme.xml");
+    /// A sound master.
+    const MASTER: &[u8] = include_bytes!("../fixtures/master.xml");
 
-    /// Files as they are found: deflated and not, and the theme alone, which [`read`] packs.
+    /// Files as they are found: deflated and not, and a theme and a master alone, which [`read`] packs.
     pub fn seeds() -> Vec<Vec<u8>> {
-        let packed = |name: &str, method| zipped(name, XML, method);
+        let packed = |name: &str, method| zipped(&[(name, XML)], method);
         vec![
             packed("ppt/theme/theme1.xml", zip::CompressionMethod::Deflated),
             packed("theme/theme/theme1.xml", zip::CompressionMethod::Stored),
             XML.to_vec(),
-            XML.to_vec(),
+            MASTER.to_vec(),
         ]
     }
 
-    fn zipped(name: &str, bytes: &[u8], method: zip::CompressionMethod) -> Vec<u8> {
+    fn zipped(parts: &[(&str, &[u8])], method: zip::CompressionMethod) -> Vec<u8> {
         let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
         let options = zip::write::SimpleFileOptions::default().compression_method(method);
-        zip.start_file(name, options).expect("started");
-        zip.write_all(bytes).expect("written");
+        for (name, bytes) in parts {
+            zip.start_file(*name, options).expect("started");
+            zip.write_all(bytes).expect("written");
+        }
         zip.finish().expect("finished").into_inner()
     }
 
-    /// Reads the bytes as a file, and as the theme in a file.
+    /// Reads the bytes as a file, as the theme in a file, and as the master beside a sound theme.
     pub fn read(bytes: &[u8]) -> bool {
-        let inside = zipped("ppt/theme/theme1.xml", bytes, zip::CompressionMethod::Stored);
+        let theme = ("ppt/theme/theme1.xml", bytes);
+        let inside = zipped(&[theme], zip::CompressionMethod::Stored);
+        let master = ("ppt/slideMasters/slideMaster1.xml", bytes);
+        let beside = zipped(&[(theme.0, XML), master], zip::CompressionMethod::Stored);
+        let sound = read_theme(&beside, "file").is_ok();
+        assert!(sound, "whatever is wrong with a master, the theme is read");
         let read = [bytes, &inside].map(|bytes| match read_theme(bytes, "file") {
             Ok(read) => {
                 assert!(!read.brand.name.is_empty());
@@ -202,5 +211,10 @@ mod theme {
     #[test]
     fn the_theme_to_start_from_is_sound() {
         assert!(read(XML));
+        let master = ("ppt/slideMasters/slideMaster1.xml", MASTER);
+        let file = zipped(&[("ppt/theme/theme1.xml", XML), master], zip::CompressionMethod::Stored);
+        let alone = zipped(&[("ppt/theme/theme1.xml", XML)], zip::CompressionMethod::Stored);
+        let paper = |file: &[u8]| read_theme(file, "file").expect("it is read").brand.paper;
+        assert_ne!(paper(&file), paper(&alone), "the master is read");
     }
 }

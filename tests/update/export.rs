@@ -12,8 +12,9 @@ use seven_milestones::app::rgba::Rgba;
 use seven_milestones::app::state::State;
 use seven_milestones::app::update::update;
 use seven_milestones::chart::Chart;
-use seven_milestones::domain::brand::Brand;
+use seven_milestones::domain::brand::{Brand, Rgb};
 use seven_milestones::domain::edit::{ChoiceEdit, Edit};
+use seven_milestones::scene::style::Ground;
 use std::sync::Arc;
 
 /// The folder, how the work is going, whose look, whether there is a preview, and what is asked.
@@ -175,6 +176,31 @@ fn look() -> ReadBrand {
         logo: None,
     };
     ReadBrand { brand, logo: None, warnings: Vec::new() }
+}
+
+/// The ground is that of the look, until a person chooses another.
+#[test]
+fn a_dark_look_has_a_dark_ground() {
+    let ground = |state: &State| format!("{:?}", state.export.as_ref().map(|export| export.order.ground));
+    let takes = |paper: Option<Rgb>| {
+        asks(ExportCommand::Brand(Ok(Box::new(ReadBrand { brand: Brand { paper, ..look().brand }, ..look() }))))
+    };
+    let dark = || takes(Some(Rgb([11, 31, 58])));
+    let script = vec![
+        ("opens the dialog", acts(Action::Export), "Some(Light)", "preview 1: Fit"),
+        ("a dark look", dark(), "Some(Dark)", "preview 2: Fit"),
+        ("a light one", takes(None), "Some(Light)", "preview 3: Fit"),
+        ("the dark one again", dark(), "Some(Dark)", "preview 4: Fit"),
+        ("none", asks(ExportCommand::NoBrand), "Some(Light)", "preview 5: Fit"),
+    ];
+    let state = play(bakery(), ground, script);
+    let mut order = state.export.as_ref().expect("the dialog").order.clone();
+    order.ground = Ground::Transparent;
+    let script = vec![
+        ("chooses another", asks(ExportCommand::Order(Box::new(order))), "Some(Transparent)", "preview 6: Fit"),
+        ("a dark look", dark(), "Some(Transparent)", "preview 7: Fit"),
+    ];
+    play(state, ground, script);
 }
 
 #[test]

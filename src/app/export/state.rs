@@ -2,8 +2,11 @@
 
 use crate::app::rgba::Rgba;
 use crate::chart::{Chart, Material};
+use crate::domain::brand::Brand;
 use crate::export::job::{Format, Order, Size};
 use crate::export::names;
+use crate::scene::style::Ground;
+use crate::service::brand::ReadBrand;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -64,10 +67,22 @@ impl ExportState {
         }
     }
 
+    /// A client's look, with its warnings; on its own ground, unless a person chose another than that of the look before.
+    pub fn take_look(&mut self, read: ReadBrand) {
+        self.set_look(Some(read.brand), read.logo, read.warnings);
+    }
+
     /// The look of the program again, on the wall as well.
     pub fn drop_look(&mut self) {
-        (self.order.brand, self.order.logo) = (None, None);
-        self.of_brand.clear();
+        self.set_look(None, None, Vec::new());
+    }
+
+    fn set_look(&mut self, brand: Option<Brand>, logo: Option<Vec<u8>>, warnings: Vec<String>) {
+        let order = &mut self.order;
+        if order.ground == Ground::of(order.brand.as_ref()) {
+            order.ground = Ground::of(brand.as_ref());
+        }
+        (order.brand, order.logo, self.of_brand) = (brand, logo, warnings);
     }
 
     /// How many files there will be, in words; a chart with nothing to show yet makes none.

@@ -122,10 +122,7 @@ fn in_dialog(export: &mut ExportState, notices: &mut Notices, shown: bool, comma
         ExportCommand::Order(order) => export.order = *order,
         ExportCommand::Show(chart) => export.shown = chart,
         ExportCommand::NoBrand => export.drop_look(),
-        ExportCommand::Brand(Ok(read)) => {
-            (export.order.brand, export.order.logo) = (Some(read.brand), read.logo);
-            export.of_brand = read.warnings;
-        }
+        ExportCommand::Brand(Ok(read)) => export.take_look(*read),
         other => return After::Effects(without_preview(export, notices, shown, other)),
     }
     After::Preview

@@ -87,7 +87,7 @@ impl Deck {
     /// # Errors
     /// When a chart's figures do not fit into a workbook.
     pub fn write(&self) -> Result<Vec<u8>, String> {
-        let mut package = Package::default();
+        let mut package = Package::replacing(Paint::greys_of(&self.theme));
         properties::write(&self.properties, self.slides.len(), &mut package);
         self.frame(&mut package);
         let mut charts = 0;

@@ -14,7 +14,7 @@ pub fn slide_master(theme: &Theme, page: &SlideSize, title_size: u32, logo: &str
         let at = layout.number();
         let _ = write!(layouts, "<p:sldLayoutId id=\"{}\" r:id=\"rId{at}\"/>", 2_147_483_648 + at);
     }
-    let map = if theme.dark {
+    let map = if theme.ground_is_dark() {
         "bg1=\"dk1\" tx1=\"lt1\" bg2=\"dk2\" tx2=\"lt2\""
     } else {
         "bg1=\"lt1\" tx1=\"dk1\" bg2=\"lt2\" tx2=\"dk2\""

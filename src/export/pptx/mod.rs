@@ -6,7 +6,6 @@
 pub mod chart;
 mod deck;
 mod hexagons;
-mod hue;
 mod layouts;
 mod master;
 mod package;

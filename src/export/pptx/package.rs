@@ -46,6 +46,8 @@ impl Relations {
 pub struct Package {
     parts: Vec<Part>,
     overrides: String,
+    /// See [`Package::replacing`].
+    replaced: Vec<(String, String)>,
 }
 
 #[derive(Debug)]
@@ -57,11 +59,16 @@ struct Part {
 }
 
 impl Package {
+    /// A package in whose XML parts some texts give way to others, each a text and what stands in its place.
+    pub fn replacing(replaced: Vec<(String, String)>) -> Self {
+        Self { replaced, ..Self::default() }
+    }
+
     /// Adds an XML part; `content_type` is what follows `application/vnd.openxmlformats-`.
     pub fn xml(&mut self, name: &str, content_type: &str, xml: &str) {
         let prefix = "application/vnd.openxmlformats-";
         let _ = write!(self.overrides, "<Override PartName=\"/{name}\" ContentType=\"{prefix}{content_type}\"/>");
-        let text = format!("{DECLARATION}{xml}");
+        let text = self.replaced.iter().fold(format!("{DECLARATION}{xml}"), |text, (old, new)| text.replace(old, new));
         self.parts.push(Part { name: name.to_owned(), bytes: text.into_bytes(), packed: false });
     }
 

@@ -3,10 +3,11 @@
 //! Nothing is painted but text, ground and the six accents, in the tones that office programs make of them
 //! (`lumMod`, `lumOff`): what a client keeps in the other slots of a theme, nobody knows.
 
-use super::hue::Hue;
 use crate::domain::brand::Rgb;
 use crate::export::theme::Theme;
-use crate::scene::style::{TEXT, WHITE, contrast};
+use crate::scene::client::Tone;
+use crate::scene::hue::Hue;
+use crate::scene::style::{MARK, TEXT, WHITE, contrast};
 
 /// A slot of the theme.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,8 +29,8 @@ pub struct Paint {
     keep: u8,
     /// How much lightness is added, in per cent.
     add: u8,
-    /// Whether most of its colour is taken out: a grey stays one in a theme whose text is navy.
-    grey: bool,
+    /// How much of its saturation is kept, in per cent: a grey stays one in a theme whose text is navy.
+    colour: u8,
     /// Whether it is stripes on the ground.
     pub hatched: bool,
 }
@@ -59,14 +60,17 @@ impl Paint {
     /// Stripes of what a score loses.
     pub const STRIPES: Self = Self { hatched: true, ..Self::BEHIND };
 
+    /// All greys; stripes are of one of these.
+    const GREYS: [Self; 4] = [Self::MUTED, Self::BEHIND, Self::PANEL, Self::LINE];
+
     /// All of a slot's colour.
     #[must_use]
     pub const fn full(slot: Slot) -> Self {
-        Self { slot, keep: 100, add: 0, grey: false, hatched: false }
+        Self { slot, keep: 100, add: 0, colour: 100, hatched: false }
     }
 
     const fn grey(slot: Slot, keep: u8, add: u8) -> Self {
-        Self { slot, keep, add, grey: true, hatched: false }
+        Self { slot, keep, add, colour: GREY, hatched: false }
     }
 
     /// A slot's colour as office programs offer it in their palette: that part of its lightness, and so much more.
@@ -75,7 +79,13 @@ impl Paint {
         Self { keep, add, ..Self::full(slot) }
     }
 
-    /// As strong as that, from 0 to 1: as light as it would be if it were mixed with the ground of its theme.
+    /// A tone that was chosen of a client's accents.
+    #[must_use]
+    pub const fn of_client(tone: Tone) -> Self {
+        Self::toned(Slot::Accent(tone.accent), tone.keep, tone.add)
+    }
+
+    /// As strong as that, from 0 to 1: as light and as colourful as if it were mixed with the ground of its theme, as in pictures.
     ///
     /// On white this is what office programs call lighter, on black darker. Under another theme of the same kind it stays so; under
     /// a dark one a tint made for white stands out more than its colour in full.
@@ -83,11 +93,16 @@ impl Paint {
     pub fn strong(self, strength: f64, theme: &Theme) -> Self {
         let strength = strength.clamp(0.0, 1.0);
         let ground = Hue::of(theme.ground).lightness;
-        Self {
+        let tint = Self {
             keep: per_cent(strength * f64::from(self.keep) / 100.0),
             add: per_cent(strength.mul_add(f64::from(self.add) / 100.0, (1.0 - strength) * ground)),
             ..self
-        }
+        };
+        // A dark colour has little of its hue, and a light one of the same saturation would have much.
+        let hue = Hue::of(self.of_slot(theme));
+        let room = |paint: &Self| 1.0 - (2.0 * hue.toned(paint.keep, paint.add).lightness - 1.0).abs();
+        let mixed = strength * room(&self) / room(&tint).max(0.01);
+        Self { colour: per_cent(f64::from(self.colour) / 100.0 * mixed.min(1.0)), ..tint }
     }
 
     /// Drawn so many per cent of the way towards a lightness.
@@ -120,22 +135,57 @@ impl Paint {
         (self.drawn_from(text.seen(theme), dark, TEXT, theme), text)
     }
 
+    /// A grey as a theme needs it: on a ground that is neither white nor black, text that explains is drawn away from it until
+    /// it can be read, and a bar until it is seen. Other paints stay.
+    fn in_theme(self, theme: &Theme) -> Self {
+        let ratio = |paint: &Self| contrast(paint.as_written(theme), theme.ground);
+        let (least, most) = match (self.slot, self.keep) {
+            _ if !Self::GREYS.contains(&Self { hatched: false, ..self }) => return self,
+            (Slot::Text, keep) if keep == Self::MUTED.keep => (TEXT, f64::INFINITY),
+            (Slot::Text, _) => (MARK, f64::INFINITY),
+            (_, keep) if keep == Self::PANEL.keep => (1.45, MARK),
+            _ => (1.2, 2.0),
+        };
+        // Words stand on what is nearly the ground as well.
+        let read = |paint: &Self| {
+            self.slot == Slot::Text || contrast(paint.as_written(theme), Self::TEXT.as_written(theme)) >= TEXT
+        };
+        if (least..most).contains(&ratio(&self)) && read(&self) {
+            return self;
+        }
+        // What is nearly the ground begins as the ground, and goes the other way where words could not be read on it.
+        let from = if self.slot == Slot::Text { self } else { Self { keep: 100, add: 0, ..self } };
+        let ways = if theme.ground_is_dark() { [100, 0] } else { [0, 100] };
+        let mut steps = ways.into_iter().flat_map(|towards| (1..=25).map(move |part| from.drawn(4 * part, towards)));
+        steps.find(|paint| ratio(paint) >= least && read(paint)).unwrap_or(self)
+    }
+
+    /// The greys that a theme needs otherwise than they are written, each as it is written and as the theme needs it.
+    pub(super) fn greys_of(theme: &Theme) -> Vec<(String, String)> {
+        let written = Self::GREYS.into_iter().map(|grey| (grey, grey.in_theme(theme)));
+        written.filter(|(grey, needed)| grey != needed).map(|(grey, needed)| (grey.colour(), needed.colour())).collect()
+    }
+
     /// The colour that is seen in a theme.
     #[must_use]
     pub fn seen(self, theme: &Theme) -> Rgb {
-        let colour = match self.slot {
+        self.in_theme(theme).as_written(theme)
+    }
+
+    /// The colour of the slot alone.
+    fn of_slot(self, theme: &Theme) -> Rgb {
+        match self.slot {
             Slot::Accent(at) => theme.accents[at % 6],
             Slot::Text => theme.text,
             Slot::Ground => theme.ground,
-        };
-        if self == Self::full(self.slot) {
-            return colour;
         }
-        let hue = Hue::of(colour);
-        let part = |per_cent: u8| f64::from(per_cent) / 100.0;
-        let saturation = if self.grey { hue.saturation * part(GREY) } else { hue.saturation };
-        let lightness = hue.lightness.mul_add(part(self.keep), part(self.add)).clamp(0.0, 1.0);
-        Hue { saturation, lightness, ..hue }.rgb()
+    }
+
+    /// The colour that the slot and its changes give as they are written.
+    fn as_written(self, theme: &Theme) -> Rgb {
+        let hue = Hue::of(self.of_slot(theme));
+        let saturation = hue.saturation * (f64::from(self.colour) / 100.0);
+        Hue { saturation, ..hue }.toned(self.keep, self.add).rgb()
     }
 
     /// The colour of text that is easier to read on it.
@@ -162,11 +212,8 @@ impl Paint {
         let change = |tag: &str, per_cent: u8, nothing: u8| {
             if per_cent == nothing { String::new() } else { format!("<a:{tag} val=\"{per_cent}000\"/>") }
         };
-        let changes = [
-            change("satMod", if self.grey { GREY } else { 100 }, 100),
-            change("lumMod", self.keep, 100),
-            change("lumOff", self.add, 0),
-        ];
+        let changes =
+            [change("satMod", self.colour, 100), change("lumMod", self.keep, 100), change("lumOff", self.add, 0)];
         match changes.concat() {
             none if none.is_empty() => format!("<a:schemeClr val=\"{name}\"/>"),
             some => format!("<a:schemeClr val=\"{name}\">{some}</a:schemeClr>"),

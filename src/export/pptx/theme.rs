@@ -12,8 +12,11 @@ pub fn theme_xml(theme: &Theme, name: &str) -> String {
     // No slide uses these two, nor the colours of links: they are for those who go on with the deck.
     let (muted, panel) = (Paint::MUTED.seen(theme), Paint::PANEL.seen(theme));
     // On a dark ground the master swaps the dark and the light slots, as office programs do it.
-    let slots =
-        if theme.dark { [theme.ground, theme.text, panel, muted] } else { [theme.text, theme.ground, muted, panel] };
+    let slots = if theme.ground_is_dark() {
+        [theme.ground, theme.text, panel, muted]
+    } else {
+        [theme.text, theme.ground, muted, panel]
+    };
     let mut colours = String::new();
     for (slot, colour) in ["dk1", "lt1", "dk2", "lt2"].into_iter().zip(slots) {
         let _ = write!(colours, "<a:{slot}>{}</a:{slot}>", rgb(colour));

@@ -135,8 +135,10 @@ fn larger(scale: u16) -> i16 {
 
 /// How a wall looks on which everything is larger by so many per cent.
 fn look(presenting: &Presenting, dark: bool, larger: i16) -> Look {
-    let ground = if dark { Ground::Dark } else { Ground::Light };
-    Look { ground, medium: Medium::Wall, larger, brand: presenting.theme.brand.clone(), ..Look::default() }
+    let brand = presenting.theme.brand.clone();
+    // A client whose slides are dark has a dark wall in a light window, too.
+    let ground = if dark { Ground::Dark } else { Ground::of(brand.as_ref()) };
+    Look { ground, medium: Medium::Wall, larger, brand, ..Look::default() }
 }
 
 /// The colours of a wall.

@@ -1,12 +1,10 @@
-//! How colours are seen: contrast, difference, and both through the eyes of colour-blind people.
+//! How different colours look, also through the eyes of colour-blind people.
 //!
-//! Contrast is that of WCAG 2.2. Differences are CIEDE2000 (Sharma, Wu and Dalal, Color Research & Application 30, 2005).
+//! Differences are CIEDE2000 (Sharma, Wu and Dalal, Color Research & Application 30, 2005).
 //! Colour blindness is simulated after Machado, Oliveira and Fernandes (IEEE TVCG 15, 2009), at full severity.
 
-use crate::chart::words;
-use crate::domain::brand::{Brand, Rgb};
-use crate::scene::style::contrast;
-use crate::scene::tones::LIGHT;
+use super::hue::light;
+use crate::domain::brand::Rgb;
 
 /// A kind of colour blindness.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,16 +20,6 @@ pub enum Blindness {
 impl Blindness {
     /// All three, the most common first.
     pub const ALL: [Self; 3] = [Self::Deuteranopia, Self::Protanopia, Self::Tritanopia];
-
-    /// Its name within a sentence.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Protanopia => "protanopia",
-            Self::Deuteranopia => "deuteranopia",
-            Self::Tritanopia => "tritanopia",
-        }
-    }
 
     const fn matrix(self) -> [[f64; 3]; 3] {
         match self {
@@ -55,8 +43,8 @@ impl Blindness {
 
     /// What a colour looks like with it, in linear light from 0 to 1.
     fn seen(self, colour: Rgb) -> [f64; 3] {
-        let light = linear(colour);
-        self.matrix().map(|row| row.iter().zip(light).map(|(a, b)| a * b).sum::<f64>().clamp(0.0, 1.0))
+        let linear = linear(colour);
+        self.matrix().map(|row| row.iter().zip(linear).map(|(a, b)| a * b).sum::<f64>().clamp(0.0, 1.0))
     }
 }
 
@@ -72,67 +60,45 @@ pub fn difference_seen(blindness: Blindness, a: Rgb, b: Rgb) -> f64 {
     ciede2000(lab(blindness.seen(a)), lab(blindness.seen(b)))
 }
 
-/// Colours that differ by less than this are easily mixed up on a chart.
-pub const TELLS_APART: f64 = 8.0;
-/// The contrast that text needs.
-const TEXT: f64 = 4.5;
-/// The contrast that a bar or a line needs.
-const SHAPE: f64 = 1.6;
+/// How a colour looks to people who see all colours, and to those with each kind of colour blindness.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Seen([[f64; 3]; 4]);
 
-/// What is hard to read or to tell apart in a brand, each as a sentence.
-#[must_use]
-pub fn warnings(brand: &Brand) -> Vec<String> {
-    let mut warnings = Vec::new();
-    let (ink, paper) = (brand.ink.unwrap_or(LIGHT.ink), brand.paper.unwrap_or(LIGHT.surface));
-    let ratio = contrast(ink, paper);
-    if ratio < TEXT {
-        warnings.push(format!(
-            "text in {} on {} is hard to read: its contrast is {ratio:.1}:1, and should be at least {TEXT}:1",
-            hex(ink),
-            hex(paper)
-        ));
+impl Seen {
+    /// Works out how a colour looks.
+    #[must_use]
+    pub fn of(colour: Rgb) -> Self {
+        let [a, b, c] = Blindness::ALL.map(|kind| lab(kind.seen(colour)));
+        Self([lab(linear(colour)), a, b, c])
     }
-    let Some(accents) = &brand.accents else { return warnings };
-    let numbered = || accents.iter().enumerate();
-    for (at, accent) in numbered() {
-        let ratio = contrast(*accent, paper);
-        if ratio < SHAPE {
-            let (number, colour) = (at + 1, hex(*accent));
-            warnings.push(format!("accent {number} ({colour}) hardly stands out from the background ({ratio:.1}:1)"));
-        }
+
+    /// How different two colours look to people who see all colours.
+    #[must_use]
+    pub fn apart_in_full(&self, other: &Self) -> f64 {
+        ciede2000(self.0[0], other.0[0])
     }
-    for (at, one) in numbered() {
-        for (to, other) in numbered().skip(at + 1) {
-            let pair = format!("accents {} ({}) and {} ({})", at + 1, hex(*one), to + 1, hex(*other));
-            if difference(*one, *other) < TELLS_APART {
-                warnings.push(format!("{pair} look very similar"));
-                continue;
-            }
-            let blind: Vec<&str> = Blindness::ALL
-                .into_iter()
-                .filter(|kind| difference_seen(*kind, *one, *other) < TELLS_APART)
-                .map(Blindness::name)
-                .collect();
-            if !blind.is_empty() {
-                warnings.push(format!("{pair} look very similar with {}", words::list(&blind)));
-            }
-        }
+
+    /// How different two colours look to those whose eyes tell them apart least.
+    #[must_use]
+    pub fn apart(&self, other: &Self) -> f64 {
+        self.0.into_iter().zip(other.0).map(|(one, other)| ciede2000(one, other)).fold(f64::INFINITY, f64::min)
     }
-    warnings
 }
 
-/// A colour as `#1F6FB2`.
+/// Colours that differ by less than this are easily mixed up on a chart.
+pub const TELLS_APART: f64 = 8.0;
+/// How much points and thin lines have to differ so that they are told apart at a glance.
+pub const CLEARLY: f64 = 1.5 * TELLS_APART;
+
+/// How much colour there is in a colour, 0 for greys: the chroma of CIE L*a*b*.
 #[must_use]
-pub fn hex(colour: Rgb) -> String {
-    let [r, g, b] = colour.0;
-    format!("#{r:02X}{g:02X}{b:02X}")
+pub fn chroma(colour: Rgb) -> f64 {
+    let [_, a, b] = lab(linear(colour));
+    a.hypot(b)
 }
 
 fn linear(colour: Rgb) -> [f64; 3] {
-    colour.0.map(|part| {
-        let part = f64::from(part) / 255.0;
-        if part <= 0.040_45 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
-    })
+    colour.0.map(|part| light(f64::from(part) / 255.0))
 }
 
 /// CIE L*a*b* for daylight D65, from linear light.
@@ -215,29 +181,5 @@ mod tests {
         let (red, green) = (Rgb([0xC0, 0x30, 0x20]), Rgb([0x5A, 0x78, 0x10]));
         assert!(difference(red, green) > 40.0);
         assert!(difference_seen(Blindness::Deuteranopia, red, green) < 25.0);
-    }
-
-    #[test]
-    fn a_brand_that_cannot_be_read_is_told_of_and_our_own_is_not() {
-        let plain = Brand {
-            name: "Client".to_owned(),
-            accents: None,
-            ink: None,
-            paper: None,
-            heading_font: None,
-            body_font: None,
-            logo: None,
-        };
-        let ours = Brand { accents: Some(super::super::theme::ACCENTS), ..plain.clone() };
-        assert_eq!(warnings(&ours), Vec::<String>::new());
-        let grey = Rgb([0xAA, 0xAA, 0xAA]);
-        let (red, green) = (Rgb([0xB0, 0x40, 0x30]), Rgb([0x70, 0x68, 0x20]));
-        let accents = Some([red, green, Rgb([0xFA, 0xFA, 0xFA]), grey, grey, Rgb([0, 0, 0x80])]);
-        let said = warnings(&Brand { accents, ink: Some(grey), ..plain });
-        let told = |words: &str| said.iter().any(|line| line.contains(words));
-        assert!(told("hard to read"), "{said:?}");
-        assert!(told("accent 3 (#FAFAFA) hardly stands out"), "{said:?}");
-        assert!(told("accents 4 (#AAAAAA) and 5 (#AAAAAA) look very similar"), "{said:?}");
-        assert!(told("with deuteranopia"), "{said:?}");
     }
 }

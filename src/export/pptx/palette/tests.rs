@@ -1,0 +1,194 @@
+//! Colours in our own theme, and in sixty that clients could have.
+
+use super::*;
+use crate::domain::brand::Brand;
+use crate::scene::colour_vision::chroma;
+use crate::scene::hue::Hue;
+use crate::scene::style::{Ground, Look, Style, TEXT};
+
+const fn rgb(hex: u32) -> Rgb {
+    let [_, red, green, blue] = hex.to_be_bytes();
+    Rgb([red, green, blue])
+}
+
+/// Text and ground as masters have them: white, cream, pale, dark, and middling ones on which few greys can be read.
+const GROUNDS: [[u32; 2]; 12] = [
+    [0, 0xFF_FF_FF],
+    [0x00_20_60, 0xFF_FF_FF],
+    [0x40_40_40, 0xFA_F6_EC],
+    [0x44_54_6A, 0xFF_E0_CC],
+    [0, 0x9B_BB_59],
+    [0, 0xFF_66_00],
+    [0xFF_FF_FF, 0],
+    [0xFF_FF_FF, 0x0B_1F_3A],
+    [0xE9_ED_F3, 0x33_33_33],
+    [0xFF_FF_FF, 0x1F_49_7D],
+    [0xFF_FF_FF, 0x0B_5F_A5],
+    [0xFF_FF_FF, 0x8C_1D_40],
+];
+
+/// Accents as themes have them: a grey in the middle, a pale first, twins, white and navy among them, greys alone.
+const ACCENTS: [[u32; 6]; 5] = [
+    [0x44_72_C4, 0xED_7D_31, 0xA5_A5_A5, 0xFF_C0_00, 0x5B_9B_D5, 0x70_AD_47],
+    [0xDD_DD_DD, 0xC0_50_4D, 0x9B_BB_59, 0x80_64_A2, 0x4B_AC_C6, 0xF7_96_46],
+    [0xDC_14_3C, 0xDC_14_3C, 0x00_80_80, 0xF2_F2_F2, 0xFF_FF_00, 0x00_20_60],
+    [0xF2_C7_5C, 0x00_A4_99, 0x8A_1B_61, 0xE8_77_22, 0x00_A4_99, 0x5B_67_70],
+    [0x80_80_80, 0x99_99_99, 0xB3_B3_B3, 0xCC_CC_CC, 0x66_66_66, 0x4D_4D_4D],
+];
+
+/// A brand of each ground with each accents, and whether these have colour.
+fn brands() -> impl Iterator<Item = (Brand, bool)> {
+    GROUNDS.into_iter().flat_map(|[ink, paper]| {
+        ACCENTS.into_iter().enumerate().map(move |(at, accents)| {
+            let brand = Brand {
+                name: "A client".to_owned(),
+                accents: Some(accents.map(rgb)),
+                ink: Some(rgb(ink)),
+                paper: Some(rgb(paper)),
+                heading_font: None,
+                body_font: None,
+                logo: None,
+            };
+            (brand, at < 4)
+        })
+    })
+}
+
+fn ours() -> [Theme; 2] {
+    [Ground::Light, Ground::Dark].map(|ground| Theme::new(None, None, ground))
+}
+
+/// All of these themes, on the client's own ground.
+fn themes() -> impl Iterator<Item = Theme> {
+    brands().map(|(brand, _)| Theme::new(Some(&brand), None, Ground::of(Some(&brand)))).chain(ours())
+}
+
+fn palette(theme: &Theme) -> Palette {
+    theme.client.as_ref().map_or_else(|| Palette::ours(theme), Palette::of_client)
+}
+
+fn platform(place: usize, theme: &Theme) -> Paint {
+    theme.client.as_ref().map_or_else(|| in_picture(place, theme), |client| Paint::of_client(client.platform(place)))
+}
+
+#[test]
+fn our_own_colours_of_platforms_are_those_of_pictures() {
+    for before in ours() {
+        for positions in [[2, 5, 4, 23], [0, 12, 14, 3], [16, 4, 8, 10]] {
+            let colours = positions.map(|at| standing_out(style::platform(at), before.ground, MARK));
+            let theme = Theme { accents: with_colours(before.accents, &colours), ..before.clone() };
+            assert!(colours.iter().all(|colour| theme.accents.contains(colour)), "{positions:?}");
+            for (position, colour) in positions.into_iter().zip(colours) {
+                assert_eq!(in_picture(position, &theme).seen(&theme), colour, "{position}");
+            }
+        }
+    }
+}
+
+#[test]
+fn greys_stand_out_in_every_theme_and_none_of_them_shouts() {
+    for theme in themes() {
+        let ratio = |paint: Paint| contrast(paint.seen(&theme), theme.ground);
+        assert!(contrast(theme.text, theme.ground) >= TEXT, "{theme:?}");
+        assert!(ratio(Paint::MUTED) >= TEXT, "{:.2} {theme:?}", ratio(Paint::MUTED));
+        assert!(ratio(Paint::BEHIND) >= MARK, "{:.2} {theme:?}", ratio(Paint::BEHIND));
+        assert!((1.45..MARK).contains(&ratio(Paint::PANEL)), "{:.2} {theme:?}", ratio(Paint::PANEL));
+        assert!((1.2..2.0).contains(&ratio(Paint::LINE)), "{:.2} {theme:?}", ratio(Paint::LINE));
+        let on_panel = contrast(theme.text, Paint::PANEL.seen(&theme));
+        assert!(on_panel >= TEXT, "{on_panel:.2} {theme:?}");
+    }
+}
+
+/// What is written for a grey is what is counted on.
+#[test]
+fn greys_are_written_as_the_ground_needs_them() {
+    assert!(ours().iter().all(|theme| Paint::greys_of(theme).is_empty()), "our own need no other");
+    for theme in themes() {
+        let greys = Paint::greys_of(&theme);
+        let same = Paint::MUTED.colour();
+        let written = greys.iter().find(|(old, _)| *old == same).map_or(same, |(_, new)| new.clone());
+        let number = |tag: &str| {
+            let rest = written.split_once(&format!("<a:{tag} val=\""))?.1;
+            rest.split_once("000\"")?.0.parse::<f64>().ok().map(|per_cent| per_cent / 100.0)
+        };
+        let text = Hue::of(theme.text);
+        let saturation = text.saturation * number("satMod").expect("less colour");
+        let lightness = text.lightness.mul_add(number("lumMod").unwrap_or(1.0), number("lumOff").unwrap_or(0.0));
+        let colour = Hue { saturation, lightness, ..text }.rgb();
+        assert!(difference(colour, Paint::MUTED.seen(&theme)) < 1.5, "{written} {theme:?}");
+    }
+}
+
+#[test]
+fn everything_in_colour_stands_out_in_every_theme_and_so_do_words_on_it() {
+    for theme in themes() {
+        let palette = palette(&theme);
+        let platforms = (0..24).map(|place| platform(place, &theme));
+        // Our own colours of milestones are told apart by their lightness too, and so may be lighter.
+        let least = if theme.client.is_some() { MARK } else { SEEN };
+        let milestones = (0..7).map(|position| palette.milestone(position, &theme));
+        let all = platforms.chain([palette.accent]).map(|paint| (paint, MARK));
+        for (paint, least) in all.chain(milestones.map(|paint| (paint, least))) {
+            let ratio = contrast(paint.seen(&theme), theme.ground);
+            assert!(ratio >= least, "{paint:?}: {ratio:.2} {theme:?}");
+            for strength in [1.0, 0.75, 0.5, 0.25] {
+                let (fill, words) = paint.strong(strength, &theme).with_text(&theme);
+                let ratio = contrast(words.seen(&theme), fill.seen(&theme));
+                assert!(ratio >= TEXT, "{paint:?} at {strength}: {ratio:.2} {theme:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn whoever_has_a_colour_on_slides_has_it_in_pictures() {
+    for (brand, _) in brands() {
+        for ground in [Ground::Light, Ground::Dark, Ground::Transparent] {
+            let theme = Theme::new(Some(&brand), None, ground);
+            let style = Style::new(&Look { ground, brand: Some(brand.clone()), ..Look::default() });
+            assert_eq!((style.paper, style.ink), (theme.ground, theme.text));
+            let palette = palette(&theme);
+            assert_eq!(palette.accent.seen(&theme), style.accent);
+            for place in 0..24 {
+                assert_eq!(platform(place, &theme).seen(&theme), style.platform(place), "{place}");
+            }
+            for position in 0..7 {
+                assert_eq!(palette.milestone(position, &theme).seen(&theme), style.milestone(position), "{position}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_in_front_is_told_apart_and_is_no_grey() {
+    for (brand, coloured) in brands() {
+        let theme = Theme::new(Some(&brand), None, Ground::of(Some(&brand)));
+        let palette = palette(&theme);
+        let first: Vec<Rgb> = (0..7).map(|at| palette.milestone(at, &theme).seen(&theme)).collect();
+        for (at, one) in first.iter().enumerate() {
+            // There is no colour to take in a theme of greys alone, and little room on a middling ground.
+            let room = coloured && contrast(theme.text, theme.ground) >= 8.0;
+            assert!(!room || chroma(*one) >= 14.0, "{one:?} {theme:?}");
+            for other in &first[..at] {
+                let apart = Seen::of(*one).apart(&Seen::of(*other));
+                let least = if room { 4.5 } else { 1.5 };
+                assert!(apart >= least, "{one:?} {other:?}: {apart:.1} {theme:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_calls_in_our_own_look_is_its_first_accent() {
+    assert_eq!(ours().each_ref().map(calling), [Paint::full(Slot::Accent(0)); 2]);
+}
+
+#[test]
+fn the_seventh_milestone_is_not_taken_for_another() {
+    for theme in ours() {
+        let colour = seventh(&theme).seen(&theme);
+        for accent in theme.accents {
+            assert!(difference(accent, colour) >= TELLS_APART, "{accent:?} {colour:?}");
+        }
+    }
+}
