@@ -360,9 +360,9 @@ impl Describes for FitReach {
     fn entries(&self) -> Vec<Entry> {
         let entry = |spot: &Spot| Entry {
             id: format!("dot-{}", spot.platform),
-            name: spot.name.clone(),
+            name: spot.with_decision(),
             label: spot.label(),
-            strong: spot.front.is_some(),
+            strong: spot.has_colour(),
         };
         self.spots.iter().map(entry).collect()
     }

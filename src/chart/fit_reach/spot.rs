@@ -17,6 +17,12 @@ impl Spot {
         self.suggested || self.decision.is_some()
     }
 
+    /// Whether it is told from the others: as it stands out, or is among the first of the ranking.
+    #[must_use]
+    pub const fn has_colour(&self) -> bool {
+        self.stands_out() || self.front.is_some()
+    }
+
     /// Its name, with what becomes of it where that is decided.
     #[must_use]
     pub fn with_decision(&self) -> String {

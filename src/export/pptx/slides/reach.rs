@@ -19,7 +19,7 @@ pub fn reach(cx: SlideCx<'_>, reach: &FitReach) -> Slide {
     let mut cloud = Cloud {
         rows: Vec::new(),
         spots: Vec::new(),
-        x: ((((least - 3.0) / 5.0).floor() * 5.0).max(0.0), (((top + 4.0) / 5.0).ceil() * 5.0).min(100.0)),
+        x: ((((least - 3.0) / 10.0).floor() * 10.0).max(0.0), (((top + 4.0) / 10.0).ceil() * 10.0).min(100.0)),
         y: (0.0, high),
     };
     // Below stand the platforms whose reach is not known, and those for whose name there is no room.
@@ -28,7 +28,9 @@ pub fn reach(cx: SlideCx<'_>, reach: &FitReach) -> Slide {
         .spots
         .iter()
         .map(|spot| {
-            (label(&spot.name), spot.fit, spot.reach, Shape::Dot(9), of_front(cx, &spot.platform, spot.front.is_some()))
+            let size = if spot.suggested { 13 } else { 9 };
+            let paint = of_front(cx, &spot.platform, spot.has_colour());
+            (label(&spot.with_decision()), spot.fit, spot.reach, Shape::Dot(size), paint)
         })
         .collect();
     // The lines first: not every program draws points that come before a longer series.
@@ -47,8 +49,7 @@ pub fn reach(cx: SlideCx<'_>, reach: &FitReach) -> Slide {
         let label = Label::name(muted, place, cloud.rows.len());
         cloud.add(name, &[(x, y)], Shape::Nothing, muted, Some(label));
     }
-    let step = if right - left > 30.0 { 10.0 } else { 5.0 };
-    let x = Axis { lines: false, step: Some(step), ..Axis::from_zero("Fit (out of 100)", "0") };
+    let x = Axis { lines: false, step: Some(10.0), ..Axis::from_zero("Fit (out of 100)", "0") };
     // Where the axes meet stands the fit alone: two figures there would cover each other.
     let y = Axis { lines: false, step: Some(step_up), ..Axis::from_zero(&reach.share_of(), "0%;;") };
     let chart = cloud.chart(["Platform", "Fit", "Reach"], x, y);
