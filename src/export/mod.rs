@@ -37,6 +37,10 @@ pub mod png;
 #[cfg(feature = "export")]
 pub mod pptx;
 #[cfg(feature = "export")]
+mod runs;
+#[cfg(feature = "export")]
+mod shaping;
+#[cfg(feature = "export")]
 mod subset;
 #[cfg(feature = "export")]
 pub mod svg;

@@ -1,7 +1,7 @@
 //! A scene as SVG: text as text with its font inside, or as outlines.
 
 use super::error::ExportError;
-use super::fonts::Fonts;
+use super::fonts::{Fonts, Line};
 use super::subset;
 use super::xml::esc;
 use crate::domain::sorting::Inserted as _;
@@ -26,7 +26,7 @@ pub struct SvgOptions {
 /// [`ExportError::NotDrawn`] where letters cannot be turned into shapes.
 pub fn svg(scene: &Scene, fonts: &Fonts, options: SvgOptions) -> Result<String, ExportError> {
     if !options.outlines {
-        return Ok(Writer { fonts: None, text: String::with_capacity(96 * 1024) }.written(scene));
+        return Ok(Writer { fonts, live: true, text: String::with_capacity(96 * 1024) }.written(scene));
     }
     let tree = laid_out(scene, fonts)?;
     let shapes = tree.to_string(&WriteOptions {
@@ -52,14 +52,15 @@ pub(super) fn laid_out(scene: &Scene, fonts: &Fonts) -> Result<Tree, ExportError
         font_resolver: fonts.resolver(),
         ..Options::default()
     };
-    // For our own renderer: without fonts in it, and with a mark for each character that no font has.
-    let drawn = Writer { fonts: Some(fonts), text: String::with_capacity(32 * 1024) }.written(scene);
+    // For our own renderer: without fonts in it, and with a mark for what no font has.
+    let drawn = Writer { fonts, live: false, text: String::with_capacity(32 * 1024) }.written(scene);
     Tree::from_str(&drawn, &options).map_err(|error| ExportError::NotDrawn(error.to_string()))
 }
 
 struct Writer<'a> {
-    /// The fonts of our own renderer; none where others will read it.
-    fonts: Option<&'a Fonts>,
+    fonts: &'a Fonts,
+    /// Whether others will read it, and not our own renderer alone.
+    live: bool,
     text: String,
 }
 
@@ -72,12 +73,12 @@ impl Writer<'_> {
             self.text.push_str(" xmlns:xlink=\"http://www.w3.org/1999/xlink\"");
         }
         self.put(format_args!(" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\""));
-        self.put(format_args!(" font-family=\"{}\"", families(scene.typeface.body.as_deref())));
+        self.put(format_args!(" font-family=\"{}\"", families(scene.typeface.body.as_deref(), &BTreeSet::new())));
         let mut words = String::new();
         describe(&mut self.text, &mut words, scene);
         self.text.push('>');
         self.text.push_str(&words);
-        if self.fonts.is_none() {
+        if self.live {
             self.embed(scene);
         }
         if let Some(ground) = scene.ground {
@@ -142,7 +143,7 @@ impl Writer<'_> {
 
     fn group(&mut self, scene: &Scene, group: &Group) {
         self.put(format_args!("<g id=\"{}-{}\">", esc(&scene.id), esc(&group.id)));
-        if !group.label.is_empty() && self.fonts.is_none() {
+        if !group.label.is_empty() && self.live {
             self.put(format_args!("<title>{}</title>", esc(&group.label)));
         }
         for item in &group.items {
@@ -201,23 +202,65 @@ impl Writer<'_> {
     }
 
     fn words(&mut self, scene: &Scene, text: &Text) {
-        let [x, y] = text.at.map(number);
-        self.put(format_args!("<text x=\"{x}\" y=\"{y}\" font-size=\"{}\"", number(text.size)));
+        let words = clean(&text.text);
+        let line = self.fonts.line(&words, &scene.typeface, text);
+        let of_line = line.as_ref();
+        // Where the machine's font is wider than was thought, its letters are smaller: there is no more room.
+        let wide = of_line.map_or(0.0, |line| line.width);
+        let size = if wide * text.size > text.width { text.width / wide } else { text.size };
+        let parts = of_line.filter(|_| !self.live);
+        self.text.push_str("<text");
+        if parts.is_none() {
+            self.place(text.at);
+        }
+        self.put(format_args!(" font-size=\"{}\"", number(size)));
         if text.weight != FontWeight::Regular {
             self.put(format_args!(" font-weight=\"{}\"", text.weight.number()));
         }
-        if text.heading && scene.typeface.heading != scene.typeface.body {
-            self.put(format_args!(" font-family=\"{}\"", families(scene.typeface.heading.as_deref())));
+        if let Some(line) = parts {
+            self.fill(Some(text.paint));
+            return self.parts(text, line, size);
         }
-        match text.anchor {
-            Anchor::Start => {}
-            Anchor::Middle => self.text.push_str(" text-anchor=\"middle\""),
-            Anchor::End => self.text.push_str(" text-anchor=\"end\""),
+        let none = BTreeSet::new();
+        let others = of_line.map_or(&none, |line| &line.families);
+        let family = if text.heading { &scene.typeface.heading } else { &scene.typeface.body };
+        if *family != scene.typeface.body || !others.is_empty() {
+            self.put(format_args!(" font-family=\"{}\"", families(family.as_deref(), others)));
+        }
+        let right_to_left = of_line.is_some_and(|line| line.right_to_left);
+        if right_to_left {
+            self.text.push_str(" direction=\"rtl\"");
+        }
+        match (text.anchor, right_to_left) {
+            (Anchor::Start, false) | (Anchor::End, true) => {}
+            (Anchor::Middle, _) => self.text.push_str(" text-anchor=\"middle\""),
+            (Anchor::End, false) | (Anchor::Start, true) => self.text.push_str(" text-anchor=\"end\""),
         }
         self.fill(Some(text.paint));
-        let words = clean(&text.text);
-        let words = self.fonts.map_or_else(|| words.as_str().into(), |fonts| fonts.drawable(&words));
         self.put(format_args!(">{}</text>\n", esc(&words)));
+    }
+
+    fn place(&mut self, [x, y]: [f64; 2]) {
+        self.put(format_args!(" x=\"{}\" y=\"{}\"", number(x), number(y)));
+    }
+
+    /// A text in several fonts, each part where it stands: the renderer would mix up the letters of parts that follow each other.
+    fn parts(&mut self, text: &Text, line: &Line, size: f64) {
+        self.text.push_str(" xml:space=\"preserve\">");
+        let left = match text.anchor {
+            Anchor::Start => text.at[0],
+            Anchor::Middle => text.at[0] - size * line.width / 2.0,
+            Anchor::End => text.at[0] - size * line.width,
+        };
+        for part in &line.parts {
+            self.put(format_args!("<tspan font-family=\"'{}'\"", part.font));
+            self.place([left + size * part.at, text.at[1]]);
+            for (at, shift) in part.shifts.iter().enumerate() {
+                self.put(format_args!("{}{}", if at == 0 { " dx=\"" } else { " " }, number(size * shift)));
+            }
+            self.put(format_args!("{}>{}</tspan>", if part.shifts.is_empty() { "" } else { "\"" }, esc(&part.text)));
+        }
+        self.text.push_str("</text>\n");
     }
 
     fn fill(&mut self, paint: Option<Paint>) {
@@ -254,11 +297,13 @@ fn describe(attributes: &mut String, elements: &mut String, scene: &Scene) {
     let _ = writeln!(elements, "<title id=\"{id}-name\">{title}</title><desc id=\"{id}-words\">{words}</desc>");
 }
 
-/// A font, ours behind it, and what stands in for both.
-fn families(font: Option<&str>) -> String {
-    let named = font.filter(|name| *name != FAMILY);
-    let first = named.map_or_else(String::new, |name| format!("'{}', ", esc(&name.replace(['\'', '"', '\\'], ""))));
-    format!("{first}{FAMILY}, Arial, sans-serif")
+/// A font, ours behind it, the machine's that have what both lack, and what stands in for all.
+fn families(font: Option<&str>, others: &BTreeSet<String>) -> String {
+    let quoted = |name: &str| format!("'{}', ", esc(&name.replace(['\'', '"', '\\'], "")));
+    let first = font.filter(|name| *name != FAMILY);
+    let others = others.iter().map(String::as_str).filter(|name| Some(*name) != first);
+    let (first, others) = (first.map_or_else(String::new, quoted), others.map(quoted).collect::<String>());
+    format!("{first}{FAMILY}, {others}Arial, sans-serif")
 }
 
 /// A number as short as it can be, with two decimals at most; what is no number is 0.
