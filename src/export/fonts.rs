@@ -1,9 +1,9 @@
 //! Which fonts a picture is drawn with: ours, and of the machine's one for each run of a script that ours do not have.
 
-use super::runs::{alone, in_order, is_of_east, is_right_to_left, is_sign, region, runs};
-use super::shaping::{Drawn, drawn, shaped, shows_nothing};
+use super::runs::{in_order, is_of_east, is_right_to_left, is_sign, region, runs};
+use super::shaping::{Drawn, Shaped, drawn, shaped, shows_nothing};
 use crate::domain::sorting::{Inserted as _, sort_by_key};
-use crate::scene::items::{Scene, Text, Typeface};
+use crate::scene::items::{Anchor, Scene, Text, Typeface};
 use crate::scene::text::{FACES, FAMILY, FontWeight, clean, is_ours};
 use resvg::usvg::fontdb::{Database, FaceInfo, ID, Source, Stretch, Style};
 use resvg::usvg::{FallbackSelectionFn, FontFamily, FontResolver, FontSelectionFn};
@@ -74,10 +74,24 @@ pub(super) struct Line {
 pub(super) struct Part {
     pub text: String,
     pub font: ID,
+    pub right_to_left: bool,
     /// Where it begins on its line, at the left.
     pub at: f64,
-    /// For each `char`, how far the renderer has to move it; empty where it moves none.
-    pub shifts: Vec<f64>,
+    pub set: Shaped,
+}
+
+impl Line {
+    /// The size of its letters and its left end. Where the machine's fonts are wider than was thought, the letters are smaller:
+    /// there is no more room.
+    pub fn placed(&self, text: &Text) -> (f64, f64) {
+        let size = if self.width * text.size > text.width { text.width / self.width } else { text.size };
+        let left = match text.anchor {
+            Anchor::Start => text.at[0],
+            Anchor::Middle => text.at[0] - size * self.width / 2.0,
+            Anchor::End => text.at[0] - size * self.width,
+        };
+        (size, left)
+    }
 }
 
 impl Fonts {
@@ -92,13 +106,8 @@ impl Fonts {
     #[must_use]
     pub fn of<'s>(scenes: impl IntoIterator<Item = &'s Scene> + Clone) -> Self {
         let brand = |scene: &'s Scene| scene.typeface.heading.iter().chain(&scene.typeface.body);
-        let named: BTreeSet<&str> = scenes
-            .clone()
-            .into_iter()
-            .flat_map(brand)
-            .map(String::as_str)
-            .filter(|name| *name != FAMILY)
-            .into_set();
+        let named: BTreeSet<&str> =
+            scenes.clone().into_iter().flat_map(brand).map(String::as_str).filter(|name| *name != FAMILY).into_set();
         let texts = |scene: &'s Scene| scene.texts().into_iter().map(|text| (&scene.typeface, text));
         let others: Vec<(&Typeface, &Text)> =
             scenes.into_iter().flat_map(texts).filter(|(_, text)| !is_ours(&text.text)).collect();
@@ -203,15 +212,15 @@ impl Fonts {
         let (mut parts, mut width, mut families) = (Vec::new(), 0.0, BTreeSet::new());
         for (range, font, right_to_left) in in_order(words, &cuts) {
             let (part, font) = match font {
-                Some(font) => (alone(&words[range], right_to_left), font),
+                Some(font) => (words[range].to_owned(), font),
                 None => (SUBSTITUTE.to_string(), ours?),
             };
             let set = shaped(&self.faces, font, &part, right_to_left)?;
             let of_font = self.faces.face(font).and_then(|face| face.families.first());
             families.extend(of_font.map(|(family, _)| family.clone()).filter(|family| family != FAMILY));
-            let moved = set.shifts.iter().any(|shift| *shift != 0.0);
-            parts.push(Part { text: part, font, at: width, shifts: if moved { set.shifts } else { Vec::new() } });
+            let at = width;
             width += set.width;
+            parts.push(Part { text: part, font, right_to_left, at, set });
         }
         Some(Line { parts, width, right_to_left: is_right_to_left(words), families })
     }
@@ -296,7 +305,9 @@ fn longest(texts: &[&str], fonts: &[(&Database, &FaceInfo)]) -> Vec<Option<(usiz
             let Ok(letters) = ttf_parser::Face::parse(bytes, index) else { return };
             let letter = |text: &str| text.chars().find(|c| !shows_nothing(*c) && !is_sign(c.encode_utf8(&mut [0; 4])));
             open.retain(|(text, _)| letter(text).is_none_or(|c| has(&letters, c)));
-            let Some(face) = (!open.is_empty()).then(|| rustybuzz::Face::from_slice(bytes, index)).flatten() else { return };
+            let Some(face) = (!open.is_empty()).then(|| rustybuzz::Face::from_slice(bytes, index)).flatten() else {
+                return;
+            };
             for (text, found) in open {
                 let drawn = drawn(&face, text);
                 if drawn.end > end(found) {
@@ -355,7 +366,7 @@ fn characters<'c>(all: impl ExactSizeIterator<Item = &'c char>) -> String {
 mod tests {
     use super::*;
     use crate::domain::brand::Rgb;
-    use crate::scene::items::{Anchor, Paint};
+    use crate::scene::items::Paint;
 
     #[test]
     fn what_nobody_has_is_marked_and_named() {

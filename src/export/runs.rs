@@ -24,8 +24,11 @@ enum Kind {
 pub fn runs(text: &str) -> Vec<Range<usize>> {
     let characters: Vec<(usize, &str)> = text.grapheme_indices(true).collect();
     let script = |character: &str| character.chars().find_map(of_script);
-    let others: Vec<Script> =
-        characters.iter().filter(|(_, character)| !is_ours(character)).filter_map(|(_, character)| script(character)).collect();
+    let others: Vec<Script> = characters
+        .iter()
+        .filter(|(_, character)| !is_ours(character))
+        .filter_map(|(_, character)| script(character))
+        .collect();
     let kinds: Vec<Kind> = characters
         .iter()
         .map(|(_, character)| match script(character) {
@@ -130,15 +133,13 @@ pub fn in_order<T: Copy>(text: &str, parts: &[(Range<usize>, T)]) -> Vec<(Range<
     placed
 }
 
-/// A part by itself, such that its direction is as it was within its text: marks at ends that have none say so.
-pub fn alone(part: &str, right_to_left: bool) -> String {
-    const MARK: &str = "\u{200f}";
+/// The marks before and after a part that is set by itself, without which its ends would not run from right to left.
+pub fn marks(part: &str) -> [&'static str; 2] {
     let mark = |c: Option<char>| match c.map(bidi_class) {
         Some(BidiClass::R | BidiClass::AL) => "",
-        _ if right_to_left => MARK,
-        _ => "",
+        _ => "\u{200f}",
     };
-    format!("{}{part}{}", mark(part.chars().next()), mark(part.chars().next_back()))
+    [mark(part.chars().next()), mark(part.chars().next_back())]
 }
 
 #[cfg(test)]
@@ -165,9 +166,10 @@ mod tests {
             let parts: Vec<_> = runs(text).into_iter().map(|run| (run, ())).collect();
             in_order(text, &parts).into_iter().map(|(run, (), back)| (text[run].to_owned(), back)).collect()
         };
-        let expected = [("X 1 ", false), ("20", false), ("חברה ", true), (" Y", false)].map(|(part, back)| (part.to_owned(), back));
+        let expected = [("X 1 ", false), ("20", false), ("חברה ", true), (" Y", false)]
+            .map(|(part, back)| (part.to_owned(), back));
         assert_eq!(order("X 1 חברה 20 Y"), expected);
         assert_eq!(order("חברה."), [("חברה.".to_owned(), true)]);
-        assert_eq!(alone("(", true), "\u{200f}(\u{200f}");
+        assert_eq!(marks("(חברה"), ["\u{200f}", ""]);
     }
 }

@@ -1,9 +1,10 @@
 //! A text set in one font: how wide it is, and how much of it the font draws.
 
 use super::runs::is_sign;
+use crate::domain::sorting::Inserted as _;
 use resvg::usvg::fontdb::{Database, ID};
-use rustybuzz::{Direction, Face, GlyphBuffer, UnicodeBuffer};
-use std::collections::BTreeMap;
+use rustybuzz::{Direction, Face, GlyphInfo, GlyphPosition, UnicodeBuffer};
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use ttf_parser::{GlyphId, OutlineBuilder};
 use unicode_segmentation::UnicodeSegmentation as _;
@@ -13,8 +14,19 @@ use unicode_segmentation::UnicodeSegmentation as _;
 pub struct Shaped {
     /// The width.
     pub width: f64,
-    /// For each `char`, how far it is to be moved to the right, with all that follows, from where the renderer has it.
-    pub shifts: Vec<f64>,
+    /// The glyphs from left to right.
+    pub glyphs: Vec<Glyph>,
+}
+
+/// A glyph of a font on a line.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Glyph {
+    pub id: u16,
+    pub advance: f64,
+    /// How far it is moved to the right and up.
+    pub offset: [f64; 2],
+    /// The bytes of the text that it shows, with others of the same range.
+    pub range: Range<usize>,
 }
 
 /// A text that runs in one direction, set in a font; none where the font cannot be read.
@@ -24,31 +36,40 @@ pub fn shaped(fonts: &Database, font: ID, text: &str, right_to_left: bool) -> Op
         let mut buffer = UnicodeBuffer::new();
         buffer.push_str(text);
         buffer.set_direction(if right_to_left { Direction::RightToLeft } else { Direction::LeftToRight });
-        let glyphs = rustybuzz::shape(&face, &[], buffer);
-        Some(measured(&glyphs, text, f64::from(face.units_per_em())))
+        let set = rustybuzz::shape(&face, &[], buffer);
+        let starts: BTreeSet<usize> = set.glyph_infos().iter().map(|info| info.cluster as usize).into_set();
+        let units = f64::from(face.units_per_em());
+        let glyph = |(info, place): (&GlyphInfo, &GlyphPosition)| {
+            let start = info.cluster as usize;
+            Some(Glyph {
+                id: u16::try_from(info.glyph_id).ok()?,
+                advance: f64::from(place.x_advance) / units,
+                offset: [place.x_offset, place.y_offset].map(|offset| f64::from(offset) / units),
+                range: start..starts.range(start + 1..).next().map_or(text.len(), |next| *next),
+            })
+        };
+        let glyphs: Vec<Glyph> = set.glyph_infos().iter().zip(set.glyph_positions()).filter_map(glyph).collect();
+        Some(Shaped { width: glyphs.iter().map(|glyph| glyph.advance).sum(), glyphs })
     })?
 }
 
-/// The width of glyphs. The renderer takes the widest glyph of a letter for the width of all its glyphs, so that the next letter
-/// stands upon the vowel signs of scripts of India: by what it is short of there, that letter has to be moved.
-fn measured(glyphs: &GlyphBuffer, text: &str, units: f64) -> Shaped {
-    let mut shifts = vec![0.0; text.chars().count()];
-    let (mut width, mut short) = (0.0, 0.0);
-    let mut all = glyphs.glyph_infos().iter().zip(glyphs.glyph_positions()).peekable();
-    while let Some((info, position)) = all.next() {
-        let (mut sum, mut widest) = (position.x_advance, position.x_advance.max(0));
-        while let Some((_, next)) = all.next_if(|(next, _)| next.cluster == info.cluster) {
-            sum += next.x_advance;
-            widest = widest.max(next.x_advance);
+impl Shaped {
+    /// For each `char` of the text, how far the renderer has to move it to the right, with all that follows. It takes the widest
+    /// glyph of a letter for the width of all its glyphs, so that the next letter would stand upon the vowel signs of scripts of
+    /// India: by what it is short of there, that letter is moved.
+    pub fn shifts(&self, text: &str) -> Vec<f64> {
+        let mut shifts = vec![0.0; text.chars().count()];
+        let mut short = 0.0;
+        for letter in self.glyphs.chunk_by(|one, next| one.range == next.range) {
+            let before = text.get(..letter[0].range.start).map_or(0, |before| before.chars().count());
+            if let Some(shift) = shifts.get_mut(before) {
+                *shift = short;
+            }
+            let widest = letter.iter().map(|glyph| glyph.advance).fold(0.0, f64::max);
+            short = letter.iter().map(|glyph| glyph.advance).sum::<f64>() - widest;
         }
-        let before = text.get(..info.cluster as usize).map_or(0, |before| before.chars().count());
-        if let Some(shift) = shifts.get_mut(before) {
-            *shift = short / units;
-        }
-        short = f64::from(sum - widest);
-        width += f64::from(sum) / units;
+        shifts
     }
-    Shaped { width, shifts }
 }
 
 /// How much of a text a font draws.
@@ -77,7 +98,9 @@ pub fn drawn(face: &Face<'_>, text: &str) -> Drawn {
         .iter()
         .zip(ends)
         .map(|((start, ink), end)| (*start..end, *ink))
-        .filter(|(range, ink)| *ink != Some(true) && !(*ink == Some(false) && text[range.clone()].chars().all(shows_nothing)))
+        .filter(|(range, ink)| {
+            *ink != Some(true) && !(*ink == Some(false) && text[range.clone()].chars().all(shows_nothing))
+        })
         .map(|(range, _)| range)
         .collect();
     let mut drawn = Drawn { end: text.len(), gaps: Vec::new() };

@@ -2,6 +2,7 @@
 
 use super::error::ExportError;
 use super::fonts::{Fonts, Line};
+use super::runs::marks;
 use super::subset;
 use super::xml::esc;
 use crate::domain::sorting::Inserted as _;
@@ -26,7 +27,7 @@ pub struct SvgOptions {
 /// [`ExportError::NotDrawn`] where letters cannot be turned into shapes.
 pub fn svg(scene: &Scene, fonts: &Fonts, options: SvgOptions) -> Result<String, ExportError> {
     if !options.outlines {
-        return Ok(Writer { fonts, live: true, text: String::with_capacity(96 * 1024) }.written(scene));
+        return Ok(Writer { fonts, letters: Letters::Live, text: String::with_capacity(96 * 1024) }.written(scene));
     }
     let tree = laid_out(scene, fonts)?;
     let shapes = tree.to_string(&WriteOptions {
@@ -44,8 +45,17 @@ pub fn svg(scene: &Scene, fonts: &Fonts, options: SvgOptions) -> Result<String, 
     Ok(format!("{head}>{words}{}", &shapes[end..]))
 }
 
-/// A scene as the renderer's own tree, from which PNG, PDF and outlines are made.
+/// A scene as the renderer's own tree, from which PNG and outlines are made.
 pub(super) fn laid_out(scene: &Scene, fonts: &Fonts) -> Result<Tree, ExportError> {
+    tree(scene, fonts, Letters::Set)
+}
+
+/// As [`laid_out`], without texts that are not in our fonts alone.
+pub(super) fn laid_out_in_ours(scene: &Scene, fonts: &Fonts) -> Result<Tree, ExportError> {
+    tree(scene, fonts, Letters::Ours)
+}
+
+fn tree(scene: &Scene, fonts: &Fonts, letters: Letters) -> Result<Tree, ExportError> {
     let options = Options {
         font_family: FAMILY.to_owned(),
         fontdb: fonts.faces.clone(),
@@ -53,14 +63,24 @@ pub(super) fn laid_out(scene: &Scene, fonts: &Fonts) -> Result<Tree, ExportError
         ..Options::default()
     };
     // For our own renderer: without fonts in it, and with a mark for what no font has.
-    let drawn = Writer { fonts, live: false, text: String::with_capacity(32 * 1024) }.written(scene);
+    let drawn = Writer { fonts, letters, text: String::with_capacity(32 * 1024) }.written(scene);
     Tree::from_str(&drawn, &options).map_err(|error| ExportError::NotDrawn(error.to_string()))
+}
+
+/// How texts are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Letters {
+    /// For readers that choose fonts themselves, with ours inside.
+    Live,
+    /// For our own renderer, each part of a text in its font.
+    Set,
+    /// The same, without texts that need other fonts than ours.
+    Ours,
 }
 
 struct Writer<'a> {
     fonts: &'a Fonts,
-    /// Whether others will read it, and not our own renderer alone.
-    live: bool,
+    letters: Letters,
     text: String,
 }
 
@@ -78,7 +98,7 @@ impl Writer<'_> {
         describe(&mut self.text, &mut words, scene);
         self.text.push('>');
         self.text.push_str(&words);
-        if self.live {
+        if self.letters == Letters::Live {
             self.embed(scene);
         }
         if let Some(ground) = scene.ground {
@@ -143,7 +163,7 @@ impl Writer<'_> {
 
     fn group(&mut self, scene: &Scene, group: &Group) {
         self.put(format_args!("<g id=\"{}-{}\">", esc(&scene.id), esc(&group.id)));
-        if !group.label.is_empty() && self.live {
+        if !group.label.is_empty() && self.letters == Letters::Live {
             self.put(format_args!("<title>{}</title>", esc(&group.label)));
         }
         for item in &group.items {
@@ -204,22 +224,17 @@ impl Writer<'_> {
     fn words(&mut self, scene: &Scene, text: &Text) {
         let words = clean(&text.text);
         let line = self.fonts.line(&words, &scene.typeface, text);
-        let of_line = line.as_ref();
-        // Where the machine's font is wider than was thought, its letters are smaller: there is no more room.
-        let wide = of_line.map_or(0.0, |line| line.width);
-        let size = if wide * text.size > text.width { text.width / wide } else { text.size };
-        let parts = of_line.filter(|_| !self.live);
-        self.text.push_str("<text");
-        if parts.is_none() {
-            self.place(text.at);
+        match (&line, self.letters) {
+            (Some(_), Letters::Ours) => return,
+            (Some(line), Letters::Set) => return self.parts(text, line),
+            _ => {}
         }
-        self.put(format_args!(" font-size=\"{}\"", number(size)));
+        let of_line = line.as_ref();
+        let [x, y] = text.at.map(number);
+        let size = of_line.map_or(text.size, |line| line.placed(text).0);
+        self.put(format_args!("<text x=\"{x}\" y=\"{y}\" font-size=\"{}\"", number(size)));
         if text.weight != FontWeight::Regular {
             self.put(format_args!(" font-weight=\"{}\"", text.weight.number()));
-        }
-        if let Some(line) = parts {
-            self.fill(Some(text.paint));
-            return self.parts(text, line, size);
         }
         let none = BTreeSet::new();
         let others = of_line.map_or(&none, |line| &line.families);
@@ -240,25 +255,25 @@ impl Writer<'_> {
         self.put(format_args!(">{}</text>\n", esc(&words)));
     }
 
-    fn place(&mut self, [x, y]: [f64; 2]) {
-        self.put(format_args!(" x=\"{}\" y=\"{}\"", number(x), number(y)));
-    }
-
     /// A text in several fonts, each part where it stands: the renderer would mix up the letters of parts that follow each other.
-    fn parts(&mut self, text: &Text, line: &Line, size: f64) {
-        self.text.push_str(" xml:space=\"preserve\">");
-        let left = match text.anchor {
-            Anchor::Start => text.at[0],
-            Anchor::Middle => text.at[0] - size * line.width / 2.0,
-            Anchor::End => text.at[0] - size * line.width,
-        };
+    fn parts(&mut self, text: &Text, line: &Line) {
+        let (size, left) = line.placed(text);
+        self.put(format_args!("<text font-size=\"{}\" xml:space=\"preserve\"", number(size)));
+        self.fill(Some(text.paint));
+        self.text.push('>');
         for part in &line.parts {
-            self.put(format_args!("<tspan font-family=\"'{}'\"", part.font));
-            self.place([left + size * part.at, text.at[1]]);
-            for (at, shift) in part.shifts.iter().enumerate() {
-                self.put(format_args!("{}{}", if at == 0 { " dx=\"" } else { " " }, number(size * shift)));
+            let [before, after] = if part.right_to_left { marks(&part.text) } else { [""; 2] };
+            let [x, y] = [left + size * part.at, text.at[1]].map(number);
+            self.put(format_args!("<tspan font-family=\"'{}'\" x=\"{x}\" y=\"{y}\"", part.font));
+            let shifts = part.set.shifts(&part.text);
+            if shifts.iter().any(|shift| *shift != 0.0) {
+                self.text.push_str(" dx=\"");
+                for shift in before.chars().map(|_| 0.0).chain(shifts) {
+                    self.put(format_args!("{} ", number(size * shift)));
+                }
+                self.text.push('"');
             }
-            self.put(format_args!("{}>{}</tspan>", if part.shifts.is_empty() { "" } else { "\"" }, esc(&part.text)));
+            self.put(format_args!(">{before}{}{after}</tspan>", esc(&part.text)));
         }
         self.text.push_str("</text>\n");
     }
