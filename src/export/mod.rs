@@ -23,6 +23,8 @@ pub mod xml;
 
 // What makes bytes of pictures and packages, with crates that the core can do without.
 #[cfg(feature = "export")]
+mod font_choice;
+#[cfg(feature = "export")]
 pub mod fonts;
 #[cfg(feature = "export")]
 pub mod logo;

@@ -242,17 +242,15 @@ impl Writer<'_> {
         if *family != scene.typeface.body || !others.is_empty() {
             self.put(format_args!(" font-family=\"{}\"", families(family.as_deref(), others)));
         }
-        let right_to_left = of_line.is_some_and(|line| line.right_to_left);
-        if right_to_left {
-            self.text.push_str(" direction=\"rtl\"");
-        }
-        match (text.anchor, right_to_left) {
-            (Anchor::Start, false) | (Anchor::End, true) => {}
-            (Anchor::Middle, _) => self.text.push_str(" text-anchor=\"middle\""),
-            (Anchor::End, false) | (Anchor::Start, true) => self.text.push_str(" text-anchor=\"end\""),
+        match text.anchor {
+            Anchor::Start => {}
+            Anchor::Middle => self.text.push_str(" text-anchor=\"middle\""),
+            Anchor::End => self.text.push_str(" text-anchor=\"end\""),
         }
         self.fill(Some(text.paint));
-        self.put(format_args!(">{}</text>\n", esc(&words)));
+        // Not every reader knows of directions by attribute, which would change the sides of the anchor too.
+        let [before, after] = if of_line.is_some_and(|line| line.right_to_left) { marks(&words) } else { [""; 2] };
+        self.put(format_args!(">{before}{}{after}</text>\n", esc(&words)));
     }
 
     /// A text in several fonts, each part where it stands: the renderer would mix up the letters of parts that follow each other.
