@@ -97,10 +97,10 @@ fn elsewhere(c: char) -> f64 {
         (0, _) => 0.0,
         (2, 0x1f000..) => 1.3,
         (2, _) => 1.0,
-        // Hebrew, Devanagari, Gurmukhi, Gujarati, Thai, Lao, Khmer.
-        (_, 0x590..=0x5ff | 0x900..=0x97f | 0xa00..=0xaff | 0xe00..=0xeff | 0x1780..=0x17ff) => 0.65,
-        // Armenian, Arabic, Bengali, Telugu, Tibetan, Georgian.
-        (_, 0x530..=0x58f | 0x600..=0x8ff | 0x980..=0x9ff | 0xc00..=0xc7f | 0xf00..=0xfff | 0x10a0..=0x10ff) => 0.75,
+        // Hebrew, Arabic, Devanagari, Gurmukhi, Gujarati, Thai, Lao, Khmer.
+        (_, 0x590..=0x97f | 0xa00..=0xaff | 0xe00..=0xeff | 0x1780..=0x17ff) => 0.65,
+        // Armenian, Bengali, Telugu, Tibetan, Georgian.
+        (_, 0x530..=0x58f | 0x980..=0x9ff | 0xc00..=0xc7f | 0xf00..=0xfff | 0x10a0..=0x10ff) => 0.75,
         // Tamil, Malayalam.
         (_, 0xb80..=0xbff | 0xd00..=0xd7f) => 1.3,
         _ => 1.0,
@@ -193,13 +193,17 @@ impl TextLayout {
     fn beginning(self, text: &str, most: f64) -> usize {
         let font = measured(self.weight);
         let mut used = 0.0;
-        for (at, character) in text.grapheme_indices(true) {
-            used += self.stretch * self.size * character.chars().map(|c| font.advance(c)).sum::<f64>();
-            if used > most {
-                return at;
+        let first_too_many = text.char_indices().find(|(_, c)| {
+            used += self.stretch * self.size * font.advance(*c);
+            used > most
+        });
+        match first_too_many {
+            None => text.len(),
+            Some((at, _)) if text.is_ascii() => at,
+            Some((at, _)) => {
+                text.grapheme_indices(true).map(|(start, _)| start).take_while(|start| *start <= at).last().unwrap_or(0)
             }
         }
-        text.len()
     }
 
     /// The text in lines of at most that width, at most so many; the last is shortened where that is not enough.
