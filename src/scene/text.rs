@@ -132,12 +132,10 @@ pub fn clean(text: &str) -> String {
         c if c.is_control() || u32::from(c) & 0xfffe == 0xfffe => None,
         c => Some(c),
     };
-    // There is nothing to compose before the first of the marks.
-    let line: String = if text.chars().all(|c| c < '\u{300}') {
-        text.chars().filter_map(kept).collect()
-    } else {
-        text.chars().filter_map(kept).nfc().collect()
-    };
+    // Letters before the first of the marks and signs of punctuation are composed as they are.
+    let composed = text.chars().all(|c| matches!(c, ..'\u{300}' | '\u{2002}'..'\u{20d0}'));
+    let kept = text.chars().filter_map(kept);
+    let line: String = if composed { kept.collect() } else { kept.nfc().collect() };
     line.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
