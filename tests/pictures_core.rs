@@ -7,6 +7,7 @@ mod layout;
 mod logos;
 mod marks;
 pub mod plans;
+mod scripts;
 mod words;
 
 use plans::{Case, cases, sample};

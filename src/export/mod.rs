@@ -22,6 +22,8 @@ pub mod xml;
 
 // What makes bytes of pictures and packages, with crates that the core can do without.
 #[cfg(feature = "export")]
+mod font_choice;
+#[cfg(feature = "export")]
 pub mod fonts;
 #[cfg(feature = "export")]
 pub mod logo;
@@ -35,6 +37,10 @@ pub mod pdf;
 pub mod png;
 #[cfg(feature = "export")]
 pub mod pptx;
+#[cfg(feature = "export")]
+mod runs;
+#[cfg(feature = "export")]
+mod shaping;
 #[cfg(feature = "export")]
 mod subset;
 #[cfg(feature = "export")]

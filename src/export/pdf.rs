@@ -1,22 +1,28 @@
 //! Scenes as PDF: a page each, drawn with lines and letters, read aloud by readers of screens.
 
 use super::error::ExportError;
-use super::fonts::Fonts;
-use super::svg::laid_out;
-use crate::scene::items::{Anchor, Item, Scene, Text};
+use super::fonts::{Fonts, Line};
+use super::svg::laid_out_in_ours;
+use crate::scene::items::{Anchor, Item, Paint, Scene, Text};
 use crate::scene::text::{FontWeight, clean};
+use krilla::color::rgb;
 use krilla::configure::{Accessibility, Configuration, ConfigurationBuilder};
 use krilla::destination::XyzDestination;
 use krilla::error::KrillaError;
-use krilla::geom::{Point, Size};
+use krilla::geom::{Point, Size, Transform};
 use krilla::metadata::Metadata;
+use krilla::num::NormalizedF32;
 use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
+use krilla::paint::Fill;
 use krilla::surface::Surface;
-use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier, Tag, TagGroup, TagTree};
+use krilla::tagging::{Artifact, ArtifactType, ContentTag, Tag, TagGroup, TagTree};
+use krilla::text::{Font, GlyphId, KrillaGlyph};
 use krilla::{Document, SerializeSettings};
 use krilla_svg::{SurfaceExt, SvgSettings};
 use resvg::usvg::Tree;
+use resvg::usvg::fontdb::ID;
+use std::collections::BTreeMap;
 use std::num::NonZeroU16;
 
 /// Points of a page for each pixel of a scene: a slide of 1920 × 1080 is 13⅓ × 7½ inches.
@@ -34,11 +40,24 @@ pub struct PdfOptions<'a> {
 /// A page that is laid out, in the parts that readers of screens tell apart.
 struct Page {
     /// What the title says, and the title; none where a picture has none of its own.
-    heading: Option<(String, Tree)>,
+    heading: Option<(String, Layer)>,
     /// Everything else.
-    picture: Tree,
+    picture: Layer,
     /// Which page of how many it is; none on a page alone.
-    number: Option<Tree>,
+    number: Option<Layer>,
+}
+
+/// A part of a page: what the renderer draws, and texts that are not in our fonts alone. These go into the document as whole words,
+/// so that they can be searched and copied; the renderer would hand over the glyphs one by one.
+struct Layer {
+    tree: Tree,
+    lines: Vec<(Text, Line)>,
+}
+
+/// The machine's fonts that a document takes letters from, each read once.
+struct Letters<'f> {
+    fonts: &'f Fonts,
+    read: BTreeMap<ID, Option<Font>>,
 }
 
 /// Writes scenes as PDF, a page each: tagged, with a heading, and with the words of each picture for those who cannot see
@@ -54,9 +73,9 @@ pub fn pdf(scenes: &[Scene], fonts: &Fonts, options: PdfOptions<'_>) -> Result<V
     }
     // A strict reader's rules first; a font of the machine may break one, and then a picture matters more than a rule.
     let strict = ConfigurationBuilder::new().with_accessibility_validator(Accessibility::UA1);
-    match document(scenes, &pages, options, strict.finish().unwrap_or_default()) {
+    match document(scenes, &pages, fonts, options, strict.finish().unwrap_or_default()) {
         Ok(bytes) => Ok(bytes),
-        Err(_) => document(scenes, &pages, options, Configuration::default())
+        Err(_) => document(scenes, &pages, fonts, options, Configuration::default())
             .map_err(|error| ExportError::NotDrawn(error.to_string())),
     }
 }
@@ -64,11 +83,13 @@ pub fn pdf(scenes: &[Scene], fonts: &Fonts, options: PdfOptions<'_>) -> Result<V
 fn document(
     scenes: &[Scene],
     pages: &[Page],
+    fonts: &Fonts,
     options: PdfOptions<'_>,
     configuration: Configuration,
 ) -> Result<Vec<u8>, KrillaError> {
     let settings = SerializeSettings { configuration, enable_tagging: true, ..SerializeSettings::default() };
     let mut document = Document::new_with(settings);
+    let mut letters = Letters { fonts, read: BTreeMap::new() };
     let mut outline = Outline::new();
     let mut tags = TagTree::new().with_lang(Some(options.language.to_owned()));
     for (number, (scene, parts)) in scenes.iter().zip(pages).enumerate() {
@@ -80,14 +101,25 @@ fn document(
         };
         let mut page = document.start_page_with(page);
         let mut surface = page.surface();
-        let mut draw = |tag: ContentTag<'_>, tree: &Tree| drawn(&mut surface, tag, tree, size);
+        let mut draw = |tag: ContentTag<'_>, layer: &Layer| {
+            let content = surface.start_tagged(tag);
+            surface.draw_svg(&layer.tree, size, SvgSettings::default());
+            let scale = size.width() / layer.tree.size().width();
+            surface.push_transform(&Transform::from_scale(scale, scale));
+            for (text, line) in &layer.lines {
+                letters.write(&mut surface, text, line);
+            }
+            surface.pop();
+            surface.end_tagged();
+            content
+        };
         let content = draw(ContentTag::Other, &parts.picture);
-        if let Some((words, tree)) = &parts.heading {
-            let heading = draw(ContentTag::Other, tree);
+        if let Some((words, title)) = &parts.heading {
+            let heading = draw(ContentTag::Other, title);
             tags.push(TagGroup::with_children(Tag::Hn(NonZeroU16::MIN, Some(words.clone())), vec![heading.into()]));
         }
-        if let Some(tree) = &parts.number {
-            draw(ContentTag::Artifact(Artifact::with_kind(ArtifactType::PageNumber)), tree);
+        if let Some(number) = &parts.number {
+            draw(ContentTag::Artifact(Artifact::with_kind(ArtifactType::PageNumber)), number);
         }
         surface.finish();
         page.finish();
@@ -106,12 +138,42 @@ fn document(
     document.finish()
 }
 
-/// Draws a part of a page over the whole of it.
-fn drawn(surface: &mut Surface<'_>, tag: ContentTag<'_>, tree: &Tree, size: Size) -> Identifier {
-    let content = surface.start_tagged(tag);
-    surface.draw_svg(tree, size, SvgSettings::default());
-    surface.end_tagged();
-    content
+impl Layer {
+    fn of(scene: &Scene, fonts: &Fonts) -> Result<Self, ExportError> {
+        let line = |text: &Text| Some((text.clone(), fonts.line(&clean(&text.text), &scene.typeface, text)?));
+        let lines = scene.texts().into_iter().filter_map(line).collect();
+        Ok(Self { tree: laid_out_in_ours(scene, fonts)?, lines })
+    }
+}
+
+impl Letters<'_> {
+    fn font(&mut self, id: ID) -> Option<Font> {
+        let read = || self.fonts.faces.with_face_data(id, |bytes, index| Font::new(bytes.to_vec().into(), index))?;
+        self.read.entry(id).or_insert_with(read).clone()
+    }
+
+    /// Writes a text where it stands.
+    fn write(&mut self, surface: &mut Surface<'_>, text: &Text, line: &Line) {
+        let (size, left) = line.placed(text);
+        let Paint { rgb, alpha } = text.paint;
+        #[expect(clippy::cast_possible_truncation, reason = "from 0 to 1")]
+        let opacity = NormalizedF32::new(alpha as f32).unwrap_or(NormalizedF32::ONE);
+        let [red, green, blue] = rgb.0;
+        surface.set_stroke(None);
+        surface.set_fill(Some(Fill { paint: rgb::Color::new(red, green, blue).into(), opacity, ..Fill::default() }));
+        for part in &line.parts {
+            let Some(font) = self.font(part.font) else { continue };
+            #[expect(clippy::cast_possible_truncation, reason = "pixels of a sheet, and parts of a size")]
+            let short = |length: f64| length as f32;
+            let glyphs = part.set.glyphs.iter().map(|glyph| {
+                let [right, up] = glyph.offset.map(short);
+                let id = GlyphId::new(u32::from(glyph.id));
+                KrillaGlyph::new(id, short(glyph.advance), right, up, 0.0, glyph.range.clone(), None)
+            });
+            let at = Point::from_xy(short(left + size * part.at), short(text.at[1]));
+            surface.draw_glyphs(at, &glyphs.collect::<Vec<_>>(), font, &part.text, short(size), false);
+        }
+    }
 }
 
 impl Page {
@@ -120,9 +182,9 @@ impl Page {
         let (titles, others): (Vec<Item>, Vec<Item>) = scene.items.iter().cloned().partition(|item| is(item, "title"));
         let words = texts(&titles).map(|text| text.text.as_str()).collect::<Vec<_>>().join(" ");
         let number = (of > 1 && !words.is_empty()).then(|| numbered(scene, at, of)).flatten();
-        let heading = if words.is_empty() { None } else { Some((words, laid_out(&over(titles), fonts)?)) };
-        let picture = laid_out(&Scene { items: others, ..bare(scene) }, fonts)?;
-        let number = number.map(|number| laid_out(&over(vec![Item::Text(number)]), fonts)).transpose()?;
+        let heading = if words.is_empty() { None } else { Some((words, Layer::of(&over(titles), fonts)?)) };
+        let picture = Layer::of(&Scene { items: others, ..bare(scene) }, fonts)?;
+        let number = number.map(|number| Layer::of(&over(vec![Item::Text(number)]), fonts)).transpose()?;
         Ok(Self { heading, picture, number })
     }
 }

@@ -1,7 +1,8 @@
 //! A scene as SVG: text as text with its font inside, or as outlines.
 
 use super::error::ExportError;
-use super::fonts::Fonts;
+use super::fonts::{Fonts, Line};
+use super::runs::marks;
 use super::subset;
 use super::xml::esc;
 use crate::domain::sorting::Inserted as _;
@@ -26,7 +27,7 @@ pub struct SvgOptions {
 /// [`ExportError::NotDrawn`] where letters cannot be turned into shapes.
 pub fn svg(scene: &Scene, fonts: &Fonts, options: SvgOptions) -> Result<String, ExportError> {
     if !options.outlines {
-        return Ok(Writer { fonts: None, text: String::with_capacity(96 * 1024) }.written(scene));
+        return Ok(Writer { fonts, letters: Letters::Live, text: String::with_capacity(96 * 1024) }.written(scene));
     }
     let tree = laid_out(scene, fonts)?;
     let shapes = tree.to_string(&WriteOptions {
@@ -44,22 +45,42 @@ pub fn svg(scene: &Scene, fonts: &Fonts, options: SvgOptions) -> Result<String, 
     Ok(format!("{head}>{words}{}", &shapes[end..]))
 }
 
-/// A scene as the renderer's own tree, from which PNG, PDF and outlines are made.
+/// A scene as the renderer's own tree, from which PNG and outlines are made.
 pub(super) fn laid_out(scene: &Scene, fonts: &Fonts) -> Result<Tree, ExportError> {
+    tree(scene, fonts, Letters::Set)
+}
+
+/// As [`laid_out`], without texts that are not in our fonts alone.
+pub(super) fn laid_out_in_ours(scene: &Scene, fonts: &Fonts) -> Result<Tree, ExportError> {
+    tree(scene, fonts, Letters::Ours)
+}
+
+fn tree(scene: &Scene, fonts: &Fonts, letters: Letters) -> Result<Tree, ExportError> {
     let options = Options {
         font_family: FAMILY.to_owned(),
         fontdb: fonts.faces.clone(),
         font_resolver: fonts.resolver(),
         ..Options::default()
     };
-    // For our own renderer: without fonts in it, and with a mark for each character that no font has.
-    let drawn = Writer { fonts: Some(fonts), text: String::with_capacity(32 * 1024) }.written(scene);
+    // For our own renderer: without fonts in it, and with a mark for what no font has.
+    let drawn = Writer { fonts, letters, text: String::with_capacity(32 * 1024) }.written(scene);
     Tree::from_str(&drawn, &options).map_err(|error| ExportError::NotDrawn(error.to_string()))
 }
 
+/// How texts are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Letters {
+    /// For readers that choose fonts themselves, with ours inside.
+    Live,
+    /// For our own renderer, each part of a text in its font.
+    Set,
+    /// The same, without texts that need other fonts than ours.
+    Ours,
+}
+
 struct Writer<'a> {
-    /// The fonts of our own renderer; none where others will read it.
-    fonts: Option<&'a Fonts>,
+    fonts: &'a Fonts,
+    letters: Letters,
     text: String,
 }
 
@@ -72,12 +93,12 @@ impl Writer<'_> {
             self.text.push_str(" xmlns:xlink=\"http://www.w3.org/1999/xlink\"");
         }
         self.put(format_args!(" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\""));
-        self.put(format_args!(" font-family=\"{}\"", families(scene.typeface.body.as_deref())));
+        self.put(format_args!(" font-family=\"{}\"", families(scene.typeface.body.as_deref(), &BTreeSet::new())));
         let mut words = String::new();
         describe(&mut self.text, &mut words, scene);
         self.text.push('>');
         self.text.push_str(&words);
-        if self.fonts.is_none() {
+        if self.letters == Letters::Live {
             self.embed(scene);
         }
         if let Some(ground) = scene.ground {
@@ -142,7 +163,7 @@ impl Writer<'_> {
 
     fn group(&mut self, scene: &Scene, group: &Group) {
         self.put(format_args!("<g id=\"{}-{}\">", esc(&scene.id), esc(&group.id)));
-        if !group.label.is_empty() && self.fonts.is_none() {
+        if !group.label.is_empty() && self.letters == Letters::Live {
             self.put(format_args!("<title>{}</title>", esc(&group.label)));
         }
         for item in &group.items {
@@ -201,13 +222,25 @@ impl Writer<'_> {
     }
 
     fn words(&mut self, scene: &Scene, text: &Text) {
+        let words = clean(&text.text);
+        let line = self.fonts.line(&words, &scene.typeface, text);
+        match (&line, self.letters) {
+            (Some(_), Letters::Ours) => return,
+            (Some(line), Letters::Set) => return self.parts(text, line),
+            _ => {}
+        }
+        let of_line = line.as_ref();
         let [x, y] = text.at.map(number);
-        self.put(format_args!("<text x=\"{x}\" y=\"{y}\" font-size=\"{}\"", number(text.size)));
+        let size = of_line.map_or(text.size, |line| line.placed(text).0);
+        self.put(format_args!("<text x=\"{x}\" y=\"{y}\" font-size=\"{}\"", number(size)));
         if text.weight != FontWeight::Regular {
             self.put(format_args!(" font-weight=\"{}\"", text.weight.number()));
         }
-        if text.heading && scene.typeface.heading != scene.typeface.body {
-            self.put(format_args!(" font-family=\"{}\"", families(scene.typeface.heading.as_deref())));
+        let none = BTreeSet::new();
+        let others = of_line.map_or(&none, |line| &line.families);
+        let family = if text.heading { &scene.typeface.heading } else { &scene.typeface.body };
+        if *family != scene.typeface.body || !others.is_empty() {
+            self.put(format_args!(" font-family=\"{}\"", families(family.as_deref(), others)));
         }
         match text.anchor {
             Anchor::Start => {}
@@ -215,9 +248,32 @@ impl Writer<'_> {
             Anchor::End => self.text.push_str(" text-anchor=\"end\""),
         }
         self.fill(Some(text.paint));
-        let words = clean(&text.text);
-        let words = self.fonts.map_or_else(|| words.as_str().into(), |fonts| fonts.drawable(&words));
-        self.put(format_args!(">{}</text>\n", esc(&words)));
+        // Not every reader knows of directions by attribute, which would change the sides of the anchor too.
+        let [before, after] = if of_line.is_some_and(|line| line.right_to_left) { marks(&words) } else { [""; 2] };
+        self.put(format_args!(">{before}{}{after}</text>\n", esc(&words)));
+    }
+
+    /// A text in several fonts, each part where it stands: the renderer would mix up the letters of parts that follow each other.
+    fn parts(&mut self, text: &Text, line: &Line) {
+        let (size, left) = line.placed(text);
+        self.put(format_args!("<text font-size=\"{}\" xml:space=\"preserve\"", number(size)));
+        self.fill(Some(text.paint));
+        self.text.push('>');
+        for part in &line.parts {
+            let [before, after] = if part.right_to_left { marks(&part.text) } else { [""; 2] };
+            let [x, y] = [left + size * part.at, text.at[1]].map(number);
+            self.put(format_args!("<tspan font-family=\"'{}'\" x=\"{x}\" y=\"{y}\"", part.font));
+            let shifts = part.set.shifts(&part.text);
+            if shifts.iter().any(|shift| *shift != 0.0) {
+                self.text.push_str(" dx=\"");
+                for shift in before.chars().map(|_| 0.0).chain(shifts) {
+                    self.put(format_args!("{} ", number(size * shift)));
+                }
+                self.text.push('"');
+            }
+            self.put(format_args!(">{before}{}{after}</tspan>", esc(&part.text)));
+        }
+        self.text.push_str("</text>\n");
     }
 
     fn fill(&mut self, paint: Option<Paint>) {
@@ -254,11 +310,13 @@ fn describe(attributes: &mut String, elements: &mut String, scene: &Scene) {
     let _ = writeln!(elements, "<title id=\"{id}-name\">{title}</title><desc id=\"{id}-words\">{words}</desc>");
 }
 
-/// A font, ours behind it, and what stands in for both.
-fn families(font: Option<&str>) -> String {
-    let named = font.filter(|name| *name != FAMILY);
-    let first = named.map_or_else(String::new, |name| format!("'{}', ", esc(&name.replace(['\'', '"', '\\'], ""))));
-    format!("{first}{FAMILY}, Arial, sans-serif")
+/// A font, ours behind it, the machine's that have what both lack, and what stands in for all.
+fn families(font: Option<&str>, others: &BTreeSet<String>) -> String {
+    let quoted = |name: &str| format!("'{}', ", esc(&name.replace(['\'', '"', '\\'], "")));
+    let first = font.filter(|name| *name != FAMILY);
+    let others = others.iter().map(String::as_str).filter(|name| Some(*name) != first);
+    let (first, others) = (first.map_or_else(String::new, quoted), others.map(quoted).collect::<String>());
+    format!("{first}{FAMILY}, {others}Arial, sans-serif")
 }
 
 /// A number as short as it can be, with two decimals at most; what is no number is 0.
