@@ -106,6 +106,16 @@ for ratio in ["16:9", "4:3"]:
         audited(edited)
         say("python-pptx: a chart edited and saved is there again")
 
+        # Tags stay with what they are about, and an export that overwrites what somebody saved keeps it.
+        tags = [one for slide in Presentation(edited).slides for one in slide.part.rels.values() if one.reltype.endswith("/tags")]
+        tagged = sum(len(slide._element.xpath(".//p:custDataLst/p:tags")) for slide in slides)
+        check(len(tags) == tagged > len(slides), f"{len(tags)} of {tagged} tags are left")
+        path.write_bytes(edited.read_bytes())
+        export(program, plan, path.parent, "pptx", "--force")
+        kept = list(path.parent.glob("* (before *).pptx"))
+        check([one.read_bytes() for one in kept] == [edited.read_bytes()], f"what was edited is not kept: {kept}")
+        say(f"python-pptx: all {tagged} tags are there after saving; the edited deck is kept as {kept[0].name}")
+
         # Who adds a row gets one more bar that looks like the others, and a sum at its end.
         fit = charts_of(Presentation(path))["Ranking"]
         ordinary = [series._element.xpath("c:spPr/a:solidFill/a:schemeClr/a:lumOff") for series in fit.plots[0].series]

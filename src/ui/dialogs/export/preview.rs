@@ -23,6 +23,8 @@ const MORE: f32 = 48.0;
 /// What stands below a preview, and how high one is at least, in points.
 const BELOW: f32 = 168.0;
 const LEAST: f32 = 110.0;
+/// Below this width of the window there is no room for every button, in points.
+const NARROW: f32 = 800.0;
 
 /// What slides make of the picture, where nothing else is made.
 const ON_SLIDES: &str = "On slides this is a PowerPoint chart or shapes, so you can edit it there";
@@ -109,7 +111,10 @@ fn copies_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, desk: &ExportState) {
         ),
         ("Copy picture", "Copies the chart above to the clipboard", Copying::Pixels),
     ];
-    for (words, help, copying) in ways.into_iter().filter(|_| desk.order.has_charts()) {
+    // In a very narrow window the menu alone has the second way.
+    let narrow = ui.ctx().content_rect().width() < NARROW;
+    let there = |way: &(_, _, Copying)| desk.order.has_charts() && !(narrow && way.2 == Copying::Svg);
+    for (words, help, copying) in ways.into_iter().filter(there) {
         if action_button(ui, words, false).on_hover_text(help).clicked() {
             cx.send(Command::Export(ExportCommand::Copy(desk.shown, copying)));
         }
