@@ -33,6 +33,8 @@ pub struct Paint {
     colour: u8,
     /// Whether it is stripes on the ground.
     pub hatched: bool,
+    /// Whether it stands back so far that a bar of it needs an edge to be seen from the back of a room.
+    pale: bool,
 }
 
 /// How much of the colour a grey keeps, in per cent.
@@ -54,7 +56,7 @@ impl Paint {
     pub const BEHIND: Self = Self::grey(Slot::Text, 5, 50);
     /// A bar beside the one that matters, a row that is chosen: 80% light on white, 30% on black. On a ground that is itself
     /// about 60% light it would not be seen.
-    pub const PANEL: Self = Self::grey(Slot::Ground, 50, 30);
+    pub const PANEL: Self = Self { pale: true, ..Self::grey(Slot::Ground, 50, 30) };
     /// Hairlines: 87% light on white, 22% on black.
     pub const LINE: Self = Self::grey(Slot::Ground, 65, 22);
     /// Stripes of what a score loses.
@@ -66,11 +68,11 @@ impl Paint {
     /// All of a slot's colour.
     #[must_use]
     pub const fn full(slot: Slot) -> Self {
-        Self { slot, keep: 100, add: 0, colour: 100, hatched: false }
+        Self { slot, keep: 100, add: 0, colour: 100, hatched: false, pale: false }
     }
 
     const fn grey(slot: Slot, keep: u8, add: u8) -> Self {
-        Self { slot, keep, add, colour: GREY, hatched: false }
+        Self { slot, keep, add, colour: GREY, hatched: false, pale: false }
     }
 
     /// A slot's colour as office programs offer it in their palette: that part of its lightness, and so much more.
@@ -94,6 +96,7 @@ impl Paint {
         let strength = strength.clamp(0.0, 1.0);
         let ground = Hue::of(theme.ground).lightness;
         let tint = Self {
+            pale: strength < 1.0,
             keep: per_cent(strength * f64::from(self.keep) / 100.0),
             add: per_cent(strength.mul_add(f64::from(self.add) / 100.0, (1.0 - strength) * ground)),
             ..self
@@ -218,6 +221,15 @@ impl Paint {
             none if none.is_empty() => format!("<a:schemeClr val=\"{name}\"/>"),
             some => format!("<a:schemeClr val=\"{name}\">{some}</a:schemeClr>"),
         }
+    }
+
+    /// `a:ln` around a bar of it: none around one that is seen without, so that bars of full colours stay as they are.
+    #[must_use]
+    pub fn edge(self) -> String {
+        if self.pale || self.hatched {
+            return format!("<a:ln w=\"6350\">{}</a:ln>", Self::BEHIND.fill());
+        }
+        String::new()
     }
 
     /// `a:solidFill` with the colour, or `a:pattFill` with stripes of it.

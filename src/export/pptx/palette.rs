@@ -157,14 +157,15 @@ fn calling(theme: &Theme) -> Paint {
     all.find(calls).unwrap_or_else(|| Paint::full(Slot::Accent(0)).standing_out(theme, MARK))
 }
 
-/// The tone of an accent that differs most from all six, from text and from the ground, to any eye.
+/// The tone of an accent that stands out, and differs most from all six, from text and from the ground, to any eye.
 fn seventh(theme: &Theme) -> Paint {
     let others: Vec<Seen> = theme.accents.into_iter().chain([theme.text, theme.ground]).map(Seen::of).collect();
     let least = |paint: &Paint| {
         let seen = Seen::of(paint.seen(theme));
         others.iter().map(|other| seen.apart(other)).fold(f64::INFINITY, f64::min)
     };
-    tones().max_by(|a, b| least(a).total_cmp(&least(b))).unwrap_or(Paint::MUTED)
+    let seen = tones().map(|paint| paint.standing_out(theme, MARK));
+    seen.max_by(|a, b| least(a).total_cmp(&least(b))).unwrap_or(Paint::MUTED)
 }
 
 #[cfg(test)]

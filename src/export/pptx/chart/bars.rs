@@ -100,7 +100,7 @@ pub(super) fn room(names: f64, legend: bool, values: &Axis, height: i64) -> [f64
 
 fn bar_series(grid: &Grid, at: usize, series: &Series, size: u32, values: &Axis) -> String {
     let fill = |paint: Option<super::super::paint::Paint>| {
-        paint.map_or_else(|| "<a:noFill/><a:ln><a:noFill/></a:ln>".to_owned(), super::super::paint::Paint::fill)
+        paint.map_or_else(|| "<a:noFill/><a:ln><a:noFill/></a:ln>".to_owned(), |paint| paint.fill() + &paint.edge())
     };
     let mut xml = format!(
         "<c:ser><c:idx val=\"{at}\"/><c:order val=\"{at}\"/>{}<c:spPr>{}</c:spPr><c:invertIfNegative val=\"0\"/>",
@@ -112,7 +112,7 @@ fn bar_series(grid: &Grid, at: usize, series: &Series, size: u32, values: &Axis)
             xml,
             "<c:dPt><c:idx val=\"{row}\"/><c:invertIfNegative val=\"0\"/><c:bubble3D val=\"0\"/><c:spPr>{}</c:spPr>\
              </c:dPt>",
-            paint.fill()
+            paint.fill() + &paint.edge()
         );
     }
     xml.push_str(&series.label.as_ref().map_or_else(String::new, |label| label.xml(size, 0)));

@@ -192,3 +192,15 @@ fn the_seventh_milestone_is_not_taken_for_another() {
         }
     }
 }
+
+#[test]
+fn a_bar_that_stands_back_has_an_edge_that_is_seen_and_one_that_stands_out_has_none() {
+    for theme in themes() {
+        for at in 0..6 {
+            let full = Paint::full(Slot::Accent(at));
+            assert_eq!(full.edge(), "");
+            assert!(full.strong(0.4, &theme).edge().contains(&Paint::BEHIND.fill()));
+        }
+        assert!([Paint::PANEL, Paint::STRIPES].iter().all(|paint| paint.edge().contains("<a:ln")));
+    }
+}
