@@ -164,5 +164,7 @@ fn keep_edited(path: &Path, date: &str) -> Result<Option<PathBuf>, FileError> {
     if storage::read_bytes(path).is_ok_and(|bytes| pptx::as_written(&bytes) == Some(true)) {
         return Ok(None);
     }
-    storage::keep_copy(path, &format!("before {date}")).map(Some)
+    // Where nobody knows the day, the copy is told by a number alone.
+    let what = if date.is_empty() { "before".to_owned() } else { format!("before {date}") };
+    storage::keep_copy(path, &what).map(Some)
 }
