@@ -43,6 +43,8 @@ pub struct FitReach {
     pub reach_line: f64,
     /// Whose share it is: `them`, or everybody of the plan's region where no figure is by their ages.
     pub whose: String,
+    /// Whose the published figures are before they are made those of this audience, by its ages; none where they are not.
+    pub weighted: Option<String>,
     /// What most of the figures count.
     pub measure: Measure,
     /// Which figures count something else, or other people, than most, as a sentence; none where all count the same.
@@ -127,6 +129,10 @@ impl FitReach {
         };
         let whose = most_common(spots.iter().map(|spot| spot.whose.as_str())).unwrap_or(THEM).to_owned();
         let whose = if spots.iter().any(|spot| spot.whose == THEM) { THEM.to_owned() } else { whose };
+        let by_ages = |reach: &Reach| reach.usage.is_some() && reach.of_them() && !reach.own && !plan.region.is_empty();
+        let weighted = report.reach.iter().flatten().any(by_ages);
+        let weighted =
+            weighted.then(|| format!("{}, weighted by the audience’s ages", words::the_region(&plan.region)));
         let headline = headline(report, &spots, &unknown, scope, reach_line);
         let counted = |spot: &Spot| {
             let usage = report.reach[report.problem.position(&spot.platform)?].as_ref()?.usage.as_ref()?;
@@ -147,6 +153,7 @@ impl FitReach {
             fit_line,
             reach_line,
             whose,
+            weighted,
             measure,
             mixed,
             lines,
@@ -354,7 +361,8 @@ impl Describes for FitReach {
         let used: BTreeSet<&str> = self.spots.iter().flat_map(|spot| spot.cited.split("; ")).into_set();
         let published = used.iter().copied().filter(|source| *source != OWN).take(3);
         let used: Vec<&str> = published.chain(used.get(OWN).copied()).collect();
-        vec![format!("Usage figures: {}", in_a_row(&used))]
+        let weighted = self.weighted.as_ref().map_or_else(String::new, |weighted| format!(" ({weighted})"));
+        vec![format!("Usage figures{weighted}: {}", in_a_row(&used))]
     }
 
     fn entries(&self) -> Vec<Entry> {

@@ -275,7 +275,7 @@ fn read_once(pen: &SceneBuilder<'_>, size: f64) -> TextStyle {
 /// Writes the source; gives where the chart ends.
 fn foot(pen: &mut SceneBuilder<'_>, area: Area, source: &str) -> f64 {
     let look = read_once(pen, size::SOURCE);
-    let most = if area.width() < 1200.0 * unscaled_unit(pen.style, pen.u) { 4 } else { 3 };
+    let most = if area.width() < 1400.0 * unscaled_unit(pen.style, pen.u) { 4 } else { 3 };
     let beside = if pen.style.projected { NUMBER * unscaled_unit(pen.style, pen.u) } else { 0.0 };
     let lines = pen.setting(look).wrapped(&clean(source), area.width() - beside, most);
     #[expect(clippy::cast_precision_loss, reason = "a few")]

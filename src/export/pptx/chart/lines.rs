@@ -33,14 +33,22 @@ pub(super) fn radar(grid: &Grid, series: &[Series], values: &Axis, size: u32) ->
     xml
 }
 
+/// The dashes of lines that are dashed, and the marks on them, one after the other.
+const DASHES: [(&str, &str); 4] =
+    [("dash", "square"), ("sysDot", "diamond"), ("lgDashDot", "triangle"), ("sysDash", "x")];
+
 /// A series up to where the kinds of chart differ.
 fn line(grid: &Grid, at: usize, series: &Series, size: u32, (labels, values): (bool, &Axis)) -> String {
     let rows = 0..grid.rows.len();
     let fill = series.paint.map_or_else(|| "<a:noFill/>".to_owned(), super::super::paint::Paint::fill);
-    let dash = if series.dashed { "<a:prstDash val=\"dash\"/>" } else { "" };
+    let dash = series.dashed.map_or_else(String::new, |at| {
+        let (dash, _) = DASHES[at % DASHES.len()];
+        format!("<a:prstDash val=\"{dash}\"/>")
+    });
+    let symbol = series.dashed.map_or("circle", |at| DASHES[at % DASHES.len()].1);
     let mut xml = format!(
         "<c:ser><c:idx val=\"{at}\"/><c:order val=\"{at}\"/>{}<c:spPr><a:ln w=\"28575\" cap=\"rnd\">{fill}{dash}<a:round/>\
-         </a:ln></c:spPr><c:marker><c:symbol val=\"circle\"/><c:size val=\"7\"/><c:spPr>{fill}<a:ln><a:noFill/></a:ln>\
+         </a:ln></c:spPr><c:marker><c:symbol val=\"{symbol}\"/><c:size val=\"7\"/><c:spPr>{fill}<a:ln><a:noFill/></a:ln>\
          </c:spPr></c:marker>",
         heading(grid, series.column)
     );

@@ -24,8 +24,8 @@ pub struct Series {
     pub points: Vec<(usize, Paint)>,
     /// Lines to both sides of each value.
     pub errors: Option<Errors>,
-    /// For a line: whether it is dashed.
-    pub dashed: bool,
+    /// For a line that is dashed: which of those it is, from 0. Each has dashes and marks of its own.
+    pub dashed: Option<usize>,
 }
 
 /// The columns that say how far lines reach below and above each value.

@@ -14,6 +14,7 @@ use crate::chart::{Material, words};
 use crate::domain::id::PlatformId;
 use crate::export::grid::{Cell, Grid};
 use crate::scene::strength;
+use std::collections::BTreeSet;
 
 /// Half of what a figure in a bar takes, in points of its axis.
 const FIGURE: f64 = 1.3;
@@ -62,6 +63,12 @@ pub fn fit(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
     let grid = Grid { head, rows: bars.bars[..shown].iter().map(row).collect() };
     // As in the picture those who fit best stand in front, and the others in tints. A row that somebody adds is one of these.
     let front: Vec<usize> = (0..shown).filter(|at| bars.bars[*at].first).collect();
+    // Figures are the true ones, for who edits them. Where whole points do not add up to the score, they have a decimal.
+    let adds_up = |row: &usize| {
+        let bar = &bars.bars[*row];
+        bar.shown() == bar.pieces.iter().map(|piece| words::whole(piece.points)).collect::<Vec<_>>()
+    };
+    let decimals = if front.iter().all(adds_up) { "0" } else { "0.0" };
     // A figure that the line of the typical platform runs through could not be read.
     let crossed = |column: usize| -> Vec<usize> {
         let is_crossed = |row: &usize| {
@@ -76,9 +83,11 @@ pub fn fit(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
         let paint = cx.palette.milestone(*j, cx.theme);
         let quiet = paint.strong(strength::BEHIND, cx.theme);
         // Pieces too narrow for their figure have none.
-        let mut values = Label::values(quiet.text_on(cx.theme), LabelPlace::Centre, "[<3.5]\"\";0");
+        let mut values = Label::values(quiet.text_on(cx.theme), LabelPlace::Centre, &format!("[<3.5]\"\";{decimals}"));
         values.other = front.iter().map(|row| (*row, paint.text_on(cx.theme))).collect();
-        values.without = crossed(column);
+        // Those who fit best show what they are made of; a hundred figures nobody reads.
+        let without = crossed(column).into_iter().chain((0..shown).filter(|row| !front.contains(row)));
+        values.without = without.collect::<BTreeSet<usize>>().into_iter().collect();
         let points = front.iter().map(|row| (*row, paint)).collect();
         Series { column, paint: Some(quiet), label: Some(values), points, ..Series::default() }
     };

@@ -31,7 +31,7 @@ pub fn radar(cx: SlideCx<'_>, radar: &Radar) -> Slide {
         None => Series {
             column: at + 1,
             paint: Some(if at == platforms { Paint::TEXT } else { Paint::MUTED }),
-            dashed: true,
+            dashed: Some(at - platforms.min(at)),
             ..Series::default()
         },
     });
