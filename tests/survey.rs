@@ -5,6 +5,7 @@ mod anything;
 mod columns;
 mod figures;
 mod table;
+mod tools;
 
 use crate::support::{even_framework, fixture, text_of};
 use seven_milestones::domain::id::{KindId, MilestoneId};
@@ -25,7 +26,7 @@ fn kind(text: &str) -> KindId {
 fn survey(bytes: impl AsRef<[u8]>) -> Survey {
     let framework = storage::framework();
     let table = read_table(bytes.as_ref()).expect("the table is sound");
-    read_answers(framework, &table, &guess(framework, &table))
+    read_answers(framework, storage::library(), &table, &guess(framework, storage::library(), &table))
 }
 
 /// The answers of a file of the tests.

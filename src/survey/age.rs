@@ -1,7 +1,9 @@
-//! Which age band a cell names.
+//! Which age bands a cell speaks of.
 
-use super::cell::number;
+use super::cell::{number, year_of_date};
+use super::digits::plain_digits;
 use super::words::words_of;
+use std::collections::BTreeMap;
 
 /// The age bands of a framework, with what their names say.
 pub struct Bands<'a>(Vec<(&'a str, Option<Range>)>);
@@ -13,6 +15,9 @@ struct Range {
     to: f64,
 }
 
+/// Where an open end is taken to end, in years.
+const OPEN_END: f64 = 90.0;
+
 /// Nobody is older; a greater number is something else, such as a year.
 const OLDEST: f64 = 120.0;
 
@@ -22,19 +27,35 @@ impl<'a> Bands<'a> {
         Self(names.iter().map(|name| (name.as_str(), range(name))).collect())
     }
 
-    /// The band that a cell names, that its age is in, or that its own, narrower band is in.
-    pub fn of(&self, cell: &str) -> Option<&'a str> {
-        let cell = cell.trim();
+    /// The bands that a cell speaks of, with what part of the person counts in each: the band that it names or that its age is
+    /// in, or its own band spread evenly over years. None where that is in no band.
+    pub fn of(&self, cell: &str) -> Option<BTreeMap<String, f64>> {
+        let cell = &*plain_digits(cell.trim());
         let words = words_of(cell);
         let named = |(name, range): &&(&str, Option<Range>)| {
             name.trim() == cell || (range.is_none() && !words.is_empty() && words_of(name) == words)
         };
         if let Some((name, _)) = self.0.iter().find(named) {
-            return Some(name);
+            return Some(BTreeMap::from([((*name).to_owned(), 1.0)]));
         }
-        let asked = range(cell)?;
-        let around = |band: &Range| band.from <= asked.from && asked.to <= band.to;
-        self.0.iter().find(|(_, range)| range.as_ref().is_some_and(around)).map(|(name, _)| *name)
+        self.spread(range(cell)?)
+    }
+
+    /// The band of someone of an age.
+    pub fn of_age(&self, age: f64) -> Option<BTreeMap<String, f64>> {
+        self.spread(Range { from: age, to: age })
+    }
+
+    fn spread(&self, asked: Range) -> Option<BTreeMap<String, f64>> {
+        let ranges = || self.0.iter().filter_map(|(name, range)| Some((*name, range.as_ref()?)));
+        let youngest = ranges().map(|(_, range)| range.from).fold(f64::INFINITY, f64::min);
+        // “Under 30” is from where the bands begin: nobody asks people of all ages and names them so.
+        let from = if asked.from == 0.0 && asked.to >= youngest { youngest } else { asked.from };
+        let to = if asked.to.is_finite() { asked.to } else { OPEN_END.max(from) };
+        let shared = |band: &Range| (to.min(band.end()) + 1.0 - from.max(band.from)).max(0.0) / (to - from + 1.0);
+        let parts = ranges().map(|(name, band)| (name.to_owned(), shared(band))).filter(|(_, part)| *part > 0.0);
+        let parts: BTreeMap<_, _> = parts.collect();
+        (!parts.is_empty()).then_some(parts)
     }
 
     /// Why a cell names none of the bands.
@@ -42,6 +63,20 @@ impl<'a> Bands<'a> {
         let names: Vec<_> = self.0.iter().map(|(name, _)| *name).collect();
         format!("this is not one of the age bands: {}", names.join(", "))
     }
+}
+
+impl Range {
+    fn end(&self) -> f64 {
+        if self.to.is_finite() { self.to } else { OPEN_END.max(self.from).max(OLDEST) }
+    }
+}
+
+/// The year of birth that a cell holds: a year, or a date.
+pub fn year_of_birth(cell: &str) -> Option<u16> {
+    let year = number(cell).filter(|year| year.fract() == 0.0 && (1900.0..=2200.0).contains(year));
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a whole number from 1900 to 2200")]
+    let year = year.map(|year| year as u16);
+    year.or_else(|| year_of_date(cell))
 }
 
 /// The ages that a text such as `34`, `30-49`, `65+` or `under 18` speaks of.
@@ -74,6 +109,11 @@ fn range(text: &str) -> Option<Range> {
 mod tests {
     use super::*;
 
+    fn of(bands: &Bands<'_>, cell: &str) -> String {
+        let parts = bands.of(cell).unwrap_or_default();
+        parts.iter().map(|(name, part)| format!("{name}: {part:.4}")).collect::<Vec<_>>().join(", ")
+    }
+
     #[test]
     fn bands_may_be_open_below() {
         let names = ["17 or younger", "18+"].map(str::to_owned);
@@ -81,47 +121,50 @@ mod tests {
         for (cell, expected) in
             [("17", 0), ("under 18", 0), ("up to 17", 0), ("18", 1), ("over 17", 1), ("18 and up", 1), ("0,5", 0)]
         {
-            assert_eq!(bands.of(cell), Some(names[expected].as_str()), "{cell}");
+            assert_eq!(of(&bands, cell), format!("{}: 1.0000", names[expected]), "{cell}");
         }
-        assert_eq!(bands.of("over 16"), None);
+        assert_eq!(of(&bands, "over 16"), "17 or younger: 0.0135, 18+: 0.9865");
     }
 
     #[test]
-    fn ages_and_bands_find_the_band_around_them() {
+    fn ages_and_bands_find_the_bands_around_them() {
         let names = ["18-29", "30-49", "50-64", "65+", "Rather not say"].map(str::to_owned);
         let bands = Bands::new(&names);
         for (cell, expected) in [
-            ("30-49", Some("30-49")),
-            (" 30 – 49 ", Some("30-49")),
-            ("30 to 49 years", Some("30-49")),
-            ("34", Some("30-49")),
-            ("34.0", Some("30-49")),
-            ("34 years old", Some("30-49")),
-            ("49,9", Some("30-49")),
-            ("35-44", Some("30-49")),
-            ("25-34", None),
-            ("17", None),
-            ("under 18", None),
-            ("<30", None),
-            ("65 or older", Some("65+")),
-            ("65 and over", Some("65+")),
-            ("over 64", Some("65+")),
-            ("more than 64", Some("65+")),
-            ("over 65", Some("65+")),
-            ("older than 49", None),
-            ("≥ 65", Some("65+")),
-            ("less than 30", None),
-            ("up to 29", None),
-            ("70+", Some("65+")),
-            ("60+", None),
-            ("1975", None),
-            ("-34", None),
-            ("rather_not_say", Some("Rather not say")),
-            ("thirty", None),
-            ("", None),
-            ("99999999999999999999999999", None),
+            ("30-49", "30-49: 1.0000"),
+            (" 30 – 49 ", "30-49: 1.0000"),
+            ("30 to 49 years", "30-49: 1.0000"),
+            ("34", "30-49: 1.0000"),
+            ("34.0", "30-49: 1.0000"),
+            ("34 years old", "30-49: 1.0000"),
+            ("49,9", "30-49: 1.0000"),
+            ("۳۴", "30-49: 1.0000"),
+            ("35-44", "30-49: 1.0000"),
+            ("25-34", "18-29: 0.5000, 30-49: 0.5000"),
+            ("61+", "50-64: 0.1333, 65+: 0.8667"),
+            ("16-24", "18-29: 0.7778"),
+            ("17", ""),
+            ("under 18", ""),
+            ("<30", "18-29: 1.0000"),
+            ("under 40", "18-29: 0.5455, 30-49: 0.4545"),
+            ("65 or older", "65+: 1.0000"),
+            ("over 64", "65+: 1.0000"),
+            ("≥ 65", "65+: 1.0000"),
+            ("70+", "65+: 1.0000"),
+            ("1975", ""),
+            ("-34", ""),
+            ("rather_not_say", "Rather not say: 1.0000"),
+            ("thirty", ""),
+            ("", ""),
+            ("99999999999999999999999999", ""),
         ] {
-            assert_eq!(bands.of(cell), expected, "{cell}");
+            assert_eq!(of(&bands, cell), expected, "{cell}");
         }
+    }
+
+    #[test]
+    fn a_year_of_birth_is_a_year_or_a_date() {
+        let years = ["1984", "31/12/1990", "84", "2026-01", ""].map(year_of_birth);
+        assert_eq!(years, [Some(1984), Some(1990), None, None, None]);
     }
 }
