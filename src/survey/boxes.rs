@@ -1,6 +1,6 @@
 //! Names that people tick, alone or several in one cell: kinds of content, topics, platforms.
 
-use super::words::words_of;
+use super::words::plain;
 use crate::domain::framework::Framework;
 use crate::domain::id::{KindId, PlatformId, TopicId};
 use crate::domain::library::Library;
@@ -15,13 +15,13 @@ const PIECES_OF_A_NAME: usize = 4;
 
 /// The kinds of content.
 pub fn kinds(framework: &Framework) -> Names<KindId> {
-    let of = |(id, name): (KindId, &str)| [id.as_str(), name].map(|text| (joined(text), id.clone()));
+    let of = |(id, name): (KindId, &str)| [id.as_str(), name].map(|text| (plain(text), id.clone()));
     Names(framework.kinds.iter().map(|kind| (kind.id.clone(), kind.name.as_str())).flat_map(of).collect())
 }
 
 /// The topics.
 pub fn topics(framework: &Framework) -> Names<TopicId> {
-    let of = |(id, name): (TopicId, &str)| [id.as_str(), name].map(|text| (joined(text), id.clone()));
+    let of = |(id, name): (TopicId, &str)| [id.as_str(), name].map(|text| (plain(text), id.clone()));
     Names(framework.topics.iter().map(|topic| (topic.id.clone(), topic.name.as_str())).flat_map(of).collect())
 }
 
@@ -31,7 +31,7 @@ pub fn platforms(library: &Library) -> Names<PlatformId> {
     for platform in library.platforms() {
         let parts = platform.name.split(['/', '(', ')']);
         for text in [platform.id.as_str(), &platform.name].into_iter().chain(parts) {
-            let words = joined(text);
+            let words = plain(text);
             if !words.is_empty() {
                 names.entry(words).or_insert_with(|| platform.id.clone());
             }
@@ -40,14 +40,10 @@ pub fn platforms(library: &Library) -> Names<PlatformId> {
     Names(names)
 }
 
-fn joined(text: &str) -> String {
-    words_of(text).join(" ")
-}
-
 impl<K: Clone + PartialEq> Names<K> {
     /// What a text names, and nothing else.
     pub fn one(&self, text: &str) -> Option<&K> {
-        self.0.get(&joined(text))
+        self.0.get(&plain(text))
     }
 
     /// What a cell names, and how many pieces of it name nothing: pieces stand between commas, semicolons, bars or lines, and
@@ -84,28 +80,5 @@ impl<K: Clone + PartialEq> Names<K> {
             }
         }
         (once, others)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::storage;
-
-    #[test]
-    fn several_names_stand_in_a_cell_with_commas_of_their_own() {
-        let framework = storage::framework();
-        let topics_of = |cell: &str| {
-            let (found, others) = topics(framework).several(cell);
-            (found.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "), others)
-        };
-        assert_eq!(topics_of("Art, crafts and design, Sport"), ("art sport".to_owned(), 0));
-        assert_eq!(topics_of("Sport;Sport;Knitting;"), ("sport".to_owned(), 1));
-        let kinds_of = |cell: &str| kinds(framework).several(cell).0.len();
-        assert_eq!((kinds_of("videos deals funny"), kinds_of("Funny posts"), kinds_of("nice videos")), (3, 1, 0));
-        let platforms = platforms(storage::library());
-        let ids = |cell: &str| platforms.several(cell).0.iter().map(ToString::to_string).collect::<Vec<_>>();
-        assert_eq!(ids("Facebook, Twitter\nYouTube"), ["facebook", "x", "youtube"]);
-        assert_eq!(ids("X (Twitter), X"), ["x"]);
     }
 }

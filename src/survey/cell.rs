@@ -1,8 +1,7 @@
 //! What stands in one cell: a number, a tick, or something that cannot be counted.
 
 use super::digits::plain_digits;
-use super::ladders::plain;
-use super::words::words_of;
+use super::words::{LOOKED_AT, plain, words_of};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -13,18 +12,51 @@ const NO_TICK: &str = "this is neither a number nor a tick";
 
 /// Words for a ticked box and for one that is not, in eight languages, without accents.
 const TICKED: [&str; 22] = [
-    "x", "yes", "y", "true", "on", "checked", "ticked", "selected", "chosen", "tick", "ja", "oui", "si", "sim", "tak", "j",
-    "gewahlt", "vrai", "wahr", "prawda", "verdadero", "vero",
+    "x",
+    "yes",
+    "y",
+    "true",
+    "on",
+    "checked",
+    "ticked",
+    "selected",
+    "chosen",
+    "tick",
+    "ja",
+    "oui",
+    "si",
+    "sim",
+    "tak",
+    "j",
+    "gewahlt",
+    "vrai",
+    "wahr",
+    "prawda",
+    "verdadero",
+    "vero",
 ];
 const UNTICKED: [&str; 18] = [
-    "no", "n", "false", "off", "unchecked", "unticked", "unselected", "not selected", "not checked", "nein", "non", "nao",
-    "nee", "nie", "nicht gewahlt", "faux", "falsch", "falso",
+    "no",
+    "n",
+    "false",
+    "off",
+    "unchecked",
+    "unticked",
+    "unselected",
+    "not selected",
+    "not checked",
+    "nein",
+    "non",
+    "nao",
+    "nee",
+    "nie",
+    "nicht gewahlt",
+    "faux",
+    "falsch",
+    "falso",
 ];
 
-/// So many characters of a cell are looked at.
-pub const ANYTHING: usize = 200;
-
-/// What people tick or write who give no answer, in eight languages, as [`plain`](super::ladders::plain) has it.
+/// What people tick or write who give no answer, in eight languages, as [`plain`] has it.
 static NO_ANSWERS: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
     let all = "don't know|do not know|i don't know|i do not know|dont know|dk|not sure|unsure|not applicable|n/a|na|n.a.|none of \
                these|prefer not to say|prefer not to answer|i prefer not to say|rather not say|i would rather not say|no answer|\
@@ -50,7 +82,7 @@ pub fn is_no_answer(cell: &str) -> bool {
     cell.is_empty()
         || cell.chars().all(|c| matches!(c, '-' | '–' | '—' | '.' | '?' | '/' | '#'))
         || matches!(cell, "-99" | "-999")
-        || (cell.len() <= ANYTHING && cell.contains(char::is_alphabetic) && NO_ANSWERS.contains(&plain(cell)))
+        || (cell.len() <= LOOKED_AT && cell.contains(char::is_alphabetic) && NO_ANSWERS.contains(&plain(cell)))
 }
 
 /// The number that a cell holds, with a decimal point or comma and the digits of any script. No exponents, no words such as `inf`.
@@ -69,7 +101,7 @@ pub fn number(cell: &str) -> Option<f64> {
 /// The number of a cell that holds it with its label: `10 - Very much`, `1 = not at all`, `Very much (10)`.
 pub fn labelled(cell: &str) -> Option<f64> {
     let cell = cell.trim();
-    if cell.len() > ANYTHING || !cell.contains(char::is_alphabetic) {
+    if cell.len() > LOOKED_AT || !cell.contains(char::is_alphabetic) {
         return None;
     }
     let cell = plain_digits(cell);
@@ -214,7 +246,9 @@ mod tests {
 
     #[test]
     fn no_answer_is_told_in_eight_languages_from_answers() {
-        for cell in ["", " – ", "N/A", "Don’t know", "Prefer not to say", "Weiß nicht", "Je ne sais pas", "No sé", "Non so"] {
+        for cell in
+            ["", " – ", "N/A", "Don’t know", "Prefer not to say", "Weiß nicht", "Je ne sais pas", "No sé", "Non so"]
+        {
             assert!(is_no_answer(cell), "{cell}");
         }
         for cell in ["Não sei", "Weet ik niet", "Nie wiem"] {

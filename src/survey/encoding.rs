@@ -1,10 +1,12 @@
 //! From the bytes of a table to its text.
 
-use super::table::MOST_BYTES;
 use crate::format::Fault;
 use crate::format::foreign;
 use encoding_rs::{ISO_8859_2, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252, WINDOWS_1254};
 use std::borrow::Cow;
+
+/// The most bytes that a file of answers may have.
+pub const MOST_BYTES: u64 = 64 * 1024 * 1024;
 
 /// How a file stands for letters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,16 +52,7 @@ const OF_ONE_BYTE: [(Encoding, &encoding_rs::Encoding, &[&str]); 5] = [
     (
         Encoding::Windows1252,
         WINDOWS_1252,
-        &[
-            "äöüß",
-            "àâæçèéêëîïôœùûüÿ",
-            "áéíñóúüªº",
-            "àáâãçéêíóôõúü",
-            "àèéìíîòóùú",
-            "èéêëïóöüáíú",
-            "åäöæøé",
-            "áðéíóúýþæö",
-        ],
+        &["äöüß", "àâçèéêëîïôœùûüÿ", "áéíñóúüªº", "àáâãçéêíóôõúü", "àèéìíîòóùú", "èéêëïóöüáíú", "åäöæøé", "áðéíóúýþæö"],
     ),
     (
         Encoding::Windows1250,
@@ -173,6 +166,10 @@ fn words_beyond_ascii(bytes: &[u8]) -> Vec<u8> {
 fn likelihood(text: &str, letters: &str) -> i64 {
     let mut sum = 0;
     for word in text.split(' ') {
+        // Nobody mixes scripts within a word.
+        let is_cyrillic = letters.starts_with('а');
+        let mixed = if is_cyrillic { word.bytes().filter(u8::is_ascii_alphabetic).count() } else { 0 };
+        sum -= 4 * i64::try_from(mixed).unwrap_or(0);
         let within = word.trim_matches(|c: char| !c.is_alphabetic());
         let mut after_small = false;
         for c in within.chars() {

@@ -5,44 +5,20 @@ use super::boxes;
 use super::cell::{is_no_answer, labelled, liking, number};
 use super::column::Column;
 use super::earlier;
+use super::ladders::Ladder;
+use super::people::is_of_person;
 use super::questionnaire::{
     AGE_QUESTION, PLATFORMS_QUESTION, TOPICS_QUESTION, importance_question, kind_question, need_question,
 };
-use super::ladders::Ladder;
-use super::people::is_of_person;
 use super::status::is_status;
 use super::table::Table;
+use super::vocabulary::{AGE_WORDS, BORN_WORDS, IMPORTANCE_WORDS, USING_WORDS, WEIGHT_HEADERS};
 use super::words::{holds, words_of};
 use crate::domain::framework::Framework;
 use crate::domain::library::Library;
 use crate::domain::sorting::sort_by_key;
 use std::collections::BTreeSet;
 
-/// Words in a header that ask how much something matters, in eight languages.
-const IMPORTANCE_WORDS: [&str; 27] = [
-    "important", "importance", "matter", "weight", "weighting", "priority", "relevance", "relevant", "care", "wichtig",
-    "wichtigkeit", "bedeutung", "importante", "importancia", "importa", "importanza", "importe", "belangrijk", "belang",
-    "wazne", "wazny", "wazna", "waznosc", "istotne", "prioritat", "priorite", "relevanz",
-];
-/// Words in a header that ask for an age, in eight languages.
-const AGE_WORDS: [&str; 16] = [
-    "age", "how old", "alter", "wie alt", "altersgruppe", "tranche d'âge", "edad", "età", "quanti anni ha", "quanti anni hai",
-    "idade", "leeftijd", "leeftijdsgroep", "hoe oud", "wiek", "ile masz lat",
-];
-/// Words in a header that ask for the year of birth.
-const BORN_WORDS: [&str; 17] = [
-    "year of birth", "birth year", "year born", "which year were you born", "what year were you born", "year were you born",
-    "date of birth", "born", "geburtsjahr", "geburtsdatum", "année de naissance", "date de naissance", "año de nacimiento",
-    "anno di nascita", "ano de nascimento", "geboortejaar", "rok urodzenia",
-];
-/// Headers of a column of weights.
-const WEIGHT_HEADERS: [&str; 8] =
-    ["weight", "survey weight", "weighting factor", "gewicht", "poids", "peso", "waga", "gewichtung"];
-/// Words in a header that ask which platforms people use, in eight languages.
-const USING_WORDS: [&str; 24] = [
-    "use", "using", "used", "visit", "platform", "network", "nutzen", "nutzt", "nutzung", "verwenden", "utilisez", "utilise",
-    "utilisation", "usa", "usas", "utiliza", "utilizas", "usi", "utilizza", "gebruik", "gebruikt", "uzywasz", "korzystasz", "korzysta",
-];
 /// So many characters of a header are looked at.
 const HEADER_CHARACTERS: usize = 1_000;
 /// So many words of a question's beginning are enough, for tools that cut headers short.
@@ -158,10 +134,18 @@ pub(super) fn is_own(framework: &Framework, header: &str, column: &Column, needs
         return true;
     }
     let asks = |question: &str| holds(&header.words, &words_of(question));
+    let asked_before = || {
+        let questions = earlier::questions(framework);
+        questions.iter().any(|(question, of)| of == column && asks(question))
+    };
     needs_are_ours
         && match column {
-            Column::Importance(id) => framework.milestone(id).is_some_and(|m| asks(&importance_question(m))),
-            Column::Kind(id) => framework.kinds.iter().any(|kind| kind.id == *id && asks(&kind_question(kind))),
+            Column::Importance(id) => {
+                framework.milestone(id).is_some_and(|m| asks(&importance_question(m))) || asked_before()
+            }
+            Column::Kind(id) => {
+                framework.kinds.iter().any(|kind| kind.id == *id && asks(&kind_question(kind))) || asked_before()
+            }
             _ => false,
         }
 }
@@ -300,9 +284,8 @@ impl<'a> Cells<'a> {
 
     /// Whether at least half of the filled cells below a header are of a kind.
     fn most(&self, at: usize, fits: impl Fn(&str) -> bool) -> bool {
-        let (filled, fitting) = self.sample(at).fold((0, 0), |(filled, fitting), cell| {
-            (filled + 1, fitting + usize::from(fits(cell)))
-        });
+        let (filled, fitting) =
+            self.sample(at).fold((0, 0), |(filled, fitting), cell| (filled + 1, fitting + usize::from(fits(cell))));
         fitting * 2 >= filled
     }
 
@@ -322,7 +305,9 @@ impl<'a> Cells<'a> {
         };
         self.most(at, |cell| match column {
             Column::Need(_) | Column::Importance(_) => is_answer(cell),
-            Column::Kind(_) | Column::Topic(_) | Column::Platform(_) => liking(cell, &labels).is_ok() || is_answer(cell),
+            Column::Kind(_) | Column::Topic(_) | Column::Platform(_) => {
+                liking(cell, &labels).is_ok() || is_answer(cell)
+            }
             Column::Age => bands.of(cell).is_some() || is_no_answer(cell),
             Column::Born => year_of_birth(cell).is_some() || is_no_answer(cell),
             Column::Kinds => !boxes::kinds(self.framework).several(cell).0.is_empty(),
@@ -342,20 +327,30 @@ impl<'a> Cells<'a> {
             let has = |of: fn(&Column) -> bool| columns.iter().any(of);
             let holds = |several: &dyn Fn(&str) -> (usize, usize)| {
                 let is_some = self.sample(at).next().is_some();
-                is_some && self.most(at, |cell| matches!(several(cell), (named, others) if named > 0 && named >= others))
+                is_some
+                    && self.most(at, |cell| matches!(several(cell), (named, others) if named > 0 && named >= others))
             };
             let use_words = headers[at].words.iter().any(|word| USING_WORDS.contains(&word.as_str()));
             if !has(|column| matches!(column, Column::Kind(_) | Column::Kinds))
-                && holds(&|cell| { let (all, others) = kinds.several(cell); (all.len(), others) })
+                && holds(&|cell| {
+                    let (all, others) = kinds.several(cell);
+                    (all.len(), others)
+                })
             {
                 columns[at] = Column::Kinds;
             } else if !has(|column| matches!(column, Column::Topic(_) | Column::Topics))
-                && holds(&|cell| { let (all, others) = topics.several(cell); (all.len(), others) })
+                && holds(&|cell| {
+                    let (all, others) = topics.several(cell);
+                    (all.len(), others)
+                })
             {
                 columns[at] = Column::Topics;
             } else if use_words
                 && !has(|column| matches!(column, Column::Platform(_) | Column::Platforms))
-                && holds(&|cell| { let (all, others) = platforms.several(cell); (all.len(), others) })
+                && holds(&|cell| {
+                    let (all, others) = platforms.several(cell);
+                    (all.len(), others)
+                })
             {
                 columns[at] = Column::Platforms;
             }

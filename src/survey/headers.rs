@@ -1,12 +1,12 @@
 //! Which rows of a table name its columns: one, two or three, as form tools write them.
 
+use super::column::Column;
 use super::encoding::{Encoding, check_size};
 use super::guess::{guess, named};
 use super::people::leave_out_headers;
 use super::separator::Separator;
 use super::table::{AnswerRow, Table, read_table};
 use super::workbook;
-use super::column::Column;
 use crate::domain::framework::Framework;
 use crate::domain::library::Library;
 use crate::format::{Fault, Faults};
@@ -71,7 +71,8 @@ fn headed(framework: &Framework, library: &Library, mut table: Table) -> Table {
     let imports = table.rows.iter().take(MOST_HEADERS).position(is_import);
     // At least one row of people stays below.
     let most = MOST_HEADERS.min(table.rows.len());
-    let candidates: Vec<&AnswerRow> = [&first].into_iter().chain(&table.rows).take(imports.map_or(most, |at| at + 1)).collect();
+    let candidates: Vec<&AnswerRow> =
+        [&first].into_iter().chain(&table.rows).take(imports.map_or(most, |at| at + 1)).collect();
     let score = |row: &AnswerRow| named(framework, library, &row.cells.iter().map(|cell| &**cell).collect::<Vec<_>>());
     let scores: Vec<usize> = candidates.iter().map(|row| score(row)).collect();
     let mut best = 0;
@@ -82,7 +83,8 @@ fn headed(framework: &Framework, library: &Library, mut table: Table) -> Table {
         }
     }
     let below = |at: usize| table.rows.get(at..).unwrap_or_default();
-    let has_second = imports.is_none() && best + 1 < most && is_second(candidates[best], &table.rows[best], below(best + 1));
+    let has_second =
+        imports.is_none() && best + 1 < most && is_second(candidates[best], &table.rows[best], below(best + 1));
     let (above, second) = match best.checked_sub(1) {
         Some(at) if is_spread(candidates[at]) => (Some(candidates[at]), Some(candidates[best])),
         _ => (None, has_second.then(|| &table.rows[best])),
@@ -122,13 +124,17 @@ fn is_second(header: &AnswerRow, row: &AnswerRow, below: &[AnswerRow]) -> bool {
     let has = |at: usize| row.cells.get(at).is_some_and(|cell| !cell.trim().is_empty());
     let digits = |row: &AnswerRow| row.cells.iter().any(|cell| cell.contains(|c: char| c.is_numeric()));
     let named = names.iter().filter(|at| has(**at)).count();
-    if names.is_empty() || named * 2 <= names.len() || digits(row) && row.cells.iter().any(|c| super::cell::number(c).is_some()) {
+    if names.is_empty()
+        || named * 2 <= names.len()
+        || digits(row) && row.cells.iter().any(|c| super::cell::number(c).is_some())
+    {
         return false;
     }
     // People’s rows hold numbers and dates, which this one does not; or this one fills what is blank for most of them.
     let sample = || below.iter().take(SAMPLE_ROWS);
     let with_digits = sample().filter(|row| digits(row)).count();
-    let filled = |row: &AnswerRow| names.iter().filter(|at| row.cells.get(**at).is_some_and(|c| !c.trim().is_empty())).count();
+    let filled =
+        |row: &AnswerRow| names.iter().filter(|at| row.cells.get(**at).is_some_and(|c| !c.trim().is_empty())).count();
     let as_full = sample().filter(|other| filled(other) >= named).count();
     with_digits * 2 > sample().count() || as_full * 2 < sample().count()
 }

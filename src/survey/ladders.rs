@@ -1,14 +1,14 @@
 //! Answers in words, as steps of a scale.
 
-use super::cell::{ANYTHING, is_no_answer};
-use super::words::words_of;
+use super::cell::is_no_answer;
+use super::words::plain;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, LazyLock};
 
 /// All ladders that are known.
 const KNOWN: &str = include_str!("ladders.txt");
 
-/// Some wordings, each with its step; two that mean the same in [`words_of`] are one.
+/// Some wordings, each with its step; two that mean the same in [`plain`] are one.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Ladder {
     steps: BTreeMap<String, usize>,
@@ -106,12 +106,6 @@ impl Ladder {
         let words = plain(cell);
         LADDERS.iter().any(|ladder| ladder.steps.contains_key(&words))
     }
-}
-
-/// Words in the form in which ladders keep them; nothing of a cell that is no answer.
-pub fn plain(cell: &str) -> String {
-    let start = cell.char_indices().nth(ANYTHING).map_or(cell, |(end, _)| &cell[..end]);
-    words_of(start).join(" ")
 }
 
 /// Counts an answer in words.

@@ -93,8 +93,8 @@ fn stream(bytes: &[u8]) -> Option<Vec<u8>> {
     };
     let folder = chain(u32_at(bytes, 48)?)?;
     let small = u32_at(bytes, 56)?;
-    let names = ["Workbook", "Book"]
-        .map(|name| name.encode_utf16().chain([0]).flat_map(u16::to_le_bytes).collect::<Vec<u8>>());
+    let names =
+        ["Workbook", "Book"].map(|name| name.encode_utf16().chain([0]).flat_map(u16::to_le_bytes).collect::<Vec<u8>>());
     let entries = || folder.chunks_exact(128);
     let entry = entries().find(|entry| names.iter().any(|name| entry.starts_with(name)))?;
     // What is smaller than this lies among small parts, and is too small to span much; it is walked in its place.

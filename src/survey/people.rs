@@ -9,9 +9,35 @@ use std::hash::Hasher as _;
 
 /// Headers of columns that say who a person is, as form tools write them, the surest first.
 const HEADERS: [&str; 30] = [
-    "uuid", "response id", "responseid", "respondent id", "submission id", "participant id", "answer id", "antwort id",
-    "recordedid", "record id", "token", "id de respuesta", "id de réponse", "id réponse", "id risposta", "id da resposta",
-    "reactie id", "antwoord id", "id odpowiedzi", "person id", "user id", "respondent", "instanceid", "key", "id", "#", "nr", "no", "index",
+    "uuid",
+    "response id",
+    "responseid",
+    "respondent id",
+    "submission id",
+    "participant id",
+    "answer id",
+    "antwort id",
+    "recordedid",
+    "record id",
+    "token",
+    "id de respuesta",
+    "id de réponse",
+    "id réponse",
+    "id risposta",
+    "id da resposta",
+    "reactie id",
+    "antwoord id",
+    "id odpowiedzi",
+    "person id",
+    "user id",
+    "respondent",
+    "instanceid",
+    "key",
+    "id",
+    "#",
+    "nr",
+    "no",
+    "index",
     "identifiant",
 ];
 /// So many of a hundred filled cells are different in such a column.
@@ -62,7 +88,8 @@ pub fn leave_out_repeated(tables: &mut [Table], columns: &[Vec<Column>], names: 
                 let count = here.entry(key).or_default();
                 *count += 1;
                 if rows.get(&key).is_some_and(|earlier| *count <= *earlier) {
-                    row.left_out = Some("an earlier file has the same row, so this person is counted already".to_owned());
+                    row.left_out =
+                        Some("an earlier file has the same row, so this person is counted already".to_owned());
                 }
                 continue;
             };

@@ -6,12 +6,10 @@ use super::cell::{is_no_answer, number, shortened, year_of_date};
 use super::column::Column;
 use super::status;
 use super::table::{AnswerRow, Table};
-use super::values::{Value, Values};
+use super::values::{ColumnScale, Value, Values, scales};
 use crate::domain::framework::Framework;
 use crate::domain::library::Library;
 use std::collections::BTreeMap;
-
-pub use super::values::ColumnScale;
 
 /// Reads the answers of a table; `columns` says what each of its columns holds, and those beyond it are not used.
 ///
@@ -25,7 +23,7 @@ pub use super::values::ColumnScale;
 /// was given, or nothing but 0 and 1 in ten cells or more.
 #[must_use]
 pub fn read_answers(framework: &Framework, library: &Library, table: &Table, columns: &[Column]) -> Survey {
-    let scales = super::values::scales(framework, &[table], columns, &[]);
+    let scales = scales(framework, &[table], columns, &[]);
     read_on_scales(framework, library, table, columns, &scales)
 }
 
@@ -41,7 +39,7 @@ pub fn read_on_scales(
     let values = Values::new(framework, library, table, columns, scales);
     let mut reading = Reading {
         table,
-        widest: widest(table),
+        widest: table.widest(),
         columns,
         year: year(table, columns),
         values,
@@ -55,17 +53,6 @@ pub fn read_on_scales(
     survey.ticked = values.are_kinds_ticked();
     survey.scales = scales.to_vec();
     survey
-}
-
-/// As wide as a row may be: as the header, or wider where every row ends with more separators.
-pub(super) fn widest(table: &Table) -> usize {
-    let filled = table.rows.iter().filter(|row| !row.is_blank());
-    filled.map(|row| row.cells.len()).min().unwrap_or(0).max(table.headers.len())
-}
-
-/// Whether a row has more cells than the header, so that it is not clear which answer is whose.
-pub(super) fn is_too_long(table: &Table, widest: usize, row: &AnswerRow) -> bool {
-    row.cells.len() > widest || row.cells.iter().skip(table.headers.len()).any(|cell| !cell.trim().is_empty())
 }
 
 /// So many rows at each end are looked at for the year of the answers.
@@ -106,7 +93,7 @@ impl Reading<'_> {
         if row.is_blank() {
             return self.list_row(row, "this row is blank".to_owned());
         }
-        if is_too_long(self.table, self.widest, row) {
+        if self.table.is_too_long(self.widest, row) {
             let (has, header) = (row.cells.len(), self.table.headers.len());
             let why = format!(
                 "this row has {has} cells but the header has {header}, so answers can’t be matched to questions; put \

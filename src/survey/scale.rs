@@ -158,10 +158,10 @@ impl Answers {
         self.numbers.iter().chain(&self.labels).copied()
     }
 
-    /// Whether more of them are words than numbers.
+    /// Whether more of them are words than numbers, and have an order.
     fn are_words(&self) -> bool {
         let numbers: usize = self.all().map(|(_, times)| times).sum();
-        self.words.values().sum::<usize>() > numbers
+        self.words.values().sum::<usize>() > numbers && Ladder::find(&self.words).is_some()
     }
 
     /// The usual scale that holds all of them, but for slips.
@@ -210,8 +210,12 @@ pub fn of_alike(asked: &[Asked<'_>]) -> Vec<Option<Found>> {
         asked.iter().map(|asked| if asked.is_own { Some(OWN) } else { said(asked.header) }).collect();
     let answers: Vec<Answers> = asked.iter().map(|asked| Answers::of(&asked.cells)).collect();
     let (mut numbers, mut words) = (Answers::default(), Answers::default());
-    for (of_one, _) in answers.iter().zip(&said).filter(|(of_one, said)| said.is_none() || of_one.are_words()) {
-        if of_one.are_words() { words.add(of_one) } else { numbers.add(of_one) }
+    for (of_one, said) in answers.iter().zip(&said) {
+        if of_one.are_words() {
+            words.add(of_one);
+        } else if said.is_none() {
+            numbers.add(of_one);
+        }
     }
     let ladder = Ladder::find(&words.words);
     let mut scales = said.iter().flatten();
@@ -278,7 +282,8 @@ fn said(header: &str) -> Option<Scale> {
         Scale::new(low, high).filter(|_| all.len() >= 2 && span && (low >= 0.0 || low == -high))
     };
     let in_brackets = numbers.iter().filter(|number| number.in_brackets).map(|number| number.value).collect();
-    let side_by_side = || numbers.windows(2).filter(|pair| pair[1].follows).find_map(|p| scale(vec![p[0].value, p[1].value]));
+    let side_by_side =
+        || numbers.windows(2).filter(|pair| pair[1].follows).find_map(|p| scale(vec![p[0].value, p[1].value]));
     let of_two = || scale(numbers.iter().skip_while(|number| number.is_numbering).map(|number| number.value).collect());
     scale(in_brackets).or_else(side_by_side).or_else(of_two)
 }
@@ -310,7 +315,9 @@ fn numbers_of(text: &str) -> Vec<InText> {
         }
         let mut start = at;
         let sign = at.checked_sub(1).filter(|sign| matches!(chars[*sign], '-' | '−' | '–' | '+'));
-        if let Some(sign) = sign.filter(|sign| before(*sign).is_none_or(|c| !c.is_alphanumeric() || !is_next(&chars, *sign))) {
+        if let Some(sign) =
+            sign.filter(|sign| before(*sign).is_none_or(|c| !c.is_alphanumeric() || !is_next(&chars, *sign)))
+        {
             start = sign;
         }
         // Letters at a number make it a name: `Q3`, `2nd`.
@@ -343,7 +350,9 @@ fn is_next(chars: &[char], sign: usize) -> bool {
 
 /// What stands between the two ends of a scale.
 fn is_span(between: &str) -> bool {
-    let words = ["-", "–", "—", "to", "…", "...", "..", "bis", "à", "a", "al", "tot", "do", "até", "through", "/", "and", "und"];
+    let words = [
+        "-", "–", "—", "to", "…", "...", "..", "bis", "à", "a", "al", "tot", "do", "até", "through", "/", "and", "und",
+    ];
     words.contains(&between.to_lowercase().as_str())
 }
 

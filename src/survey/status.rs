@@ -5,24 +5,70 @@ use super::words::words_of;
 
 /// Headers of columns that say so, as form tools write them.
 const HEADERS: [&str; 20] = [
-    "status", "response type", "response status", "completion status", "finished", "completed", "complete", "is complete",
-    "is finished", "submitdate", "submit date", "submit date utc", "date submitted", "datum abgeschickt", "date de soumission",
-    "data di invio", "fecha de envio", "data de envio", "datum verzonden", "data wyslania",
+    "status",
+    "response type",
+    "response status",
+    "completion status",
+    "finished",
+    "completed",
+    "complete",
+    "is complete",
+    "is finished",
+    "submitdate",
+    "submit date",
+    "submit date utc",
+    "date submitted",
+    "datum abgeschickt",
+    "date de soumission",
+    "data di invio",
+    "fecha de envio",
+    "data de envio",
+    "datum verzonden",
+    "data wyslania",
 ];
 /// Cells about tests.
 const TESTS: [&str; 8] = [
-    "survey preview", "survey test", "test", "preview", "spam", "offline survey preview", "possible spam status",
+    "survey preview",
+    "survey test",
+    "test",
+    "preview",
+    "spam",
+    "offline survey preview",
+    "possible spam status",
     "possible spam",
 ];
 /// Cells about what was broken off.
 const UNFINISHED: [&str; 13] = [
-    "false", "0", "no", "partial", "partially complete", "incomplete", "started", "unfinished", "in progress", "disqualified",
-    "falsch", "faux", "not finished",
+    "false",
+    "0",
+    "no",
+    "partial",
+    "partially complete",
+    "incomplete",
+    "started",
+    "unfinished",
+    "in progress",
+    "disqualified",
+    "falsch",
+    "faux",
+    "not finished",
 ];
 /// Cells about what is as it should be.
 const SOUND: [&str; 14] = [
-    "ip addres", "ip address", "imported", "offline", "offline response", "anonymou", "email", "true", "1", "yes", "complete", "completed",
-    "finished", "submitted",
+    "ip addres",
+    "ip address",
+    "imported",
+    "offline",
+    "offline response",
+    "anonymou",
+    "email",
+    "true",
+    "1",
+    "yes",
+    "complete",
+    "completed",
+    "finished",
+    "submitted",
 ];
 
 fn is_among(words: &str, list: &[&str]) -> bool {
@@ -68,9 +114,13 @@ mod tests {
     fn tests_and_broken_off_answers_are_told() {
         assert!(is_status("Status", ["IP Address", "Survey Preview"].into_iter()));
         assert!(is_status("Submit Date (UTC)", ["2026-10-05 09:01:00", ""].into_iter()));
-        assert!(!is_status("Status", ["married", "single"].into_iter()) && !is_status("Finished", ["", ""].into_iter()));
+        assert!(
+            !is_status("Status", ["married", "single"].into_iter()) && !is_status("Finished", ["", ""].into_iter())
+        );
         assert_eq!(why_out(false, "IP Address"), None);
         assert!(why_out(false, "Survey Preview").is_some_and(|why| why.contains("test")));
-        assert!(why_out(false, "FALSE").is_some() && why_out(true, "").is_some() && why_out(true, "2026-10-05").is_none());
+        assert!(
+            why_out(false, "FALSE").is_some() && why_out(true, "").is_some() && why_out(true, "2026-10-05").is_none()
+        );
     }
 }

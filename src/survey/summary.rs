@@ -95,9 +95,7 @@ impl Survey {
         let start = Preference::unset();
         Some(Preference {
             need: Need::nearest(POINTS * need),
-            importance: self
-                .mean(|answer| answer.importances.get(id))
-                .map_or(start.importance, Importance::nearest),
+            importance: self.mean(|answer| answer.importances.get(id)).map_or(start.importance, Importance::nearest),
             spread: spread(&needs, need),
             on: true,
             answers: Some(u32::try_from(needs.len()).unwrap_or(u32::MAX)),

@@ -1,6 +1,8 @@
 //! A table of answers as it came from a file: its header and its rows, each with its line.
 
 use super::cell::number;
+#[cfg(doc)]
+use super::encoding::MOST_BYTES;
 use super::encoding::{Encoding, text_of};
 use super::separator::Separator;
 use crate::format::{Fault, Faults};
@@ -10,9 +12,6 @@ use std::sync::Arc;
 
 /// The most cells that a table may have, its header counted.
 pub const MOST_CELLS: usize = 8_000_000;
-
-/// The most bytes that a file of answers may have.
-pub const MOST_BYTES: u64 = 64 * 1024 * 1024;
 
 /// A table as it came from a file. It has at least one row.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -112,6 +111,19 @@ impl Table {
         }
         let headers = header.cells.iter().map(|cell| cell.to_string()).collect();
         Ok(Self { headers, rows, separator, encoding, sheet, more_headers: Vec::new() })
+    }
+}
+
+impl Table {
+    /// As wide as a row may be: as the header, or wider where every row ends with more separators.
+    pub(super) fn widest(&self) -> usize {
+        let filled = self.rows.iter().filter(|row| !row.is_blank());
+        filled.map(|row| row.cells.len()).min().unwrap_or(0).max(self.headers.len())
+    }
+
+    /// Whether a row has more cells than the header, so that it is not clear which answer is whose.
+    pub(super) fn is_too_long(&self, widest: usize, row: &AnswerRow) -> bool {
+        row.cells.len() > widest || row.cells.iter().skip(self.headers.len()).any(|cell| !cell.trim().is_empty())
     }
 }
 

@@ -7,7 +7,6 @@ use super::cell::{Liking, is_no_answer, liking, year_of_date};
 use super::column::Column;
 use super::guess::is_own;
 use super::ladders::{self, Ladder};
-use super::reading::{is_too_long, widest};
 use super::scale::{Asked, Found, of_alike};
 use super::table::Table;
 use super::ticks::Ticks;
@@ -57,8 +56,8 @@ fn counted<'a>(table: &'a Table, columns: &[Column]) -> Vec<HashMap<&'a str, usi
         column.is_some_and(|column| !not.contains(column))
     };
     let which: Vec<usize> = (0..all.len()).filter(|at| is_counted(columns.get(*at))).collect();
-    let widest = widest(table);
-    for row in table.rows.iter().filter(|row| row.left_out.is_none() && !is_too_long(table, widest, row)) {
+    let widest = table.widest();
+    for row in table.rows.iter().filter(|row| row.left_out.is_none() && !table.is_too_long(widest, row)) {
         for at in &which {
             if let Some(cell) = row.cells.get(*at) {
                 *all[*at].entry(cell.trim()).or_default() += 1;
@@ -74,12 +73,7 @@ fn counted<'a>(table: &'a Table, columns: &[Column]) -> Vec<HashMap<&'a str, usi
 /// answers; else it is the smallest usual one that holds all answers of all questions of its kind. Words of agreement,
 /// importance, frequency, likelihood and satisfaction are put in their order.
 #[must_use]
-pub fn scales(
-    framework: &Framework,
-    tables: &[&Table],
-    columns: &[Column],
-    told: &[ColumnScale],
-) -> Vec<ColumnScale> {
+pub fn scales(framework: &Framework, tables: &[&Table], columns: &[Column], told: &[ColumnScale]) -> Vec<ColumnScale> {
     let mut found: Vec<ColumnScale> = vec![None; columns.len()];
     let Some(first) = tables.first() else { return found };
     let mut cells = counted(first, columns);
@@ -155,14 +149,14 @@ impl<'a> Values<'a> {
                 Column::Kind(id) => match liking(cell, &labels(framework, header, column, id.as_str())) {
                     Ok(said) if ticks != Ticks::None => number(ticks.value(said)),
                     Ok(Liking::Tick(ticked)) => number(Some(if ticked { 10.0 } else { 0.0 })),
-                    Err(why) if scales.get(at).is_none_or(|found| found.as_ref().is_none_or(|f| f.ladder.is_none())) => {
+                    Err(why)
+                        if scales.get(at).is_none_or(|found| found.as_ref().is_none_or(|f| f.ladder.is_none())) =>
+                    {
                         Err(why.to_owned())
                     }
                     _ => number(on_scale(scales.get(at), cell)?),
                 },
-                Column::Topic(id) => {
-                    number(topic_boxes.tick(cell, &labels(framework, header, column, id.as_str()))?)
-                }
+                Column::Topic(id) => number(topic_boxes.tick(cell, &labels(framework, header, column, id.as_str()))?),
                 Column::Platform(id) => {
                     let mut labels = labels(framework, header, column, id.as_str());
                     let named = library.get(id).map(|platform| words_of(&platform.name));

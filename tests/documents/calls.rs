@@ -13,9 +13,9 @@ use std::collections::BTreeSet;
 /// The commands of this build.
 fn commands() -> &'static [&'static str] {
     if cfg!(feature = "export") {
-        &["rank", "compare", "check", "sample", "export"]
+        &["rank", "compare", "check", "sample", "survey", "export"]
     } else {
-        &["rank", "compare", "check", "sample"]
+        &["rank", "compare", "check", "sample", "survey"]
     }
 }
 
@@ -115,6 +115,7 @@ fn every_option_command_format_and_chart_is_in_a_document() {
 #[cfg(target_os = "linux")]
 fn run_all(document: &Document) -> usize {
     let home = temporary();
+    std::fs::copy(crate::support::fixture("survey/tools/kobo.csv"), home.path().join("answers.csv")).expect("copied");
     let program = std::path::Path::new(env!("CARGO_BIN_EXE_seven-milestones"));
     let folders = std::env::join_paths([program.parent().expect("a folder"), "/usr/bin".as_ref(), "/bin".as_ref()]);
     let mut count = 0;

@@ -108,7 +108,8 @@ pub const READERS: &[Reader] = &[
         read: |bytes| {
             let Some(table) = checked(read_table(bytes)) else { return false };
             let framework = storage::framework();
-            let survey = read_answers(framework, storage::library(), &table, &guess(framework, storage::library(), &table));
+            let survey =
+                read_answers(framework, storage::library(), &table, &guess(framework, storage::library(), &table));
             assert!(survey.counted <= table.rows.len());
             true
         },

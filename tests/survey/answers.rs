@@ -64,7 +64,13 @@ fn a_spreadsheets_file_with_semicolons_decimal_commas_and_its_own_letters_is_rea
     let rows: Vec<_> = survey
         .answers
         .iter()
-        .map(|a| (a.line, a.needs.get(&milestone("identity")).copied(), a.ages.keys().map(String::as_str).next().unwrap_or("none")))
+        .map(|a| {
+            (
+                a.line,
+                a.needs.get(&milestone("identity")).copied(),
+                a.ages.keys().map(String::as_str).next().unwrap_or("none"),
+            )
+        })
         .collect();
     assert_eq!(rows, [(2, Some(7.5), "30-49"), (3, Some(2.0), "65+"), (5, None, "18-29")]);
     assert_eq!(survey.answers[0].importances[&milestone("identity")], 8.25);
@@ -128,12 +134,13 @@ fn a_row_that_is_wider_than_the_others_is_listed_even_if_it_ends_blank() {
 
 #[test]
 fn two_columns_for_one_question_give_one_answer_and_the_second_is_listed() {
-    let table = read_table(b"a,b,c\n7,8,\n,9,x\n").expect("a table");
+    let table = read_table("a (0–10),b (0–10),c\n7,8,\n,9,x\n".as_bytes()).expect("a table");
     let identity = Column::Need(milestone("identity"));
-    let survey = read_answers(storage::framework(), storage::library(), &table, &[identity.clone(), identity, Column::Ignore]);
+    let survey =
+        read_answers(storage::framework(), storage::library(), &table, &[identity.clone(), identity, Column::Ignore]);
     let needs: Vec<_> = survey.answers.iter().map(|answer| answer.needs[&milestone("identity")]).collect();
     assert_eq!(needs, [7.0, 9.0]);
-    assert_eq!(survey.bad, [bad(2, "b", "8", "an earlier column of this row answers the same question")]);
+    assert_eq!(survey.bad, [bad(2, "b (0–10)", "8", "an earlier column of this row answers the same question")]);
 }
 
 #[test]

@@ -91,7 +91,7 @@ fn check(table: &Table, columns: &[Column]) -> Result<(), TestCaseError> {
 
 fn check_segment(survey: &Survey) -> Result<(), TestCaseError> {
     let framework = storage::framework();
-    let asked = survey.answers.iter().any(|answer| !answer.needs.is_empty());
+    let asked = survey.answers.iter().any(|answer| !answer.needs.is_empty() && answer.weight() > 0.0);
     let segment = survey.segment(framework, "Asked", Share::new(1.0).expect("a share"));
     prop_assert_eq!(segment.is_ok(), asked);
     for wish in segment.iter().flat_map(|segment| segment.needs.values()) {

@@ -75,7 +75,11 @@ fn lines_are_counted_through_breaks_in_quotes_empty_lines_and_every_line_end() {
         let expected = expected.clone().map(|(line, cells)| (line, own(&cells)));
         let expected =
             expected.map(|(line, cells)| (line, cells.iter().map(|c| c.replace('\n', end)).collect::<Vec<_>>()));
-        let found: Vec<_> = found.rows.iter().map(|row| (row.line, row.cells.iter().map(ToString::to_string).collect::<Vec<_>>())).collect();
+        let found: Vec<_> = found
+            .rows
+            .iter()
+            .map(|row| (row.line, row.cells.iter().map(ToString::to_string).collect::<Vec<_>>()))
+            .collect();
         assert_eq!(found, expected, "{end:?}");
     }
     let named = table("sep=,\r\na,b\r\n1,2\r\n");

@@ -57,7 +57,12 @@ fn is_counted(ago: usize) -> super::Event {
             _ => None,
         });
         let (table, asked) = counts.into_iter().nth(ago).expect("it was asked");
-        Command::Survey(SurveyCommand::Counted(Arc::new(Counted::new(storage::framework(), storage::library(), table, asked.clone()))))
+        Command::Survey(SurveyCommand::Counted(Arc::new(Counted::new(
+            storage::framework(),
+            storage::library(),
+            table,
+            asked.clone(),
+        ))))
     })
 }
 
