@@ -18,6 +18,7 @@ use crate::survey::{
 use anyhow::{Result, anyhow, bail};
 use clap::Args;
 use comfy_table::CellAlignment;
+use std::borrow::Cow;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -166,12 +167,15 @@ fn count(
 
 /// The segments that the answers make, each with how many people answered.
 fn parts(framework: &Framework, read: &[Read], by: bool, name: &str) -> Result<Vec<(Segment, usize)>> {
-    let all = Survey::together(read.iter().map(|read| read.survey.clone()));
+    let all = match read {
+        [only] => Cow::Borrowed(&only.survey),
+        _ => Cow::Owned(Survey::together(read.iter().map(|read| read.survey.clone()))),
+    };
     if all.counted == 0 {
         bail!("nobody’s answers can be counted; see which columns were recognised, and say what they hold with --map");
     }
     let groups = if by || read.iter().any(|read| read.columns.contains(&Column::Group)) {
-        all.by_group().into_iter().map(|(name, survey)| (name.to_string(), survey)).collect()
+        all.by_group().into_iter().map(|(name, survey)| (name.to_string(), Cow::Owned(survey))).collect()
     } else {
         vec![(name.to_owned(), all)]
     };
@@ -236,6 +240,10 @@ fn answered(known: &Segment, answers: &Segment, several: bool) -> Segment {
     segment
 }
 
+fn people_words(count: usize) -> String {
+    if count == 1 { "1 person".to_owned() } else { format!("{count} people") }
+}
+
 /// The most rows and cells that could not be counted that are listed.
 const MOST_LISTED: usize = 20;
 
@@ -248,7 +256,8 @@ fn print(
 ) -> std::io::Result<()> {
     for Read { name, headers, columns, survey } in read {
         let left = survey.bad.iter().filter(|bad| bad.column.is_empty()).count();
-        writeln!(out, "{name}: {} people, {left} rows left out.\n", survey.counted)?;
+        let rows = if left == 1 { "1 row".to_owned() } else { format!("{left} rows") };
+        writeln!(out, "{name}: {}, {rows} left out.\n", people_words(survey.counted))?;
         let mut table = plain_table();
         table.set_header(["Column", "Holds", "Scale", "How it is known"]);
         for (at, column) in columns.iter().enumerate().filter(|(_, column)| **column != Column::Ignore) {
@@ -260,11 +269,16 @@ fn print(
         writeln!(out, "{table}\n")?;
         let unused: Vec<_> = columns.iter().zip(headers).filter(|(column, _)| **column == Column::Ignore).collect();
         if !unused.is_empty() {
-            writeln!(out, "{} other columns are not used. Say what they hold with --map.\n", unused.len())?;
+            let columns = if unused.len() == 1 {
+                "1 other column is".to_owned()
+            } else {
+                format!("{} other columns are", unused.len())
+            };
+            writeln!(out, "{columns} not used. Say what they hold with --map.\n")?;
         }
     }
     for (segment, people) in parts {
-        writeln!(out, "{}: {people} people", segment.name)?;
+        writeln!(out, "{}: {}", segment.name, people_words(*people))?;
         let mut table = plain_table();
         table.set_header(["Milestone", "Need", "±", "Importance", "Answers"]);
         for milestone in &framework.milestones {

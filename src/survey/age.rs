@@ -79,16 +79,32 @@ pub fn year_of_birth(cell: &str) -> Option<u16> {
     year.or_else(|| year_of_date(cell))
 }
 
+/// Words around the number of an open band, in eight languages.
+const BELOW: [&str; 16] = [
+    "under", "below", "less", "younger", "unter", "jünger", "weniger", "moins", "menos", "menor", "meno", "onder",
+    "jonger", "minder", "poniżej", "mniej",
+];
+const UP_TO: [&str; 7] = ["bis", "jusqu", "hasta", "fino", "até", "tot", "do"];
+const ABOVE: [&str; 22] = [
+    "over", "above", "more", "older", "plus", "up", "über", "älter", "mehr", "más", "mayor", "più", "oltre", "mais",
+    "acima", "ouder", "meer", "boven", "powyżej", "więcej", "starsi", "wyżej",
+];
+const FROM: [&str; 6] = ["ab", "dès", "desde", "vanaf", "od", "from"];
+const YEARS: [&str; 12] = ["year", "old", "of", "age", "jahre", "alt", "ans", "años", "anni", "anos", "jaar", "lat"];
+
 /// The ages that a text such as `34`, `30-49`, `65+` or `under 18` speaks of.
 fn range(text: &str) -> Option<Range> {
     let text = text.trim();
     let words = words_of(text);
-    let says = |any: &[&str]| words.iter().any(|word| any.contains(&word.as_str()));
-    let up_to = words.starts_with(&["up", "to"].map(str::to_owned));
-    let below = up_to || text.starts_with('<') || says(&["under", "below", "less", "younger"]);
-    let above = text.contains(['>', '≥', '+']) || says(&["over", "above", "more", "older", "plus", "up"]);
+    let is_among = |word: &String, any: &[&str]| any.iter().any(|other| words_of(other).first() == Some(word));
+    let says = |any: &[&str]| words.iter().any(|word| is_among(word, any));
+    let begins = |any: &[&str]| words.first().is_some_and(|word| is_among(word, any));
+    let up_to = words.starts_with(&["up", "to"].map(str::to_owned)) || begins(&UP_TO);
+    let below = up_to || text.starts_with('<') || says(&BELOW);
+    let from = begins(&FROM);
+    let above = from || text.contains(['>', '≥', '+']) || says(&ABOVE);
     // `65 and over` counts those of 65, `over 65` does not.
-    let counted = up_to || text.starts_with(|c: char| c.is_ascii_digit() || c == '≥' || c == '+');
+    let counted = up_to || from || text.starts_with(|c: char| c.is_ascii_digit() || c == '≥' || c == '+');
     let runs = text.split(|c: char| !c.is_ascii_digit()).filter(|run| !run.is_empty());
     let numbers: Vec<f64> = runs.map(|run| run.parse().ok()).collect::<Option<_>>()?;
     let range = match (number(text), &numbers[..]) {
@@ -96,9 +112,7 @@ fn range(text: &str) -> Option<Range> {
         (_, &[from, to]) => Range { from, to },
         (_, &[age]) if below => Range { from: 0.0, to: if counted { age } else { age - 1.0 } },
         (_, &[age]) if above => Range { from: if counted { age } else { age + 1.0 }, to: f64::INFINITY },
-        (_, &[age]) if words.iter().skip(1).all(|word| ["year", "old", "of", "age"].contains(&word.as_str())) => {
-            Range { from: age, to: age }
-        }
+        (_, &[age]) if words.iter().skip(1).all(|word| is_among(word, &YEARS)) => Range { from: age, to: age },
         _ => return None,
     };
     let sound = (0.0..=OLDEST).contains(&range.from) && range.from <= range.to;
@@ -143,6 +157,15 @@ mod tests {
             ("25-34", "18-29: 0.5000, 30-49: 0.5000"),
             ("61+", "50-64: 0.1333, 65+: 0.8667"),
             ("16-24", "18-29: 0.7778"),
+            ("65 et plus", "65+: 1.0000"),
+            ("65 Jahre und älter", "65+: 1.0000"),
+            ("ab 65", "65+: 1.0000"),
+            ("bis 29", "18-29: 1.0000"),
+            ("menos de 30", "18-29: 1.0000"),
+            ("18 bis 29 Jahre", "18-29: 1.0000"),
+            ("powyżej 64 lat", "65+: 1.0000"),
+            ("34 anni", "30-49: 1.0000"),
+            ("moins de 18 ans", ""),
             ("17", ""),
             ("under 18", ""),
             ("<30", "18-29: 1.0000"),

@@ -88,11 +88,12 @@ fn shown(name: &str) -> BTreeSet<String> {
 
 #[test]
 fn every_option_command_format_and_chart_is_in_a_document() {
-    let all: BTreeSet<String> = shown("docs/files.md").union(&shown("docs/exports.md")).cloned().collect();
+    let all: BTreeSet<String> =
+        ["docs/files.md", "docs/exports.md", "docs/surveys.md"].into_iter().flat_map(shown).collect();
     for option in options() {
         let option = format!("--{option}");
         let is_named = |span: &String| span.split_whitespace().any(|word| word == option);
-        assert!(all.iter().any(is_named), "docs/files.md and docs/exports.md do not name {option}");
+        assert!(all.iter().any(is_named), "docs/files.md, docs/exports.md and docs/surveys.md do not name {option}");
     }
     for command in commands() {
         let is_named = |span: &String| span.starts_with(&format!("seven-milestones {command} "));
