@@ -7,6 +7,7 @@ mod command;
 mod figures;
 mod table;
 mod tools;
+mod workbooks;
 
 use crate::support::{even_framework, fixture, text_of};
 use seven_milestones::domain::id::{KindId, MilestoneId};

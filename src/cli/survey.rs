@@ -257,7 +257,7 @@ fn print(
     for Read { name, headers, columns, survey } in read {
         let left = survey.bad.iter().filter(|bad| bad.column.is_empty()).count();
         let rows = if left == 1 { "1 row".to_owned() } else { format!("{left} rows") };
-        writeln!(out, "{name}: {}, {rows} left out.\n", people_words(survey.counted))?;
+        writeln!(out, "{name}: {}, {rows} skipped.\n", people_words(survey.counted))?;
         let mut table = plain_table();
         table.set_header(["Column", "Holds", "Scale", "How it is known"]);
         for (at, column) in columns.iter().enumerate().filter(|(_, column)| **column != Column::Ignore) {

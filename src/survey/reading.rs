@@ -10,6 +10,7 @@ use super::values::{ColumnScale, Value, Values, scales};
 use crate::domain::framework::Framework;
 use crate::domain::library::Library;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Reads the answers of a table; `columns` says what each of its columns holds, and those beyond it are not used.
 ///
@@ -101,9 +102,11 @@ impl Reading<'_> {
             );
             return self.list_row(row, why);
         }
-        let statuses = self.columns.iter().zip(&row.cells).enumerate();
-        let statuses = statuses.filter(|(_, (column, _))| **column == Column::Status);
-        if let Some(why) = statuses.filter_map(|(at, (_, cell))| status::why_out(self.values.dates(at), cell)).next() {
+        let mut statuses = self.columns.iter().zip(&row.cells).enumerate();
+        let why_out = |(at, (column, cell)): (usize, (&Column, &Arc<str>))| {
+            (*column == Column::Status).then(|| status::why_out(self.values.dates(at), cell)).flatten()
+        };
+        if let Some(why) = statuses.find_map(why_out) {
             return self.list_row(row, why.to_owned());
         }
         let mut answer = Answer { line: row.line, ..Answer::default() };
@@ -136,13 +139,12 @@ impl Reading<'_> {
                 answer.group = Some(cell.trim()).filter(|group| !group.is_empty()).map(Into::into);
                 return Ok(());
             }
-            Column::Weight if is_no_answer(cell) => return Ok(()),
+            Column::Weight | Column::Born if is_no_answer(cell) => return Ok(()),
             Column::Weight => {
                 let weight = number(cell).filter(|weight| weight.is_finite() && *weight >= 0.0);
                 answer.weight = Some(weight.ok_or("this is not a weight; weights are numbers from 0")?);
                 return Ok(());
             }
-            Column::Born if is_no_answer(cell) => return Ok(()),
             Column::Born => {
                 let born = year_of_birth(cell).ok_or("this is not a year of birth")?;
                 let age = self.year.ok_or(NO_YEAR)?.checked_sub(born);

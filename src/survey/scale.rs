@@ -253,7 +253,10 @@ impl Found {
         Self { scale, how: How::Words, ladder: Some(ladder) }
     }
 
-    /// Where the answer of a cell stands, from 0 to 10; none where it holds no answer, or why it cannot be counted.
+    /// Where the answer of a cell stands, from 0 to 10; none where it holds no answer.
+    ///
+    /// # Errors
+    /// Why it cannot be counted: it is no number, none of the words, or not on the scale.
     pub fn answer(&self, cell: &str) -> Result<Option<f64>, String> {
         if is_no_answer(cell) {
             return Ok(None);
@@ -345,7 +348,7 @@ fn is_next(chars: &[char], sign: usize) -> bool {
     let before = chars[..sign].iter().rev();
     let spaces = before.clone().take_while(|c| c.is_whitespace()).count();
     let previous = before.clone().nth(spaces);
-    previous.is_some_and(|c| c.is_ascii_digit()) || spaces == 0
+    previous.is_some_and(char::is_ascii_digit) || spaces == 0
 }
 
 /// What stands between the two ends of a scale.

@@ -109,7 +109,7 @@ impl Table {
         if rows.is_empty() {
             return Err(at_line(header.line, "there are no answers below this row, which names the columns").into());
         }
-        let headers = header.cells.iter().map(|cell| cell.to_string()).collect();
+        let headers = header.cells.iter().map(ToString::to_string).collect();
         Ok(Self { headers, rows, separator, encoding, sheet, more_headers: Vec::new() })
     }
 }

@@ -288,9 +288,8 @@ impl Boxes {
             match liking(cell, &[]) {
                 Ok(Liking::Score(value)) => numbers.push(value),
                 Ok(Liking::Tick(ticked)) => says_no |= !ticked,
-                Ok(Liking::Blank) => {}
                 Err(_) if Ladder::knows(cell) => ladders::count(&mut words, cell, times),
-                Err(_) => {}
+                Ok(Liking::Blank) | Err(_) => {}
             }
         }
         numbers.sort_by(f64::total_cmp);
