@@ -37,8 +37,8 @@ fn the_files_of_the_tools_say_what_they_must() {
         assert_eq!(survey.counted + out, table.rows.len(), "{name}: people are the rows that are not left out");
         for (column, found) in columns.iter().zip(&survey.scales) {
             if let (Column::Need(_) | Column::Importance(_), Some(found)) = (column, found) {
-                let scale = [found.scale.low, found.scale.high];
-                assert_eq!(case["scale"], serde_json::json!(scale.map(|end| end as i64)), "{name}: {column:?}");
+                let scale = [case["scale"][0].as_f64(), case["scale"][1].as_f64()];
+                assert_eq!(scale, [Some(found.scale.low), Some(found.scale.high)], "{name}: {column:?}");
             }
         }
         let segment = survey.segment(storage::framework(), name, Share::nearest(1.0)).expect("a segment");

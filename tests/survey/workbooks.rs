@@ -28,8 +28,8 @@ fn ods(sheets: &[(&str, &str, &str)]) -> Vec<u8> {
     content.push_str("<style:style style:name=\"off\" style:family=\"table\"><style:table-properties table:display=\"false\"/></style:style>");
     content.push_str("</office:automatic-styles><office:body><office:spreadsheet>");
     for (name, style, rows) in sheets {
-        content
-            .push_str(&format!("<table:table table:name=\"{name}\" table:style-name=\"{style}\">{rows}</table:table>"));
+        let table = format!("<table:table table:name=\"{name}\" table:style-name=\"{style}\">{rows}</table:table>");
+        content.push_str(&table);
     }
     content.push_str("</office:spreadsheet></office:body></office:document-content>");
     packed(&[

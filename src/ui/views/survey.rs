@@ -5,7 +5,6 @@ use super::survey_columns::columns_ui;
 use super::survey_result::{answers_words, bad_ui, result_ui};
 use crate::app::command::Command;
 use crate::app::survey::{OpenTable, SurveyCommand};
-use crate::survey::Column;
 use crate::ui::cx::ViewCx;
 use crate::ui::theme::{APART, NEAR, body, bold, colours, medium, muted, title};
 use crate::ui::widgets::action_button;
