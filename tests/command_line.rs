@@ -90,12 +90,13 @@ fn every_example_of_every_help_works_as_it_stands() {
     std::fs::copy(folder.join("harbour-bakery.plan.ron"), folder.join("my.plan.ron")).expect("copied");
     let brand = text_of(&fixture("base.brand.ron")).replace("logo: \"logo.png\",", "");
     std::fs::write(folder.join("client.brand.ron"), brand).expect("written");
+    std::fs::copy(fixture("survey/tools/kobo.csv"), folder.join("answers.csv")).expect("copied");
     let program = std::path::Path::new(env!("CARGO_BIN_EXE_seven-milestones"));
     let folders = std::env::join_paths([program.parent().expect("a folder"), "/usr/bin".as_ref(), "/bin".as_ref()]);
     let tasks = if cfg!(feature = "export") {
-        &["", "rank", "compare", "check", "sample", "export"][..]
+        &["", "rank", "compare", "check", "sample", "survey", "export"][..]
     } else {
-        &["rank", "compare", "check", "sample"]
+        &["rank", "compare", "check", "sample", "survey"]
     };
     let mut count = 0;
     for task in tasks {

@@ -3,8 +3,11 @@
 mod answers;
 mod anything;
 mod columns;
+mod command;
 mod figures;
 mod table;
+mod tools;
+mod workbooks;
 
 use crate::support::{even_framework, fixture, text_of};
 use seven_milestones::domain::id::{KindId, MilestoneId};
@@ -25,7 +28,7 @@ fn kind(text: &str) -> KindId {
 fn survey(bytes: impl AsRef<[u8]>) -> Survey {
     let framework = storage::framework();
     let table = read_table(bytes.as_ref()).expect("the table is sound");
-    read_answers(framework, &table, &guess(framework, &table))
+    read_answers(framework, storage::library(), &table, &guess(framework, storage::library(), &table))
 }
 
 /// The answers of a file of the tests.
@@ -73,12 +76,22 @@ fn the_header_names_everything_that_a_column_can_hold() {
     let header = header(framework);
     assert!(header.starts_with("need_identity,importance_identity,need_communications,"), "{header}");
     assert!(header.ends_with(",content_pictures,content_links,topics,platforms,age\n"), "{header}");
-    assert_eq!(header.split(',').count() + 1, Column::all(framework).len());
+    assert_eq!(header.split(',').count(), Column::asked(framework).len());
     let names: Vec<_> = Column::all(framework).iter().map(|column| column.name(framework)).collect();
     assert_eq!(names[..3], ["Not used", "Identity: need", "Identity: importance"]);
     assert_eq!(
         names[19..],
-        ["Content: Links", "What they come for (not read yet)", "Platforms they use (not read yet)", "Age"]
+        [
+            "Content: Links",
+            "What they come for",
+            "Platforms they use",
+            "Age",
+            "Content they like",
+            "Year of birth",
+            "Weight",
+            "Who it is",
+            "Finished, or a test",
+        ]
     );
 }
 

@@ -47,7 +47,7 @@ pub struct FileKind {
 }
 
 /// The endings of files that are tables and no plans.
-pub const TABLES: [&str; 4] = ["csv", "tsv", "tab", "txt"];
+pub const TABLES: [&str; 7] = ["csv", "tsv", "tab", "txt", "xlsx", "xls", "ods"];
 
 impl Purpose {
     /// What is said where a path is asked for, and what can be chosen.

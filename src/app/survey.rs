@@ -126,13 +126,20 @@ pub struct ReadTable {
 #[derive(Debug, Clone)]
 pub enum SurveyEffect {
     /// Read a table and guess its columns.
-    Read(PathBuf),
+    Read {
+        /// Its file.
+        path: PathBuf,
+        /// The platforms that people may use.
+        library: Arc<Library>,
+    },
     /// Work out what follows from a table.
     Count {
         /// The table.
         table: Arc<Table>,
         /// What is asked of it.
         asked: Asked,
+        /// The platforms that people may use.
+        library: Arc<Library>,
     },
     /// Write the questionnaire, and the header of its table beside it.
     Save {
@@ -148,8 +155,8 @@ pub enum SurveyEffect {
 impl Counted {
     /// Works out what follows from a table.
     #[must_use]
-    pub fn new(framework: &Framework, table: &Table, asked: Asked) -> Self {
-        let survey = read_answers(framework, table, &asked.columns);
+    pub fn new(framework: &Framework, library: &Library, table: &Table, asked: Asked) -> Self {
+        let survey = read_answers(framework, library, table, &asked.columns);
         let parts = match asked.split.as_ref().and_then(|id| framework.milestone(id)) {
             None => part(framework, &survey, &asked.name).map(|part| vec![part]),
             Some(milestone) => {

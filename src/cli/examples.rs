@@ -8,6 +8,7 @@ pub const ALL: &str = "Examples:
   seven-milestones rank my.plan.ron --json          get every figure, for other programs
   seven-milestones export my.plan.ron --out deck --formats pptx,xlsx   save slides and a scorecard
   seven-milestones compare harbour-bakery.plan.ron my.plan.ron   see what changed since an earlier plan
+  seven-milestones survey answers.csv               see what people answered in a survey
   seven-milestones check my.plan.ron platforms/*.ron   check these files for problems
 
 `seven-milestones rank --help`, and so on, tells you more about each command.";
@@ -34,6 +35,13 @@ pub const EXPORT: &str = "Examples:
   seven-milestones export my.plan.ron --out dark --formats pdf --background dark
   seven-milestones export my.plan.ron --out client --brand client.brand.ron   use a client’s brand
   seven-milestones export my.plan.ron --out slides --formats pptx --force   replace the files from last time";
+
+/// Of `survey`.
+pub const SURVEY: &str = "Examples:
+  seven-milestones survey answers.csv               see how each column is read, and what people answered
+  seven-milestones survey answers.csv --json > answers.json   save every figure, unrounded
+  seven-milestones survey answers.csv --map answers.json   say what the columns hold, in the file just saved
+  seven-milestones survey answers.csv --segment Customers --out customers.plan.ron   make a plan of the answers";
 
 /// Of `check`.
 pub const CHECK: &str = "Examples:

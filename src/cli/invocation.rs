@@ -4,6 +4,7 @@ use super::examples;
 #[cfg(feature = "export")]
 use super::export::Wanted;
 use super::misspelt::{of_a_plan, of_wrong_words};
+use super::survey::Wanted as Answers;
 use super::wrong_words::of_error;
 use crate::service::inputs::Sources;
 use clap::error::ErrorKind;
@@ -107,6 +108,9 @@ pub enum Task {
         #[arg(long, value_name = "DIR")]
         evidence: Option<PathBuf>,
     },
+    /// Read the answers of a survey, from the files of the usual survey tools, as segments of an audience.
+    #[command(after_help = examples::SURVEY)]
+    Survey(Answers),
     /// Save a sample plan and a platform profile to start from.
     #[command(after_help = examples::SAMPLE)]
     Sample {

@@ -1,5 +1,6 @@
 //! `rank PLAN --json`: the whole analysis as one object for other programs.
 
+pub mod answers;
 pub mod compared;
 mod hours;
 mod news;

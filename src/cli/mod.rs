@@ -15,10 +15,13 @@ mod misspelt;
 mod rank;
 mod sample;
 mod streams;
+mod survey;
 mod wrong_words;
 
 #[cfg(feature = "export")]
 pub use export::Wanted;
+
+pub use survey::Wanted as Answers;
 
 pub use invocation::{Invocation, Task};
 pub use streams::{complain, fail};
@@ -50,6 +53,7 @@ pub fn run(task: &Task, sources: &Sources) -> Result<ExitCode> {
             }
             code
         }
+        Task::Survey(wanted) => survey::survey(&mut out, wanted, sources)?,
         Task::Sample { folder } => sample::sample(&mut out, folder)?,
     };
     finish(out.flush())?;

@@ -6,28 +6,31 @@ use crate::chart::words::capital;
 use crate::domain::framework::Framework;
 use crate::domain::library::Library;
 use crate::storage::{self, FileError};
-use crate::survey::{guess, header, questionnaire, read_table};
+use crate::survey::{MOST_BYTES, guess, header, leave_out_repeated, questionnaire, read_survey};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Does the work; the answer is a command.
 pub fn carry_out(effect: SurveyEffect, framework: &Framework) -> SurveyCommand {
     match effect {
-        SurveyEffect::Read(path) => {
-            SurveyCommand::Read(read(framework, path).map(Box::new).map_err(|error| error.to_string()))
+        SurveyEffect::Read { path, library } => {
+            SurveyCommand::Read(read(framework, &library, path).map(Box::new).map_err(|error| error.to_string()))
         }
-        SurveyEffect::Count { table, asked } => {
-            SurveyCommand::Counted(Arc::new(Counted::new(framework, &table, asked)))
+        SurveyEffect::Count { table, asked, library } => {
+            SurveyCommand::Counted(Arc::new(Counted::new(framework, &library, &table, asked)))
         }
         SurveyEffect::Save { path, agreed, library } => SurveyCommand::Saved(save(framework, &library, path, agreed)),
     }
 }
 
-fn read(framework: &Framework, path: PathBuf) -> Result<ReadTable, FileError> {
-    let bytes = storage::read_bytes(&path).map_err(|message| FileError::whole(&path, message))?;
-    let table = read_table(&bytes).map_err(|faults| FileError { path: path.clone(), faults })?;
-    let asked = Asked { columns: guess(framework, &table), split: None, name: name_of(&path) };
-    let counted = Arc::new(Counted::new(framework, &table, asked));
+fn read(framework: &Framework, library: &Library, path: PathBuf) -> Result<ReadTable, FileError> {
+    let bytes = storage::read_bytes_up_to(&path, MOST_BYTES).map_err(|message| FileError::whole(&path, message))?;
+    let table = read_survey(framework, library, &bytes, None);
+    let mut table = table.map_err(|faults| FileError { path: path.clone(), faults })?;
+    let columns = guess(framework, library, &table);
+    leave_out_repeated(std::slice::from_mut(&mut table), std::slice::from_ref(&columns), &[]);
+    let asked = Asked { columns, split: None, name: name_of(&path) };
+    let counted = Arc::new(Counted::new(framework, library, &table, asked));
     Ok(ReadTable { path, table: Arc::new(table), counted })
 }
 

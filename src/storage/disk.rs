@@ -93,6 +93,14 @@ pub fn read_beside(path: &Path, name: &str) -> Result<Vec<u8>, FileError> {
 /// # Errors
 /// In words, when it cannot be read, is no ordinary file, or is larger than [`LARGEST_FILE_BYTES`].
 pub fn read_bytes(path: &Path) -> Result<Vec<u8>, String> {
+    read_bytes_up_to(path, LARGEST_FILE_BYTES)
+}
+
+/// A file's bytes, of which there may be so many.
+///
+/// # Errors
+/// As [`read_bytes`].
+pub fn read_bytes_up_to(path: &Path, largest: u64) -> Result<Vec<u8>, String> {
     let metadata = std::fs::metadata(path).map_err(|error| reason_at(path, &error))?;
     if metadata.is_dir() {
         return Err(a_folder(path));
@@ -102,20 +110,20 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>, String> {
     }
     let too_large = |bytes: u64| {
         let megabytes = |bytes: u64| bytes.div_ceil(1024 * 1024);
-        let most = megabytes(LARGEST_FILE_BYTES);
+        let most = megabytes(largest);
         format!(
             "the file is {} MB, which is more than the {most} MB a file can have; choose another file",
             megabytes(bytes)
         )
     };
-    if metadata.len() > LARGEST_FILE_BYTES {
+    if metadata.len() > largest {
         return Err(too_large(metadata.len()));
     }
     let file = std::fs::File::open(path).map_err(|error| reason_at(path, &error))?;
     let mut bytes = Vec::new();
     // One byte more than allowed shows a file that has grown since its size was asked for.
-    file.take(LARGEST_FILE_BYTES + 1).read_to_end(&mut bytes).map_err(|error| reason(&error))?;
-    if bytes.len() as u64 > LARGEST_FILE_BYTES {
+    file.take(largest + 1).read_to_end(&mut bytes).map_err(|error| reason(&error))?;
+    if bytes.len() as u64 > largest {
         return Err(too_large(bytes.len() as u64));
     }
     Ok(bytes)

@@ -22,7 +22,9 @@ mod shipped;
 pub use crate::format::{KeptProfile, RecoveryNote};
 pub use atomic::{create, make_folder, may_be_folder, replace};
 pub use beside::{keep_copy, open_elsewhere};
-pub use disk::{FileError, is_there, read_beside, read_bytes, read_file, read_text, read_whole, reason};
+pub use disk::{
+    FileError, is_there, read_beside, read_bytes, read_bytes_up_to, read_file, read_text, read_whole, reason,
+};
 pub use fingerprint::{FileChange, Fingerprint, file_changes, read_stamped, snapshot};
 pub use library_folder::{
     LibraryRead, Loaded, Origin, data_folder, documents_folder, load_folder, load_library, load_own, profiles_folder,

@@ -1,14 +1,10 @@
-//! From a table and the meaning of its columns to answers, with everything that could not be counted.
+//! What people answered, and everything that could not be counted.
 
-use super::age::Bands;
-use super::cell::{Liking, liking, score, shortened};
 use super::column::Column;
-use super::table::{AnswerRow, Table};
-use super::ticks::Ticks;
-use super::words::words_of;
-use crate::domain::framework::Framework;
-use crate::domain::id::{KindId, MilestoneId};
+use super::scale::Found;
+use crate::domain::id::{KindId, MilestoneId, PlatformId, TopicId};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// What the answers of a survey say.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -19,8 +15,10 @@ pub struct Survey {
     pub bad: Vec<BadCell>,
     /// How many rows count: as many as there are answers.
     pub counted: usize,
-    /// Whether the kinds of content were taken as ticked boxes, and not as numbers from 0 to 10.
+    /// Whether the kinds of content were taken as ticked boxes, and not as numbers.
     pub ticked: bool,
+    /// The scale of each column that has one, with how it is known.
+    pub scales: Vec<Option<Found>>,
 }
 
 /// What one person answered. What was left blank is absent.
@@ -28,14 +26,22 @@ pub struct Survey {
 pub struct Answer {
     /// The line of the file on which it stands, from 1.
     pub line: u64,
-    /// Where they stand on each milestone, from 0 to 10.
+    /// Where they stand on each milestone, as a number from 0 to 10 whatever the scale.
     pub needs: BTreeMap<MilestoneId, f64>,
     /// How much each milestone matters to them, from 0 to 10.
     pub importances: BTreeMap<MilestoneId, f64>,
     /// How much they like each kind of content, from 0 to 10.
     pub kinds: BTreeMap<KindId, f64>,
-    /// Their age band, as the framework names it.
-    pub age: Option<String>,
+    /// For each topic that was asked about, 10 where they come for it, else 0.
+    pub topics: BTreeMap<TopicId, f64>,
+    /// For each platform that was asked about, 10 where they use it, else 0.
+    pub uses: BTreeMap<PlatformId, f64>,
+    /// Their age bands as the framework names them, each with what part of them counts there; one, where it is known.
+    pub ages: Arc<BTreeMap<String, f64>>,
+    /// Which part of the audience they belong to, where a column says so.
+    pub group: Option<Arc<str>>,
+    /// How much they count, where a column says so; else 1.
+    pub weight: Option<f64>,
 }
 
 /// A cell that could not be counted, or a whole row.
@@ -51,155 +57,20 @@ pub struct BadCell {
     pub why: String,
 }
 
-/// Reads the answers of a table; `columns` says what each of its columns holds, and those beyond it are not used.
-///
-/// A cell that cannot be counted is listed, and the rest of its row counts. Listed as a whole are rows in which nothing
-/// counts, and rows with more cells than the header, for there it is not clear which answer is whose.
-///
-/// Kinds of content may be ticks: a tick is 10 and the lack of one 0. Where nothing but ticks was given, or nothing but
-/// 0 and 1 in ten cells or more, they were ticked: then a blank cell is 0 if another of its row is ticked and no cell of
-/// the table says "no", and 1 is a tick.
-#[must_use]
-pub fn read_answers(framework: &Framework, table: &Table, columns: &[Column]) -> Survey {
-    let mut reading = Reading {
-        headers: &table.headers,
-        widest: widest(table),
-        columns,
-        bands: Bands::new(&framework.ages),
-        labels: labels(framework, table, columns),
-        ticks: Ticks::None,
-        survey: Survey::default(),
-    };
-    reading.ticks = Ticks::of(reading.likings(&table.rows));
-    for row in &table.rows {
-        reading.read(row);
-    }
-    let Reading { ticks, mut survey, .. } = reading;
-    survey.counted = survey.answers.len();
-    survey.ticked = ticks != Ticks::None;
-    survey
-}
-
-/// As wide as a row may be: as the header, or wider where every row ends with more separators.
-fn widest(table: &Table) -> usize {
-    let filled = table.rows.iter().filter(|row| !row.is_blank());
-    filled.map(|row| row.cells.len()).min().unwrap_or(0).max(table.headers.len())
-}
-
-/// The names of the kind of content of each column.
-fn labels(framework: &Framework, table: &Table, columns: &[Column]) -> Vec<Vec<Vec<String>>> {
-    let of_column = |(column, header): (&Column, &String)| match column {
-        Column::Kind(id) => {
-            let named = framework.kinds.iter().find(|kind| kind.id == *id).map(|kind| kind.name.as_str());
-            let names = [Some(header.as_str()), Some(id.as_str()), named];
-            names.into_iter().flatten().map(words_of).filter(|words| !words.is_empty()).collect()
-        }
-        _ => Vec::new(),
-    };
-    columns.iter().zip(&table.headers).map(of_column).collect()
-}
-
-struct Reading<'a> {
-    headers: &'a [String],
-    widest: usize,
-    columns: &'a [Column],
-    bands: Bands<'a>,
-    labels: Vec<Vec<Vec<String>>>,
-    ticks: Ticks,
-    survey: Survey,
-}
-
-impl Reading<'_> {
-    /// What stands in the cells about kinds of content.
-    fn likings<'t>(&'t self, rows: &'t [AnswerRow]) -> impl Iterator<Item = Liking> + 't {
-        let cells = rows.iter().filter(|row| !self.is_too_long(row)).flat_map(|row| {
-            let each = self.columns.iter().zip(&self.labels).zip(&row.cells);
-            each.filter(|((column, _), _)| matches!(column, Column::Kind(_)))
-        });
-        cells.filter_map(|((_, labels), cell)| liking(cell, labels).ok())
-    }
-
-    fn is_too_long(&self, row: &AnswerRow) -> bool {
-        row.cells.len() > self.widest || row.cells.iter().skip(self.headers.len()).any(|cell| !cell.trim().is_empty())
-    }
-
-    fn read(&mut self, row: &AnswerRow) {
-        if row.is_blank() {
-            return self.list_row(row, "this row is blank".to_owned());
-        }
-        if self.is_too_long(row) {
-            let (has, header) = (row.cells.len(), self.headers.len());
-            let why = format!(
-                "this row has {has} cells but the header has {header}, so answers can’t be matched to questions; put \
-                 quotation marks around any cell that contains the separator"
-            );
-            return self.list_row(row, why);
-        }
-        let mut answer = Answer { line: row.line, ..Answer::default() };
-        for (at, (column, cell)) in self.columns.iter().zip(&row.cells).enumerate() {
-            if let Err(why) = self.take(&mut answer, at, column, cell) {
-                let column = self.headers.get(at).map_or_else(String::new, |header| shortened(header.trim()));
-                self.survey.bad.push(BadCell { line: row.line, column, cell: shortened(cell.trim()), why });
-            }
-        }
-        if self.ticks == Ticks::Alone && !answer.kinds.is_empty() {
-            for (column, cell) in self.columns.iter().zip(&row.cells) {
-                if let (Column::Kind(id), "") = (column, cell.trim()) {
-                    answer.kinds.entry(id.clone()).or_insert(0.0);
-                }
-            }
-        }
-        if answer.is_blank() {
-            self.list_row(row, "no cell in this row holds an answer that counts".to_owned());
-        } else {
-            self.survey.answers.push(answer);
-        }
-    }
-
-    fn list_row(&mut self, row: &AnswerRow, why: String) {
-        let filled = row.cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty());
-        let cell = shortened(&filled.take(20).map(shortened).collect::<Vec<_>>().join(", "));
-        self.survey.bad.push(BadCell { line: row.line, column: String::new(), cell, why });
-    }
-
-    /// Puts what a cell holds into an answer, or says why it cannot be counted.
-    fn take(&self, answer: &mut Answer, at: usize, column: &Column, cell: &str) -> Result<(), String> {
-        match column {
-            Column::Ignore | Column::Topics | Column::Platforms => Ok(()),
-            Column::Need(id) => put(&mut answer.needs, id, score(cell)?),
-            Column::Importance(id) => put(&mut answer.importances, id, score(cell)?),
-            Column::Kind(id) => {
-                let cell = liking(cell, self.labels.get(at).map_or(&[], Vec::as_slice))?;
-                put(&mut answer.kinds, id, self.ticks.value(cell))
-            }
-            Column::Age if cell.trim().is_empty() => Ok(()),
-            Column::Age => {
-                let band = self.bands.of(cell).ok_or_else(|| self.bands.complaint())?;
-                if answer.age.is_some() {
-                    return Err(SECOND.to_owned());
-                }
-                answer.age = Some(band.to_owned());
-                Ok(())
-            }
-        }
-    }
-}
-
-const SECOND: &str = "an earlier column of this row answers the same question";
-
-/// Puts an answer under its question, unless there is one.
-fn put<K: Ord + Clone>(answers: &mut BTreeMap<K, f64>, key: &K, value: Option<f64>) -> Result<(), String> {
-    let Some(value) = value else { return Ok(()) };
-    if answers.contains_key(key) {
-        return Err(SECOND.to_owned());
-    }
-    answers.insert(key.clone(), value);
-    Ok(())
-}
-
 impl Answer {
-    fn is_blank(&self) -> bool {
-        self.needs.is_empty() && self.importances.is_empty() && self.kinds.is_empty() && self.age.is_none()
+    pub(super) fn is_blank(&self) -> bool {
+        self.needs.is_empty()
+            && self.importances.is_empty()
+            && self.kinds.is_empty()
+            && self.topics.is_empty()
+            && self.uses.is_empty()
+            && self.ages.is_empty()
+    }
+
+    /// How much they count: 1, unless a column says otherwise.
+    #[must_use]
+    pub fn weight(&self) -> f64 {
+        self.weight.unwrap_or(1.0)
     }
 
     /// Every answer that is a number, with what was asked.
@@ -208,5 +79,49 @@ impl Answer {
         let importances = self.importances.iter().map(|(id, value)| (Column::Importance(id.clone()), *value));
         let kinds = self.kinds.iter().map(|(id, value)| (Column::Kind(id.clone()), *value));
         needs.chain(importances).chain(kinds)
+    }
+}
+
+impl Survey {
+    /// The survey without rows that cannot be used, each with a reason: those people are listed and do not count.
+    #[must_use]
+    pub fn without(mut self, why: impl Fn(&Answer) -> Option<String>) -> Self {
+        let (mut kept, mut left) = (Vec::with_capacity(self.answers.len()), Vec::new());
+        for answer in self.answers {
+            match why(&answer) {
+                None => kept.push(answer),
+                Some(why) => left.push(BadCell { line: answer.line, column: String::new(), cell: String::new(), why }),
+            }
+        }
+        self.bad.extend(left);
+        crate::domain::sorting::sort_by_key(&mut self.bad, |bad| bad.line);
+        Self { counted: kept.len(), answers: kept, ..self }
+    }
+
+    /// The answers of several files together. Their lines are those of each file, so nothing may be looked up by them.
+    #[must_use]
+    pub fn together(surveys: impl IntoIterator<Item = Self>) -> Self {
+        let mut all = Self::default();
+        for survey in surveys {
+            all.answers.extend(survey.answers);
+            all.bad.extend(survey.bad);
+            all.counted += survey.counted;
+            all.ticked |= survey.ticked;
+            all.scales.extend(survey.scales);
+        }
+        all
+    }
+
+    /// The answers of each part of the audience, in the order of the parts' names; people without one are left out.
+    #[must_use]
+    pub fn by_group(&self) -> Vec<(Arc<str>, Self)> {
+        let mut groups: BTreeMap<Arc<str>, Vec<Answer>> = BTreeMap::new();
+        for answer in &self.answers {
+            if let Some(group) = &answer.group {
+                groups.entry(group.clone()).or_default().push(answer.clone());
+            }
+        }
+        let part = |answers: Vec<Answer>| Self { counted: answers.len(), answers, ..Self::default() };
+        groups.into_iter().map(|(name, answers)| (name, part(answers))).collect()
     }
 }

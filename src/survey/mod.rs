@@ -1,7 +1,8 @@
 //! A survey: the questionnaire to ask people, and what their answers say about an audience.
 //!
 //! ```text
-//! bytes ──read_table──▶ Table ──guess──▶ a Column for each header ──read_answers──▶ Survey ──segment──▶ Segment
+//! bytes ──read_survey──▶ Table ──guess──▶ a Column for each header ──scales──▶ a scale for each
+//!                          └──leave_out_repeated──▶ people ──read_answers──▶ Survey ──segment──▶ Segment
 //! ```
 //!
 //! Text and bytes in, values out; whatever the bytes are, the answer is a value or a sentence. Nothing that a person
@@ -9,24 +10,42 @@
 
 mod age;
 mod answers;
+mod boxes;
 mod cell;
 mod column;
+mod digits;
 mod earlier;
 mod encoding;
 mod guess;
+mod headers;
+mod ladders;
+mod old_workbook;
+mod people;
 mod questionnaire;
+mod reading;
+mod scale;
 mod separator;
 mod split;
+mod status;
 mod summary;
 mod table;
 mod ticks;
+mod values;
+mod vocabulary;
 mod words;
+mod workbook;
 
-pub use answers::{Answer, BadCell, Survey, read_answers};
+pub use answers::{Answer, BadCell, Survey};
 pub use column::Column;
-pub use encoding::Encoding;
+pub use encoding::{Encoding, MOST_BYTES};
 pub use guess::guess;
+pub use headers::read_survey;
+pub use ladders::Ladder;
+pub use people::leave_out_repeated;
 pub use questionnaire::{header, questionnaire};
+pub use reading::{read_answers, read_on_scales};
+pub use scale::{Found, How, Scale};
 pub use separator::Separator;
 pub use summary::Polarisation;
 pub use table::{AnswerRow, MOST_CELLS, Table, read_table};
+pub use values::{ColumnScale, scales};

@@ -64,8 +64,7 @@ pub fn questionnaire(framework: &Framework, library: &Library) -> String {
 /// The header row of the table that holds the answers: one name for each question, with a comma between, and a line end.
 #[must_use]
 pub fn header(framework: &Framework) -> String {
-    let columns = Column::all(framework).into_iter().filter(|column| *column != Column::Ignore);
-    columns.map(|column| column.key()).collect::<Vec<_>>().join(",") + "\n"
+    Column::asked(framework).iter().map(Column::key).collect::<Vec<_>>().join(",") + "\n"
 }
 
 fn heading(text: &mut String, number: usize, title: &str) {

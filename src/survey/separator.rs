@@ -48,7 +48,7 @@ impl Separator {
         Some((separator, end))
     }
 
-    /// The separator with which the rows have as many cells as the header, as far as they do.
+    /// The separator with which the rows are as wide as each other, as far as they are.
     ///
     /// Where two do equally well, the one that is rarer within cells: a decimal comma must not part a number.
     pub fn guess(text: &str) -> Self {
@@ -62,7 +62,7 @@ impl Separator {
         best.0
     }
 
-    /// The part of the lines that have as many cells as the header; 0 where the header is a single cell.
+    /// The part of the lines that have as many cells as most lines of several; 0 where every line is a single cell.
     fn regularity(self, text: &str) -> f64 {
         let cut = text.len() > SAMPLE_BYTES;
         let sample = &text.as_bytes()[..text.len().min(SAMPLE_BYTES)];
@@ -76,11 +76,12 @@ impl Separator {
         if cut && widths.len() > 1 && widths.len() <= SAMPLE_ROWS {
             widths.pop();
         }
-        let header = widths.first().copied().unwrap_or(0);
-        if header < 2 {
+        // A title may stand above the header, so the width is the one that most rows have.
+        let count = |width: usize| widths.iter().filter(|other| **other == width).count();
+        let alike = widths.iter().filter(|width| **width > 1).map(|width| count(*width)).max().unwrap_or(0);
+        if alike == 0 {
             return 0.0;
         }
-        let alike = widths.iter().filter(|width| **width == header).count();
         #[expect(clippy::cast_precision_loss, reason = "at most 51 of 51")]
         let share = alike as f64 / widths.len() as f64;
         share

@@ -29,7 +29,13 @@ impl Survey {
     fn part(&self, answers: Vec<&Answer>) -> Self {
         let lines: BTreeSet<u64> = answers.iter().map(|answer| answer.line).into_set();
         let bad: Vec<BadCell> = self.bad.iter().filter(|bad| lines.contains(&bad.line)).cloned().collect();
-        Self { counted: answers.len(), answers: answers.into_iter().cloned().collect(), bad, ticked: self.ticked }
+        Self {
+            counted: answers.len(),
+            answers: answers.into_iter().cloned().collect(),
+            bad,
+            ticked: self.ticked,
+            scales: self.scales.clone(),
+        }
     }
 }
 

@@ -3,10 +3,10 @@
 use super::answers::{Answer, Survey};
 use crate::domain::audience::{Preference, Segment};
 use crate::domain::framework::Framework;
-use crate::domain::id::MilestoneId;
-use crate::domain::quantities::{AgeWeight, Importance, Interest, Need, Share, Spread};
+use crate::domain::id::{KindId, MilestoneId, PlatformId, TopicId};
+use crate::domain::quantities::{AgeWeight, Importance, Interest, Need, PeopleShare, Share, Spread};
 use crate::domain::sorting::Inserted as _;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Points of a need for one step of an answer.
 const POINTS: f64 = 10.0;
@@ -40,7 +40,8 @@ impl Survey {
     /// A need is ten times the mean, an importance the mean, and the middle of the scale where nobody said how much
     /// the milestone matters. The spread is our doubt about the mean, and not how much people differ:
     /// 1.645 · 10 · s / √n with the sample standard deviation s, at least 2 and at most 50, and 50 where one person
-    /// answered. Milestones and kinds of content without answers are left out.
+    /// answered. Reach is the share of people who use a platform that was asked about, a topic 100 times the share of those
+    /// who come for it. Where answers have weights, all of this is weighed. Milestones and kinds of content without answers are left out.
     ///
     /// # Errors
     /// When the name is blank, or nobody said where they stand on any milestone.
@@ -53,14 +54,24 @@ impl Survey {
         if needs.is_empty() {
             return Err("no row answers a question about a milestone; say which columns do".to_owned());
         }
-        let liking = |id| mean(&self.all(|answer| answer.kinds.get(id)));
-        let kinds = framework.kinds.iter();
-        let content =
-            kinds.filter_map(|kind| Some((kind.id.clone(), Interest::nearest(POINTS * liking(&kind.id)?)))).into_map();
-        let counted = |age: &String| self.answers.iter().filter(|answer| answer.age.as_ref() == Some(age)).count();
-        let ages = framework.ages.iter().map(|age| (age, counted(age))).filter(|(_, count)| *count > 0);
-        let ages = ages.filter_map(|(age, count)| Some((age.clone(), AgeWeight::new(float(count)).ok()?))).into_map();
-        let (reach, topics) = (BTreeMap::new(), BTreeMap::new());
+        let interest = |mean: f64| Interest::nearest(POINTS * mean);
+        let kinds = framework.kinds.iter().map(|kind| &kind.id);
+        let liking = |id: &KindId| self.mean(|answer| answer.kinds.get(id));
+        let content = kinds.filter_map(|id| Some((id.clone(), interest(liking(id)?)))).into_map();
+        let topics = framework.topics.iter().map(|topic| &topic.id);
+        let coming = |id: &TopicId| self.mean(|answer| answer.topics.get(id));
+        let topics = topics.filter_map(|id| Some((id.clone(), interest(coming(id)?)))).into_map();
+        let used: BTreeSet<&PlatformId> = self.answers.iter().flat_map(|answer| answer.uses.keys()).collect();
+        let using = |id: &PlatformId| self.mean(|answer| answer.uses.get(id));
+        let reach = used.into_iter().filter_map(|id| Some((id.clone(), PeopleShare::nearest(using(id)? / POINTS))));
+        let mut ages: BTreeMap<String, f64> = BTreeMap::new();
+        for answer in &self.answers {
+            for (age, part) in answer.ages.iter() {
+                *ages.entry(age.clone()).or_default() += part * answer.weight();
+            }
+        }
+        let ages = ages.into_iter().filter_map(|(age, count)| Some((age, AgeWeight::new(count).ok()?))).into_map();
+        let reach = reach.into_map();
         Ok(Segment { name: name.to_owned(), share, needs, content, ages, reach, topics })
     }
 
@@ -79,13 +90,12 @@ impl Survey {
     }
 
     fn wish(&self, id: &MilestoneId) -> Option<Preference> {
-        let needs = self.all(|answer| answer.needs.get(id));
+        let needs = self.weighed(|answer| answer.needs.get(id));
         let need = mean(&needs)?;
         let start = Preference::unset();
         Some(Preference {
             need: Need::nearest(POINTS * need),
-            importance: mean(&self.all(|answer| answer.importances.get(id)))
-                .map_or(start.importance, Importance::nearest),
+            importance: self.mean(|answer| answer.importances.get(id)).map_or(start.importance, Importance::nearest),
             spread: spread(&needs, need),
             on: true,
             answers: Some(u32::try_from(needs.len()).unwrap_or(u32::MAX)),
@@ -93,27 +103,43 @@ impl Survey {
         })
     }
 
+    /// The mean of some answers; none where nobody gave one that has a weight.
+    pub fn mean<'a>(&'a self, of: impl Fn(&'a Answer) -> Option<&'a f64>) -> Option<f64> {
+        mean(&self.weighed(of))
+    }
+
+    /// How many people the answers stand for: the sum of their weights.
+    #[must_use]
+    pub fn weight(&self) -> f64 {
+        self.answers.iter().map(Answer::weight).sum()
+    }
+
+    fn weighed<'a>(&'a self, of: impl Fn(&'a Answer) -> Option<&'a f64>) -> Vec<(f64, f64)> {
+        self.answers.iter().filter_map(|answer| Some((*of(answer)?, answer.weight()))).collect()
+    }
+
     fn all<'a>(&'a self, of: impl Fn(&'a Answer) -> Option<&'a f64>) -> Vec<f64> {
         self.answers.iter().filter_map(of).copied().collect()
     }
 }
 
-fn mean(values: &[f64]) -> Option<f64> {
-    (!values.is_empty()).then(|| values.iter().sum::<f64>() / float(values.len()))
+/// The mean of values with their weights.
+fn mean(values: &[(f64, f64)]) -> Option<f64> {
+    let weight: f64 = values.iter().map(|(_, weight)| weight).sum();
+    (weight > 0.0).then(|| values.iter().map(|(value, weight)| value * weight).sum::<f64>() / weight)
 }
 
-fn spread(values: &[f64], mean: f64) -> Spread {
+/// The doubt about a mean. With weights the number of people is Kish’s, (Σw)² / Σw²: as many as would tell as much if all
+/// counted alike.
+fn spread(values: &[(f64, f64)], mean: f64) -> Spread {
     let (least, most) = SPREADS;
-    if values.len() < 2 {
+    let weight: f64 = values.iter().map(|(_, weight)| weight).sum();
+    let people = weight * weight / values.iter().map(|(_, weight)| weight * weight).sum::<f64>();
+    if values.len() < 2 || people <= 1.0 {
         return Spread::nearest(most);
     }
-    let squares: f64 = values.iter().map(|value| (value - mean).powi(2)).sum();
-    let deviation = (squares / float(values.len() - 1)).sqrt();
-    let spread = STANDARD_ERRORS * POINTS * deviation / float(values.len()).sqrt();
+    let squares: f64 = values.iter().map(|(value, weight)| weight * (value - mean).powi(2)).sum();
+    let deviation = (squares / weight * people / (people - 1.0)).sqrt();
+    let spread = STANDARD_ERRORS * POINTS * deviation / people.sqrt();
     Spread::nearest(spread.clamp(least, most))
-}
-
-#[expect(clippy::cast_precision_loss, reason = "a table has at most a million cells")]
-const fn float(count: usize) -> f64 {
-    count as f64
 }

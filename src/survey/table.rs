@@ -1,13 +1,17 @@
 //! A table of answers as it came from a file: its header and its rows, each with its line.
 
 use super::cell::number;
+#[cfg(doc)]
+use super::encoding::MOST_BYTES;
 use super::encoding::{Encoding, text_of};
 use super::separator::Separator;
 use crate::format::{Fault, Faults};
 use csv::StringRecord;
+use std::collections::HashSet;
+use std::sync::Arc;
 
 /// The most cells that a table may have, its header counted.
-pub const MOST_CELLS: usize = 1_000_000;
+pub const MOST_CELLS: usize = 8_000_000;
 
 /// A table as it came from a file. It has at least one row.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,34 +20,62 @@ pub struct Table {
     pub headers: Vec<String>,
     /// All rows below it. They may be shorter or longer than the header.
     pub rows: Vec<AnswerRow>,
-    /// What stands between the cells.
+    /// What stands between the cells; a comma in a workbook, where nothing does.
     pub separator: Separator,
     /// How the file stands for letters.
     pub encoding: Encoding,
+    /// The sheet of a workbook; none of a text.
+    pub sheet: Option<String>,
+    /// Rows that stood below the first one and name columns too, with their lines: they are no people.
+    pub more_headers: Vec<AnswerRow>,
 }
 
 /// One row of a table.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct AnswerRow {
-    /// The line of the file on which it begins, from 1.
+    /// The line of the file on which it begins, or the row of its sheet, from 1.
     pub line: u64,
-    /// Its cells, as they stand in the file.
-    pub cells: Vec<String>,
+    /// Its cells, as they stand in the file. Equal texts are kept once.
+    pub cells: Vec<Arc<str>>,
+    /// Why it is nobody to count, as a sentence; none for a person.
+    pub left_out: Option<String>,
+}
+
+/// Texts that are kept once, however often they come: the cells of a survey are mostly the same few.
+#[derive(Debug, Default)]
+pub(super) struct Texts(HashSet<Arc<str>>);
+
+/// Longer texts are what people wrote, and hardly come twice.
+const LONGEST_SHARED: usize = 64;
+
+impl Texts {
+    /// The text, shared with those that are equal to it.
+    pub fn shared(&mut self, text: &str) -> Arc<str> {
+        if text.len() > LONGEST_SHARED {
+            return text.into();
+        }
+        if let Some(known) = self.0.get(text) {
+            return known.clone();
+        }
+        let new: Arc<str> = text.into();
+        self.0.insert(new.clone());
+        new
+    }
 }
 
 /// Reads a table.
 ///
-/// The cells may be parted by commas, semicolons or tabs, and the text be UTF-8, Windows-1252 or, with a byte order
-/// mark, UTF-16. Empty lines and blank rows at the end are no rows.
+/// The cells may be parted by commas, semicolons or tabs, and the text be UTF-8, one of the encodings of [`Encoding`] or,
+/// with a byte order mark, UTF-16. Empty lines and blank rows at the end are no rows.
 ///
 /// # Errors
 /// One fault when the file is empty, has a header alone or none, is no text, leaves a quotation mark open, is larger than
-/// [`LARGEST_FILE_BYTES`](crate::format::LARGEST_FILE_BYTES) or has more than [`MOST_CELLS`] cells.
+/// [`MOST_BYTES`] or has more than [`MOST_CELLS`] cells.
 ///
 /// ```
 /// use seven_milestones::survey::read_table;
 /// let table = read_table(b"need_identity;age\n7,5;30-49\n")?;
-/// assert_eq!((table.rows[0].line, table.rows[0].cells[0].as_str()), (2, "7,5"));
+/// assert_eq!((table.rows[0].line, &*table.rows[0].cells[0]), (2, "7,5"));
 /// assert!(read_table(b"need_identity,age\n").is_err());
 /// # Ok::<(), seven_milestones::format::Faults>(())
 /// ```
@@ -52,22 +84,47 @@ pub fn read_table(bytes: &[u8]) -> Result<Table, Faults> {
     let named = Separator::named(&text);
     let start = named.map_or(0, |(_, start)| start);
     let separator = named.map_or_else(|| Separator::guess(&text), |(separator, _)| separator);
-    let mut rows = rows(&text, start, separator)?;
-    while rows.last().is_some_and(AnswerRow::is_blank) {
-        rows.pop();
+    Table::of(rows(&text, start, separator)?, separator, encoding, None)
+}
+
+impl Table {
+    /// The table of some rows, of which the first names the columns.
+    pub(super) fn of(
+        mut rows: Vec<AnswerRow>,
+        separator: Separator,
+        encoding: Encoding,
+        sheet: Option<String>,
+    ) -> Result<Self, Faults> {
+        while rows.last().is_some_and(AnswerRow::is_blank) {
+            rows.pop();
+        }
+        if rows.is_empty() {
+            return Err(Fault::whole("the file holds no answers, only separators").into());
+        }
+        let header = rows.remove(0);
+        if header.is_numbers() {
+            let message = "the first row holds numbers but must name the columns; put a row of names above it";
+            return Err(at_line(header.line, message).into());
+        }
+        if rows.is_empty() {
+            return Err(at_line(header.line, "there are no answers below this row, which names the columns").into());
+        }
+        let headers = header.cells.iter().map(ToString::to_string).collect();
+        Ok(Self { headers, rows, separator, encoding, sheet, more_headers: Vec::new() })
     }
-    if rows.is_empty() {
-        return Err(Fault::whole("the file holds no answers, only separators").into());
+}
+
+impl Table {
+    /// As wide as a row may be: as the header, or wider where every row ends with more separators.
+    pub(super) fn widest(&self) -> usize {
+        let filled = self.rows.iter().filter(|row| !row.is_blank());
+        filled.map(|row| row.cells.len()).min().unwrap_or(0).max(self.headers.len())
     }
-    let header = rows.remove(0);
-    if header.is_numbers() {
-        let message = "the first row holds numbers but must name the columns; put a row of names above it";
-        return Err(at_line(header.line, message).into());
+
+    /// Whether a row has more cells than the header, so that it is not clear which answer is whose.
+    pub(super) fn is_too_long(&self, widest: usize, row: &AnswerRow) -> bool {
+        row.cells.len() > widest || row.cells.iter().skip(self.headers.len()).any(|cell| !cell.trim().is_empty())
     }
-    if rows.is_empty() {
-        return Err(at_line(header.line, "there are no answers below this row, which names the columns").into());
-    }
-    Ok(Table { headers: header.cells, rows, separator, encoding })
 }
 
 /// A line that is put under every text: it is read as a row of its own unless a quotation mark is open.
@@ -79,26 +136,27 @@ fn rows(text: &str, start: usize, separator: Separator) -> Result<Vec<AnswerRow>
     let mut reader = separator.reader(&text.as_bytes()[start..]);
     let mut record = StringRecord::new();
     let mut rows = Vec::new();
+    let mut texts = Texts::default();
     let mut count = 0;
     while reader.read_record(&mut record).map_err(|error| Fault::whole(error.to_string()))? {
         count += record.len();
         // One more for the last line.
         if count > MOST_CELLS + 1 {
-            return Err(Fault::whole("the table has more than 1,000,000 cells; remove columns you don’t need"));
+            return Err(Fault::whole("the table has more than 8,000,000 cells; remove columns you don’t need"));
         }
         let position = record.position().map_or(0, |position| usize::try_from(position.byte()).unwrap_or(0));
-        let cells = record.iter().map(str::to_owned).collect();
-        rows.push(AnswerRow { line: lines.line_of_row(start + position), cells });
+        let cells = record.iter().map(|cell| texts.shared(cell)).collect();
+        rows.push(AnswerRow { line: lines.line_of_row(start + position), cells, left_out: None });
     }
     match rows.pop() {
-        Some(last) if last.cells != [LAST] => {
+        Some(last) if !matches!(&last.cells[..], [only] if &**only == LAST) => {
             Err(at_line(last.line, "a quotation mark opens in this row and never closes"))
         }
         _ => Ok(rows),
     }
 }
 
-fn at_line(line: u64, message: &str) -> Fault {
+pub(super) fn at_line(line: u64, message: &str) -> Fault {
     Fault { line: usize::try_from(line).unwrap_or(usize::MAX), column: 1, message: message.to_owned() }
 }
 

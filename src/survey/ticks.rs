@@ -5,7 +5,7 @@ use super::cell::{Liking, MOST};
 /// How kinds of content were answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ticks {
-    /// With numbers from 0 to 10.
+    /// With numbers.
     None,
     /// With ticks, and the lack of one is written.
     Both,
@@ -17,19 +17,19 @@ pub enum Ticks {
 const DIGITS_FOR_TICKS: usize = 10;
 
 impl Ticks {
-    /// What all cells about kinds of content show.
-    pub fn of(cells: impl Iterator<Item = Liking>) -> Self {
+    /// What all cells about kinds of content show, each text with how often it comes.
+    pub fn of(cells: impl Iterator<Item = (Liking, usize)>) -> Self {
         let (mut ticks, mut noes, mut digits) = (0, 0, 0);
-        for cell in cells {
+        for (cell, times) in cells {
             match cell {
                 Liking::Blank => {}
                 Liking::Score(value) if value != 0.0 && value != 1.0 => return Self::None,
                 Liking::Score(value) => {
-                    digits += 1;
+                    digits += times;
                     noes += usize::from(value == 0.0);
                 }
                 Liking::Tick(ticked) => {
-                    ticks += 1;
+                    ticks += times;
                     noes += usize::from(!ticked);
                 }
             }

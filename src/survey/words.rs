@@ -5,9 +5,19 @@
 /// `Ré_seaux (0–10)` becomes `reseaux`, `0`, `10`, and `Videos` the same word as `video`.
 #[must_use]
 pub fn words_of(text: &str) -> Vec<String> {
-    let plain: String = text.chars().flat_map(char::to_lowercase).filter(|c| !is_mark(*c)).map(plain).collect();
+    let plain: String = text.chars().flat_map(char::to_lowercase).filter(|c| !is_mark(*c)).map(letter).collect();
     let apart = |c: char| !c.is_alphanumeric();
     plain.split(apart).filter(|word| !word.is_empty()).map(|word| singular(word).to_owned()).collect()
+}
+
+/// So many characters of a cell are looked at.
+pub const LOOKED_AT: usize = 200;
+
+/// The words of the beginning of a cell, with a space between: two cells that say the same have the same.
+#[must_use]
+pub fn plain(cell: &str) -> String {
+    let start = cell.char_indices().nth(LOOKED_AT).map_or(cell, |(end, _)| &cell[..end]);
+    words_of(start).join(" ")
 }
 
 /// Whether some words stand in a text as a run.
@@ -30,7 +40,7 @@ const fn is_mark(c: char) -> bool {
 }
 
 /// A lower-case letter without its accent; anything else as it is.
-const fn plain(c: char) -> char {
+const fn letter(c: char) -> char {
     match c {
         'à'..='å' | 'ā' | 'ă' | 'ą' => 'a',
         'ç' | 'ć' | 'ĉ' | 'ċ' | 'č' => 'c',

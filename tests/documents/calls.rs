@@ -13,9 +13,9 @@ use std::collections::BTreeSet;
 /// The commands of this build.
 fn commands() -> &'static [&'static str] {
     if cfg!(feature = "export") {
-        &["rank", "compare", "check", "sample", "export"]
+        &["rank", "compare", "check", "sample", "survey", "export"]
     } else {
-        &["rank", "compare", "check", "sample"]
+        &["rank", "compare", "check", "sample", "survey"]
     }
 }
 
@@ -88,11 +88,12 @@ fn shown(name: &str) -> BTreeSet<String> {
 
 #[test]
 fn every_option_command_format_and_chart_is_in_a_document() {
-    let all: BTreeSet<String> = shown("docs/files.md").union(&shown("docs/exports.md")).cloned().collect();
+    let all: BTreeSet<String> =
+        ["docs/files.md", "docs/exports.md", "docs/surveys.md"].into_iter().flat_map(shown).collect();
     for option in options() {
         let option = format!("--{option}");
         let is_named = |span: &String| span.split_whitespace().any(|word| word == option);
-        assert!(all.iter().any(is_named), "docs/files.md and docs/exports.md do not name {option}");
+        assert!(all.iter().any(is_named), "docs/files.md, docs/exports.md and docs/surveys.md do not name {option}");
     }
     for command in commands() {
         let is_named = |span: &String| span.starts_with(&format!("seven-milestones {command} "));
@@ -115,6 +116,7 @@ fn every_option_command_format_and_chart_is_in_a_document() {
 #[cfg(target_os = "linux")]
 fn run_all(document: &Document) -> usize {
     let home = temporary();
+    std::fs::copy(crate::support::fixture("survey/tools/kobo.csv"), home.path().join("answers.csv")).expect("copied");
     let program = std::path::Path::new(env!("CARGO_BIN_EXE_seven-milestones"));
     let folders = std::env::join_paths([program.parent().expect("a folder"), "/usr/bin".as_ref(), "/bin".as_ref()]);
     let mut count = 0;

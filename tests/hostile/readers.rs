@@ -9,7 +9,7 @@ use seven_milestones::format::{
     write_settings,
 };
 use seven_milestones::storage;
-use seven_milestones::survey::{guess, read_answers, read_table};
+use seven_milestones::survey::{guess, read_answers, read_survey, read_table};
 
 /// A reader.
 pub struct Reader {
@@ -108,8 +108,27 @@ pub const READERS: &[Reader] = &[
         read: |bytes| {
             let Some(table) = checked(read_table(bytes)) else { return false };
             let framework = storage::framework();
-            let survey = read_answers(framework, &table, &guess(framework, &table));
+            let survey =
+                read_answers(framework, storage::library(), &table, &guess(framework, storage::library(), &table));
             assert!(survey.counted <= table.rows.len());
+            true
+        },
+    },
+    Reader {
+        name: "files of survey tools",
+        files: &[
+            "tests/fixtures/survey/tools/microsoft-forms.xlsx",
+            "tests/fixtures/survey/tools/libreoffice.ods",
+            "tests/fixtures/survey/tools/libreoffice.xls",
+            "tests/fixtures/survey/tools/surveymonkey.csv",
+            "tests/fixtures/survey/tools/excel-polish-windows-1250.csv",
+        ],
+        read: |bytes| {
+            let (framework, library) = (storage::framework(), storage::library());
+            let Some(table) = checked(read_survey(framework, library, bytes, None)) else { return false };
+            let survey = read_answers(framework, library, &table, &guess(framework, library, &table));
+            let left = survey.bad.iter().filter(|bad| bad.column.is_empty()).count();
+            assert_eq!(survey.counted + left, table.rows.len());
             true
         },
     },

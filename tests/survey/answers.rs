@@ -26,7 +26,7 @@ fn a_bad_cell_is_listed_with_its_line_and_the_rest_of_its_row_counts() {
         [
             bad(3, "need_identity", "often", NO_NUMBER),
             bad(4, "importance_identity", "11", NO_SCORE),
-            bad(4, "content_videos", "maybe", "this is neither a number from 0 to 10 nor a tick"),
+            bad(4, "content_videos", "maybe", "this is neither a number nor a tick"),
             bad(6, "age", "16", ages),
             bad(7, "need_identity", "-1", NO_SCORE),
             bad(7, "", "-1, away on holiday", NOTHING),
@@ -46,7 +46,7 @@ fn a_spreadsheets_file_with_semicolons_decimal_commas_and_its_own_letters_is_rea
     let framework = storage::framework();
     let table = read_table(&bytes).expect("the table is sound");
     assert_eq!((table.separator, table.encoding), (Separator::Semicolon, Encoding::Windows1252));
-    let columns = guess(framework, &table);
+    let columns = guess(framework, storage::library(), &table);
     assert_eq!(
         columns,
         [
@@ -59,12 +59,18 @@ fn a_spreadsheets_file_with_semicolons_decimal_commas_and_its_own_letters_is_rea
             Column::Age,
         ]
     );
-    let survey = read_answers(framework, &table, &columns);
+    let survey = read_answers(framework, storage::library(), &table, &columns);
     assert_eq!(survey.bad, []);
     let rows: Vec<_> = survey
         .answers
         .iter()
-        .map(|a| (a.line, a.needs.get(&milestone("identity")).copied(), a.age.as_deref().unwrap_or("none")))
+        .map(|a| {
+            (
+                a.line,
+                a.needs.get(&milestone("identity")).copied(),
+                a.ages.keys().map(String::as_str).next().unwrap_or("none"),
+            )
+        })
         .collect();
     assert_eq!(rows, [(2, Some(7.5), "30-49"), (3, Some(2.0), "65+"), (5, None, "18-29")]);
     assert_eq!(survey.answers[0].importances[&milestone("identity")], 8.25);
@@ -86,8 +92,8 @@ fn kinds_of_content_may_be_numbers_or_ticks() {
     for (rows, ticked, expected) in [
         // Numbers; a blank cell is missing.
         ("34,7,,1\n34,1,0,\n", false, vec!["7 - 1", "1 0 -"]),
-        // Ticks alone: a blank cell lacks one, where the question was answered at all.
-        ("34,x,,X\n34,,,\n34,,✓,\n", true, vec!["10 0 10", "- - -", "0 10 0"]),
+        // Ticks alone: a blank cell lacks one, also of people who ticked none of the boxes.
+        ("34,x,,X\n34,,,\n34,,✓,\n", true, vec!["10 0 10", "0 0 0", "0 10 0"]),
         ("34,Videos,,\n34,,Deals,Links\n", true, vec!["10 0 0", "0 10 10"]),
         // Where the lack of a tick is written, a blank cell is missing.
         ("34,yes,,no\n", true, vec!["10 - 0"]),
@@ -128,21 +134,22 @@ fn a_row_that_is_wider_than_the_others_is_listed_even_if_it_ends_blank() {
 
 #[test]
 fn two_columns_for_one_question_give_one_answer_and_the_second_is_listed() {
-    let table = read_table(b"a,b,c\n7,8,\n,9,x\n").expect("a table");
+    let table = read_table("a (0–10),b (0–10),c\n7,8,\n,9,x\n".as_bytes()).expect("a table");
     let identity = Column::Need(milestone("identity"));
-    let survey = read_answers(storage::framework(), &table, &[identity.clone(), identity, Column::Ignore]);
+    let survey =
+        read_answers(storage::framework(), storage::library(), &table, &[identity.clone(), identity, Column::Ignore]);
     let needs: Vec<_> = survey.answers.iter().map(|answer| answer.needs[&milestone("identity")]).collect();
     assert_eq!(needs, [7.0, 9.0]);
-    assert_eq!(survey.bad, [bad(2, "b", "8", "an earlier column of this row answers the same question")]);
+    assert_eq!(survey.bad, [bad(2, "b (0–10)", "8", "an earlier column of this row answers the same question")]);
 }
 
 #[test]
 fn columns_that_nobody_named_are_not_used() {
     let table = read_table(b"a,b\n7,8\n").expect("a table");
-    let survey = read_answers(storage::framework(), &table, &[]);
+    let survey = read_answers(storage::framework(), storage::library(), &table, &[]);
     assert_eq!((survey.counted, survey.bad), (0, vec![bad(2, "", "7, 8", NOTHING)]));
     let many = vec![Column::Age; 5];
-    assert_eq!(read_answers(storage::framework(), &table, &many).bad.len(), 3);
+    assert_eq!(read_answers(storage::framework(), storage::library(), &table, &many).bad.len(), 3);
 }
 
 #[test]

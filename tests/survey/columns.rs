@@ -2,6 +2,7 @@
 
 use super::{kind, milestone};
 use seven_milestones::domain::framework::Framework;
+use seven_milestones::domain::id::TopicId;
 use seven_milestones::storage;
 use seven_milestones::survey::{Column, Table, guess, header, questionnaire, read_answers, read_table};
 
@@ -21,19 +22,19 @@ fn content(id: &str) -> Column {
 fn table(headers: &[impl AsRef<str>], cells: &[&str]) -> Table {
     let mut table = read_table(b"a\nb\n").expect("a table");
     table.headers = headers.iter().map(|header| header.as_ref().to_owned()).collect();
-    table.rows[0].cells = cells.iter().map(|cell| (*cell).to_owned()).collect();
+    table.rows[0].cells = cells.iter().map(|cell| (*cell).into()).collect();
     table
 }
 
 /// Checks what is guessed for headers over cells that hold numbers.
 #[track_caller]
 fn check(headers: &[&str], expected: &[Column]) {
-    assert_eq!(guess(storage::framework(), &table(headers, &vec!["7"; headers.len()])), expected);
+    assert_eq!(guess(storage::framework(), storage::library(), &table(headers, &vec!["7"; headers.len()])), expected);
 }
 
 /// Everything a column can hold, but nothing.
 fn all(framework: &Framework) -> Vec<Column> {
-    Column::all(framework).split_off(1)
+    Column::asked(framework)
 }
 
 #[test]
@@ -43,10 +44,10 @@ fn our_own_header_is_known_exactly_in_any_case_and_order() {
     let mut headers: Vec<String> = own.trim().split(',').map(|header| format!(" {} ", header.to_uppercase())).collect();
     let mut columns = all(framework);
     // Cells that cannot be answers do not matter here.
-    assert_eq!(guess(framework, &table(&headers, &vec!["?"; headers.len()])), columns);
+    assert_eq!(guess(framework, storage::library(), &table(&headers, &vec!["?"; headers.len()])), columns);
     headers.reverse();
     columns.reverse();
-    assert_eq!(guess(framework, &table(&headers, &[])), columns);
+    assert_eq!(guess(framework, storage::library(), &table(&headers, &[])), columns);
 }
 
 #[test]
@@ -54,12 +55,12 @@ fn our_own_questions_are_known_as_a_form_tool_writes_them() {
     let framework = storage::framework();
     let text = questionnaire(framework, storage::library());
     let questions: Vec<&str> = text.lines().filter_map(|line| line.strip_prefix("**")?.strip_suffix("**")).collect();
-    assert_eq!(guess(framework, &table(&questions, &[])), all(framework));
+    assert_eq!(guess(framework, storage::library(), &table(&questions, &[])), all(framework));
     let numbered: Vec<_> =
         (1..).zip(&questions).map(|(at, question)| format!("Q{at}: {}", question.to_lowercase())).collect();
-    assert_eq!(guess(framework, &table(&numbered, &[])), all(framework));
+    assert_eq!(guess(framework, storage::library(), &table(&numbered, &[])), all(framework));
     let cut: Vec<String> = questions.iter().map(|q| q.split_inclusive(' ').take(8).collect()).collect();
-    assert_eq!(guess(framework, &table(&cut, &[])), all(framework));
+    assert_eq!(guess(framework, storage::library(), &table(&cut, &[])), all(framework));
 }
 
 /// What the questionnaire asked before its wording changed: such surveys are still in the field.
@@ -103,18 +104,27 @@ fn the_questions_of_earlier_questionnaires_are_known() {
             "How much do ratings, likes and reviews by others decide what you do: not at all (0) or very much (10)?",
         ),
     ] {
-        assert_eq!(guess(storage::framework(), &table(&[question], &["?"])), [need(id)], "{question}");
+        assert_eq!(
+            guess(storage::framework(), storage::library(), &table(&[question], &["?"])),
+            [need(id)],
+            "{question}"
+        );
     }
     // The cells are no answers, so the whole question has to be known, not only a name in it.
     let cells = vec!["?"; headers.len()];
-    assert_eq!(guess(storage::framework(), &table(&headers, &cells)), expected);
+    assert_eq!(guess(storage::framework(), storage::library(), &table(&headers, &cells)), expected);
     let cut: Vec<String> = headers.iter().map(|q| q.split_inclusive(' ').take(9).collect()).collect();
-    assert_eq!(guess(storage::framework(), &table(&cut, &cells)), expected);
+    assert_eq!(guess(storage::framework(), storage::library(), &table(&cut, &cells)), expected);
     // A file read whole, with what form tools put around a question.
     let numbered: Vec<String> = (1..).zip(&headers).map(|(at, header)| format!("\"{at}. {header}\"")).collect();
     let file = format!("{}\n{}\n", numbered.join(","), vec!["7"; headers.len()].join(","));
     let table = read_table(file.as_bytes()).expect("a table");
-    let survey = read_answers(storage::framework(), &table, &guess(storage::framework(), &table));
+    let survey = read_answers(
+        storage::framework(),
+        storage::library(),
+        &table,
+        &guess(storage::framework(), storage::library(), &table),
+    );
     assert_eq!((survey.counted, survey.bad.as_slice()), (1, &[][..]));
     let answer = &survey.answers[0];
     assert_eq!((answer.needs.len(), answer.importances.len(), answer.kinds.len()), (7, 7, 3));
@@ -172,7 +182,7 @@ fn a_question_of_importance_without_a_name_is_about_the_column_before_it() {
 #[test]
 fn a_name_counts_only_over_cells_that_can_be_answers() {
     let framework = storage::framework();
-    let guessed = |headers: &[&str], cells: &[&str]| guess(framework, &table(headers, cells));
+    let guessed = |headers: &[&str], cells: &[&str]| guess(framework, storage::library(), &table(headers, cells));
     assert_eq!(guessed(&["Which brand of phone?", "Brand"], &["Acme", "5,5"]), [Column::Ignore, need("brand")]);
     assert_eq!(guessed(&["Age", "Age of your phone"], &["34", "34"]), [Column::Age, Column::Ignore]);
     assert_eq!(guessed(&["Age of your phone", "How old are you?"], &["2", "30–49"]), [Column::Ignore, Column::Age]);
@@ -193,8 +203,8 @@ fn boxes_for_topics_and_platforms_are_known_and_nothing_else_however_many_column
             "Identity",
         ],
         &[
-            Column::Topics,
-            Column::Topics,
+            Column::Topic(TopicId::new("sport").expect("an id")),
+            Column::Topic(TopicId::new("work").expect("an id")),
             Column::Platforms,
             Column::Platforms,
             Column::Topics,
@@ -202,14 +212,13 @@ fn boxes_for_topics_and_platforms_are_known_and_nothing_else_however_many_column
             need("identity"),
         ],
     );
-    assert!(!Column::Topics.is_read() && !Column::Platforms.is_read() && !Column::Ignore.is_read());
-    assert!(Column::Age.is_read() && need("identity").is_read());
+    assert!(Column::Topics.is_read() && Column::Platforms.is_read() && !Column::Ignore.is_read());
 }
 
 #[test]
 fn our_questionnaire_answered_whole_leaves_nothing_out() {
     let framework = storage::framework();
-    let cells = Column::all(framework).into_iter().skip(1).map(|column| match column {
+    let cells = Column::asked(framework).into_iter().map(|column| match column {
         Column::Topics => "\"Home and garden, Food and drink\"".to_owned(),
         Column::Platforms => "Facebook;YouTube".to_owned(),
         Column::Age => "30-49".to_owned(),
@@ -217,6 +226,6 @@ fn our_questionnaire_answered_whole_leaves_nothing_out() {
     });
     let row = cells.collect::<Vec<_>>().join(",");
     let table = read_table(format!("{}{row}\n", header(framework)).as_bytes()).expect("a table");
-    let survey = read_answers(framework, &table, &guess(framework, &table));
+    let survey = read_answers(framework, storage::library(), &table, &guess(framework, storage::library(), &table));
     assert_eq!((survey.counted, survey.bad.as_slice()), (1, &[][..]));
 }

@@ -105,9 +105,9 @@ fn a_split_parts_at_the_middle_and_puts_the_silent_with_the_nearer_side() {
          1,3,x,34\n\
          9,9,,34\n\
          ,4,,34\n\
-         ,7,?,34\n\
+         ,7,huh,34\n\
          ,,,34\n\
-         ,,?,\n",
+         ,,huh,\n",
     );
     let (low, high) = whole.split(&milestone("identity"));
     // Sharing: 2.5 below, 8.5 above. With two on either side, whoever says nothing goes with the lower.

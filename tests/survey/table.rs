@@ -1,8 +1,8 @@
 //! From bytes to a table: separators, encodings, line numbers, and files that are no table.
 
 use crate::support::fixture;
-use seven_milestones::format::LARGEST_FILE_BYTES;
-use seven_milestones::survey::{Encoding, MOST_CELLS, Separator, Table, read_table};
+use seven_milestones::survey::{Encoding, MOST_BYTES, MOST_CELLS, Separator, Table, read_table};
+use std::sync::Arc;
 
 fn table(bytes: impl AsRef<[u8]>) -> Table {
     read_table(bytes.as_ref()).expect("the table is sound")
@@ -10,7 +10,7 @@ fn table(bytes: impl AsRef<[u8]>) -> Table {
 
 /// The lines and cells of a table's rows.
 fn rows(table: &Table) -> Vec<(u64, Vec<&str>)> {
-    table.rows.iter().map(|row| (row.line, row.cells.iter().map(String::as_str).collect())).collect()
+    table.rows.iter().map(|row| (row.line, row.cells.iter().map(|cell| &**cell).collect())).collect()
 }
 
 #[test]
@@ -34,12 +34,16 @@ fn the_separator_is_the_one_with_which_rows_are_as_wide_as_the_header() {
     ] {
         let table = table(text);
         assert_eq!(table.separator, separator, "{text}");
-        assert_eq!((&table.headers[..], &table.rows[0].cells[..]), (&own(&header)[..], &own(&first)[..]), "{text}");
+        assert_eq!((&table.headers[..], &table.rows[0].cells[..]), (&own(&header)[..], &shared(&first)[..]), "{text}");
     }
 }
 
 fn own(cells: &[&str]) -> Vec<String> {
     cells.iter().map(|cell| (*cell).to_owned()).collect()
+}
+
+fn shared(cells: &[&str]) -> Vec<Arc<str>> {
+    cells.iter().map(|cell| (*cell).into()).collect()
 }
 
 #[test]
@@ -71,7 +75,11 @@ fn lines_are_counted_through_breaks_in_quotes_empty_lines_and_every_line_end() {
         let expected = expected.clone().map(|(line, cells)| (line, own(&cells)));
         let expected =
             expected.map(|(line, cells)| (line, cells.iter().map(|c| c.replace('\n', end)).collect::<Vec<_>>()));
-        let found: Vec<_> = found.rows.iter().map(|row| (row.line, row.cells.clone())).collect();
+        let found: Vec<_> = found
+            .rows
+            .iter()
+            .map(|row| (row.line, row.cells.iter().map(ToString::to_string).collect::<Vec<_>>()))
+            .collect();
         assert_eq!(found, expected, "{end:?}");
     }
     let named = table("sep=,\r\na,b\r\n1,2\r\n");
@@ -118,14 +126,14 @@ fn what_is_no_table_of_answers_is_said_in_a_sentence() {
 
 #[test]
 fn a_file_or_table_that_is_too_large_is_refused_and_one_at_the_limit_is_read() {
-    let most = usize::try_from(LARGEST_FILE_BYTES).expect("it fits");
+    let most = usize::try_from(MOST_BYTES).expect("it fits");
     let mut text = b"a,b\n1,".to_vec();
     text.resize(most, b'x');
     assert_eq!(table(&text).rows.len(), 1);
     text.push(b'x');
-    check(&text, 0, "larger than 16 MB");
+    check(&text, 0, "larger than 64 MB");
     let cells = |count: usize| format!("a,b\n{}", "1,2\n".repeat(count / 2 - 1));
     assert_eq!(table(cells(MOST_CELLS)).rows.len(), MOST_CELLS / 2 - 1);
-    check(cells(MOST_CELLS + 2).as_bytes(), 0, "more than 1,000,000 cells");
-    check(format!("a{}\n1,2\n", ",".repeat(MOST_CELLS)).as_bytes(), 0, "more than 1,000,000 cells");
+    check(cells(MOST_CELLS + 2).as_bytes(), 0, "more than 8,000,000 cells");
+    check(format!("a{}\n1,2\n", ",".repeat(MOST_CELLS)).as_bytes(), 0, "more than 8,000,000 cells");
 }

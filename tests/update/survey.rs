@@ -42,9 +42,9 @@ fn asks(command: SurveyCommand) -> super::Event {
 /// The thread has read the table.
 fn is_read() -> super::Event {
     let table = Arc::new(read_table(TABLE).expect("a table"));
-    let columns = guess(storage::framework(), &table);
+    let columns = guess(storage::framework(), storage::library(), &table);
     let asked = Asked { columns, split: None, name: "Spring".to_owned() };
-    let counted = Arc::new(Counted::new(storage::framework(), &table, asked));
+    let counted = Arc::new(Counted::new(storage::framework(), storage::library(), &table, asked));
     let read = ReadTable { path: "spring.csv".into(), table, counted };
     asks(SurveyCommand::Read(Ok(Box::new(read))))
 }
@@ -53,11 +53,16 @@ fn is_read() -> super::Event {
 fn is_counted(ago: usize) -> super::Event {
     answers(move |played| {
         let counts = played.asked.iter().rev().filter_map(|effect| match effect {
-            Effect::Survey(SurveyEffect::Count { table, asked }) => Some((table, asked)),
+            Effect::Survey(SurveyEffect::Count { table, asked, .. }) => Some((table, asked)),
             _ => None,
         });
         let (table, asked) = counts.into_iter().nth(ago).expect("it was asked");
-        Command::Survey(SurveyCommand::Counted(Arc::new(Counted::new(storage::framework(), table, asked.clone()))))
+        Command::Survey(SurveyCommand::Counted(Arc::new(Counted::new(
+            storage::framework(),
+            storage::library(),
+            table,
+            asked.clone(),
+        ))))
     })
 }
 

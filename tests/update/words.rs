@@ -39,7 +39,7 @@ pub fn effect_words(effect: &Effect) -> Option<String> {
         Effect::CopyImage(image) => format!("copy {image:?}"),
         Effect::CopyText(text) => format!("copy “{text}”"),
         Effect::CopyTable { text, .. } => format!("copy a table of {} lines", text.lines().count()),
-        Effect::Survey(SurveyEffect::Read(path)) => format!("read table {}", path.display()),
+        Effect::Survey(SurveyEffect::Read { path, .. }) => format!("read table {}", path.display()),
         Effect::Survey(SurveyEffect::Count { asked, .. }) => match &asked.split {
             None => format!("count as “{}”", asked.name),
             Some(milestone) => format!("count as “{}” by {milestone}", asked.name),

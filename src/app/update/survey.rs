@@ -30,7 +30,7 @@ pub(super) fn read(work: &mut Workspace<'_>, survey: &mut SurveyState, path: Pat
     turn_to(work, Page::Survey);
     survey.reading = true;
     survey.fault = None;
-    vec![Effect::Survey(SurveyEffect::Read(path))]
+    vec![Effect::Survey(SurveyEffect::Read { path, library: work.document.at_hand.clone() })]
 }
 
 /// Saves the questionnaire.
@@ -50,9 +50,9 @@ pub(super) fn update(
     match command {
         SurveyCommand::AskSave => return ask(dialogs, settings, Purpose::Questionnaire, QUESTIONNAIRE.to_owned()),
         SurveyCommand::AskOpen => return ask_to_read(dialogs, settings, Purpose::Answers),
-        SurveyCommand::Column { at, column } => return count(survey, |open| set_column(open, at, column)),
-        SurveyCommand::Split(milestone) => return count(survey, |open| open.asked.split = milestone),
-        SurveyCommand::Name(name) => return count(survey, |open| open.asked.name = name),
+        SurveyCommand::Column { at, column } => return count(work, survey, |open| set_column(open, at, column)),
+        SurveyCommand::Split(milestone) => return count(work, survey, |open| open.asked.split = milestone),
+        SurveyCommand::Name(name) => return count(work, survey, |open| open.asked.name = name),
         SurveyCommand::Use(how) => {
             if let Some(Ok(parts)) = survey.open.as_ref().map(|open| &open.counted.parts) {
                 take(work, notices, parts.iter().map(|part| part.segment.clone()).collect(), how);
@@ -103,8 +103,9 @@ fn set_column(open: &mut OpenTable, at: usize, column: Column) {
 }
 
 /// Changes what is asked of the open table and has it worked out.
-fn count(survey: &mut SurveyState, change: impl FnOnce(&mut OpenTable)) -> Vec<Effect> {
+fn count(work: &Workspace<'_>, survey: &mut SurveyState, change: impl FnOnce(&mut OpenTable)) -> Vec<Effect> {
     let Some(open) = &mut survey.open else { return Vec::new() };
     change(open);
-    vec![Effect::Survey(SurveyEffect::Count { table: open.table.clone(), asked: open.asked.clone() })]
+    let library = work.document.at_hand.clone();
+    vec![Effect::Survey(SurveyEffect::Count { table: open.table.clone(), asked: open.asked.clone(), library })]
 }

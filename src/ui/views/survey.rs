@@ -5,7 +5,6 @@ use super::survey_columns::columns_ui;
 use super::survey_result::{answers_words, bad_ui, result_ui};
 use crate::app::command::Command;
 use crate::app::survey::{OpenTable, SurveyCommand};
-use crate::survey::Column;
 use crate::ui::cx::ViewCx;
 use crate::ui::theme::{APART, NEAR, body, bold, colours, medium, muted, title};
 use crate::ui::widgets::action_button;
@@ -98,8 +97,6 @@ fn file_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, open: &OpenTable) {
     let counted = open.counted.survey.counted;
     let rows = open.table.rows.len();
     let used = open.asked.columns.iter().filter(|column| column.is_read()).count();
-    let waiting = open.asked.columns.iter().filter(|column| **column != Column::Ignore && !column.is_read()).count();
-    let waiting = if waiting > 0 { format!(", {waiting} not read yet") } else { String::new() };
     let answers = if counted == rows { answers_words(counted) } else { format!("{counted} of {rows} rows used") };
     let (columns, separator, encoding) =
         (open.table.headers.len(), open.table.separator.name(), open.table.encoding.name());
@@ -122,7 +119,7 @@ fn file_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, open: &OpenTable) {
     ui.label(muted(
         ui,
         format!(
-            "{used} of {columns} columns used{waiting} · separated by {separator} · {encoding} · your plan hasn’t changed yet"
+            "{used} of {columns} columns used · separated by {separator} · {encoding} · your plan hasn’t changed yet"
         ),
     ));
     if used == 0 {

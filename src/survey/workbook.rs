@@ -1,0 +1,257 @@
+//! The sheets of a workbook: XLSX, XLS and ODS.
+//!
+//! What a small file can unpack to is held against limits before it is unpacked, so that no file makes the program run out
+//! of memory: [`MOST_UNPACKED`] bytes of any part, and [`MOST_CELLS`] cells of any sheet, the blank ones between others
+//! counted.
+
+use super::old_workbook;
+use super::table::{AnswerRow, MOST_CELLS, Texts};
+use crate::format::Fault;
+use calamine::{Data, DataRef, DataType, Ods, Range, Reader, Sheet, SheetType, SheetVisible, Xls, Xlsx};
+use std::io::{Cursor, Read};
+use std::sync::Arc;
+
+/// The most bytes that a part of a packed workbook may unpack to.
+const MOST_UNPACKED: u64 = 512 * 1024 * 1024;
+/// The most bytes that the part with a workbook's texts, or the one part of an ODS workbook, may unpack to.
+const MOST_IN_MEMORY: u64 = 128 * 1024 * 1024;
+/// The most sheets that are looked at.
+const MOST_SHEETS: usize = 100;
+
+const DAMAGED: &str =
+    "this workbook is damaged, protected or of an unknown kind; open it in the app that made it and save it as CSV";
+const TOO_MANY: &str = "the sheet has more than 8,000,000 cells; remove columns and rows you don’t need";
+const TOO_MUCH: &str =
+    "the workbook unpacks to far more than a survey holds; save the sheet with the answers as CSV and open that";
+
+/// A sheet with its rows.
+pub struct SheetRows {
+    /// The name of the sheet.
+    pub name: String,
+    /// Its rows that hold something, from the top.
+    pub rows: Vec<AnswerRow>,
+}
+
+/// Whether some bytes are a workbook rather than a text.
+pub fn is_workbook(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04") || old_workbook::is_one(bytes)
+}
+
+/// The sheets that people see, or the one of a name, with their rows.
+///
+/// # Errors
+/// When the file is no workbook, is damaged or too large, or has no sheet of that name.
+pub fn sheets(bytes: &[u8], wanted: Option<&str>) -> Result<Vec<SheetRows>, Fault> {
+    if bytes.starts_with(b"PK") {
+        let parts = Parts::of(bytes)?;
+        if parts.is_ods {
+            check_ods(&parts.content)?;
+            return read(Ods::new(Cursor::new(bytes)).map_err(|_| damaged())?, wanted, whole);
+        }
+        return read(Xlsx::new(Cursor::new(bytes)).map_err(|_| damaged())?, wanted, streamed);
+    }
+    old_workbook::check(bytes).map_err(Fault::whole)?;
+    read(Xls::new(Cursor::new(bytes)).map_err(|_| damaged())?, wanted, whole)
+}
+
+fn damaged() -> Fault {
+    Fault::whole(DAMAGED)
+}
+
+type Rows = Result<Vec<AnswerRow>, Fault>;
+
+fn read<R: Reader<Cursor<B>>, B: AsRef<[u8]>>(
+    mut book: R,
+    wanted: Option<&str>,
+    rows: fn(&mut R, &str) -> Rows,
+) -> Result<Vec<SheetRows>, Fault> {
+    let all: Vec<Sheet> = book.sheets_metadata().to_vec();
+    let is_wanted = |sheet: &&Sheet| match wanted {
+        Some(name) => sheet.name.trim() == name.trim(),
+        None => sheet.visible == SheetVisible::Visible && sheet.typ == SheetType::WorkSheet,
+    };
+    let names: Vec<String> = all.iter().filter(is_wanted).take(MOST_SHEETS).map(|sheet| sheet.name.clone()).collect();
+    if names.is_empty() {
+        let there: Vec<_> = all.iter().take(MOST_SHEETS).map(|sheet| format!("“{}”", sheet.name.trim())).collect();
+        return Err(Fault::whole(match wanted {
+            Some(name) => format!("there is no sheet “{name}” in this workbook, but {}", there.join(", ")),
+            None => "this workbook has no sheet that is shown; show the one with the answers".to_owned(),
+        }));
+    }
+    names
+        .into_iter()
+        .map(|name| {
+            let rows = rows(&mut book, &name)?;
+            Ok(SheetRows { name, rows })
+        })
+        .collect()
+}
+
+/// Rows as they grow, with a limit for their cells.
+#[derive(Default)]
+struct Growing {
+    rows: Vec<AnswerRow>,
+    texts: Texts,
+    count: usize,
+}
+
+impl Growing {
+    /// Puts a text into a cell; cells come in the order of their rows, and from the left.
+    fn put(&mut self, row: u32, column: usize, text: &str) -> Result<(), Fault> {
+        if text.trim().is_empty() {
+            return Ok(());
+        }
+        let line = u64::from(row) + 1;
+        match self.rows.last() {
+            Some(last) if last.line > line => return Err(damaged()),
+            Some(last) if last.line == line => {}
+            _ => self.rows.push(AnswerRow { line, ..AnswerRow::default() }),
+        }
+        let Some(row) = self.rows.last_mut() else { return Ok(()) };
+        if row.cells.len() > column {
+            return Err(damaged());
+        }
+        self.count += column + 1 - row.cells.len();
+        if self.count > MOST_CELLS {
+            return Err(Fault::whole(TOO_MANY));
+        }
+        let blank = self.texts.shared("");
+        row.cells.resize(column, blank);
+        row.cells.push(self.texts.shared(text));
+        Ok(())
+    }
+
+    /// The rows, without columns at the left that hold nothing.
+    fn done(mut self) -> Vec<AnswerRow> {
+        let blank = |row: &AnswerRow| row.cells.iter().position(|cell| !cell.is_empty()).unwrap_or(0);
+        let left = self.rows.iter().map(blank).min().unwrap_or(0);
+        for row in &mut self.rows {
+            row.cells.drain(..left);
+        }
+        let widest = self.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+        // The first row names the columns, so it is as wide as any.
+        if let Some(first) = self.rows.first_mut() {
+            first.cells.resize(widest, Arc::from(""));
+        }
+        self.rows
+    }
+}
+
+/// The rows of a sheet that is read cell by cell.
+fn streamed(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Rows {
+    let mut cells = book.worksheet_cells_reader(name).map_err(|_| damaged())?;
+    let mut growing = Growing::default();
+    while let Some(cell) = cells.next_cell().map_err(|_| damaged())? {
+        let (row, column) = cell.get_position();
+        let column = usize::try_from(column).unwrap_or(usize::MAX);
+        match cell.get_value() {
+            DataRef::SharedString(text) => growing.put(row, column, text)?,
+            value => growing.put(row, column, &text_of(value))?,
+        }
+    }
+    Ok(growing.done())
+}
+
+/// The rows of a sheet that is in memory.
+fn whole<R: Reader<Cursor<B>>, B: AsRef<[u8]>>(book: &mut R, name: &str) -> Rows {
+    let range: Range<Data> = book.worksheet_range(name).map_err(|_| damaged())?;
+    let (top, left) = range.start().unwrap_or((0, 0));
+    let mut growing = Growing::default();
+    for (row, column, value) in range.used_cells() {
+        let row = u32::try_from(row).unwrap_or(u32::MAX).saturating_add(top);
+        let left = usize::try_from(left).unwrap_or(0);
+        match value {
+            Data::String(text) => growing.put(row, column + left, text)?,
+            value => growing.put(row, column + left, &text_of(value))?,
+        }
+    }
+    Ok(growing.done())
+}
+
+/// What stands in a cell, as people read it: `7`, `2026-10-05 09:23:00`, `TRUE`. Cells with an error hold nothing.
+fn text_of(value: &impl DataType) -> String {
+    if let Some(text) = value.get_string() {
+        text.to_owned()
+    } else if let Some(number) = value.get_int() {
+        number.to_string()
+    } else if let Some(number) = value.get_float() {
+        // Half a billionth is what is lost where a spreadsheet works numbers out.
+        let rounded = (number * 1e9).round() / 1e9;
+        if number.abs() < 1e6 { format!("{}", rounded + 0.0) } else { format!("{number}") }
+    } else if let Some(truth) = value.get_bool() {
+        if truth { "TRUE" } else { "FALSE" }.to_owned()
+    } else if let Some(date) = value.get_datetime() {
+        let (year, month, day, hour, minute, second, _) = date.to_ymd_hms_milli();
+        format!("{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02}")
+    } else {
+        value.get_datetime_iso().or_else(|| value.get_duration_iso()).unwrap_or_default().to_owned()
+    }
+}
+
+/// What a packed workbook is made of.
+struct Parts {
+    is_ods: bool,
+    /// The one part of an ODS workbook.
+    content: Vec<u8>,
+}
+
+impl Parts {
+    /// Looks at all parts, and refuses a file that unpacks to more than a survey holds.
+    fn of(bytes: &[u8]) -> Result<Self, Fault> {
+        let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|_| damaged())?;
+        let mut parts = Self { is_ods: false, content: Vec::new() };
+        let mut unpacked = 0;
+        for at in 0..archive.len() {
+            let part = archive.by_index(at).map_err(|_| damaged())?;
+            let name = part.name().map_err(|_| damaged())?.to_lowercase();
+            parts.is_ods |= name == "content.xml";
+            let is_read_at_once = !name.starts_with("xl/worksheets/");
+            let most = if is_read_at_once { MOST_IN_MEMORY } else { MOST_UNPACKED };
+            let mut part = part.take(most + 1);
+            let size = if name == "content.xml" {
+                part.read_to_end(&mut parts.content).map(|size| size as u64)
+            } else {
+                std::io::copy(&mut part, &mut std::io::sink())
+            };
+            let size = size.map_err(|_| damaged())?;
+            unpacked += size;
+            if size > most || unpacked > 2 * MOST_UNPACKED {
+                return Err(Fault::whole(TOO_MUCH));
+            }
+        }
+        Ok(parts)
+    }
+}
+
+/// Refuses an ODS workbook of which a sheet has too many cells, those among them that stand there once and count often.
+fn check_ods(content: &[u8]) -> Result<(), Fault> {
+    let (mut row, mut column) = (0_usize, 0_usize);
+    let (mut height, mut width) = (0_usize, 0_usize);
+    for tag in content.split(|byte| *byte == b'<') {
+        if tag.starts_with(b"table:table ") {
+            (row, column, height, width) = (0, 0, 0, 0);
+        } else if tag.starts_with(b"table:table-row") {
+            row = row.saturating_add(repeats(tag, b"number-rows-repeated"));
+            column = 0;
+        } else if tag.starts_with(b"table:table-cell") || tag.starts_with(b"table:covered-table-cell") {
+            column = column.saturating_add(repeats(tag, b"number-columns-repeated"));
+            let end = tag.iter().position(|byte| *byte == b'>').unwrap_or(tag.len());
+            let holds = tag[..end].windows(5).any(|window| window == b"value") || !tag[..end].ends_with(b"/");
+            if holds {
+                (height, width) = (row, width.max(column));
+            }
+            if height.saturating_mul(width) > MOST_CELLS {
+                return Err(Fault::whole(TOO_MANY));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// How often a row or a cell of an ODS workbook counts.
+fn repeats(tag: &[u8], name: &[u8]) -> usize {
+    let Some(at) = tag.windows(name.len()).position(|window| window == name) else { return 1 };
+    let digits = tag[at + name.len()..].iter().skip_while(|byte| !byte.is_ascii_digit());
+    let digits = digits.take_while(|byte| byte.is_ascii_digit());
+    digits.fold(0_usize, |sum, byte| sum.saturating_mul(10).saturating_add(usize::from(byte - b'0'))).max(1)
+}

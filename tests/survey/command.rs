@@ -1,0 +1,80 @@
+//! `survey` on the command line.
+
+use crate::command_line::succeeds;
+use crate::support::{fixture, program, temporary, text_of};
+use serde_json::Value;
+use std::path::Path;
+
+fn tools(name: &str) -> String {
+    fixture("survey/tools").join(name).display().to_string()
+}
+
+/// What a call prints as JSON.
+#[track_caller]
+fn json(home: &Path, words: &[&str]) -> Value {
+    let ran = program(home, ["survey", "--json"].iter().chain(words)).output().expect("it starts").into();
+    succeeds(&ran);
+    serde_json::from_str(&ran.out).expect("it is JSON")
+}
+
+#[test]
+fn json_has_people_columns_with_their_scales_and_segments() {
+    let home = temporary();
+    let object = json(home.path(), &[&tools("surveymonkey.csv"), "--segment", "Guests"]);
+    assert_eq!((object["people"].as_u64(), object["left_out"].as_array().map(Vec::len)), (Some(26), Some(0)));
+    let column = &object["columns"][3];
+    assert_eq!((column["holds"].as_str(), column["how"].as_str()), (Some("need_identity"), Some("said")));
+    assert_eq!(column["scale"], serde_json::json!([0.0, 10.0]));
+    assert_eq!(object["columns"][1]["holds"], Value::Null);
+    let segment = &object["segments"][0];
+    assert_eq!((segment["name"].as_str(), segment["people"].as_u64()), (Some("Guests"), Some(26)));
+    assert_eq!(segment["needs"]["groups"]["answers"].as_u64(), Some(26));
+}
+
+#[test]
+fn people_are_parted_by_a_column() {
+    let home = temporary();
+    let object = json(home.path(), &[&tools("google-forms.csv"), "--by", "which best describes you?"]);
+    let segments = object["segments"].as_array().expect("segments");
+    let people: Vec<_> =
+        segments.iter().map(|s| (s["name"].as_str(), s["people"].as_u64(), s["share"].as_f64())).collect();
+    assert_eq!(people, [(Some("Customer"), Some(31), Some(31.0)), (Some("Trade partner"), Some(9), Some(9.0))]);
+    let ran = program(home.path(), ["survey", &tools("google-forms.csv"), "--by", "Which best describes you"]);
+    let ran: crate::support::Ran = { ran }.output().expect("it starts").into();
+    assert_eq!(ran.status, Some(1));
+    assert!(ran.err.contains("did you mean “Which best describes you?”"), "{}", ran.err);
+}
+
+#[test]
+fn the_columns_that_were_printed_are_a_map_and_a_map_is_obeyed() {
+    let home = temporary();
+    let typeform = tools("typeform.csv");
+    let found = json(home.path(), &[&typeform]);
+    let map = home.path().join("map.json");
+    let path = map.display().to_string();
+    std::fs::write(&map, found.to_string()).expect("written");
+    assert_eq!(json(home.path(), &[&typeform, "--map", &path])["segments"], found["segments"]);
+    let answers = home.path().join("a.csv");
+    std::fs::write(&answers, "How?,need_brand\nmeh,5\ngreat,6\n").expect("written");
+    let order = "[{\"header\": \"How?\", \"holds\": \"need_identity\", \"order\": [\"meh\", \"fine\", \"great\"]}]";
+    std::fs::write(&map, order).expect("written");
+    let object = json(home.path(), &[&answers.display().to_string(), "--map", &path]);
+    assert_eq!(object["segments"][0]["needs"]["identity"]["need"].as_f64(), Some(50.0));
+    assert_eq!(object["columns"][0]["how"].as_str(), Some("words"));
+}
+
+#[test]
+fn a_file_again_counts_nobody_twice_and_answers_become_a_plan() {
+    let home = temporary();
+    let kobo = tools("kobo.csv");
+    let object = json(home.path(), &[&kobo, &kobo, "--segment", "Guests", "--out", "guests.plan.ron"]);
+    assert_eq!((object["people"].as_u64(), object["left_out"].as_array().map(Vec::len)), (Some(20), Some(20)));
+    assert_eq!(object["left_out"][0]["row"].as_u64(), Some(2));
+    let plan = text_of(&home.path().join("guests.plan.ron"));
+    assert!(plan.contains("\"Guests\"") && plan.contains("answers: 20"), "{plan}");
+    let checked = program(home.path(), ["check", "guests.plan.ron"]).output().expect("it starts").into();
+    succeeds(&checked);
+    let again: crate::support::Ran =
+        program(home.path(), ["survey", &kobo, "--out", "guests.plan.ron"]).output().expect("it starts").into();
+    assert_eq!(again.status, Some(1), "a plan is not overwritten unasked");
+}
