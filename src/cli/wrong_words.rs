@@ -149,7 +149,7 @@ mod tests {
         }
         let nonsense = said(&["seven-milestones", "help", "nonsense"]);
         assert!(nonsense.starts_with("There is no command `nonsense`; there are `rank`, `compare`"), "{nonsense}");
-        assert!(nonsense.ends_with("`check` and `sample`."), "{nonsense}");
+        assert!(nonsense.ends_with("`survey` and `sample`."), "{nonsense}");
     }
 
     #[cfg(feature = "export")]

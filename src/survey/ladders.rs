@@ -8,7 +8,7 @@ use std::sync::{Arc, LazyLock};
 /// All ladders that are known.
 const KNOWN: &str = include_str!("ladders.txt");
 
-/// Some wordings, each with its step; two that mean the same in [`plain`] are one.
+/// Some wordings, each with its step; two that are the same in lower case without marks are one.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Ladder {
     steps: BTreeMap<String, usize>,
