@@ -275,7 +275,9 @@ fn read_once(pen: &SceneBuilder<'_>, size: f64) -> TextStyle {
 /// Writes the source; gives where the chart ends.
 fn foot(pen: &mut SceneBuilder<'_>, area: Area, source: &str) -> f64 {
     let look = read_once(pen, size::SOURCE);
-    let most = if area.width() < 1400.0 * unscaled_unit(pen.style, pen.u) { 4 } else { 3 };
+    // On a page with much larger letters the chart needs the room more.
+    let (narrow, lines) = if pen.style.times > 1.2 { (1200.0, 2) } else { (1400.0, 3) };
+    let most = if area.width() < narrow * unscaled_unit(pen.style, pen.u) { 4 } else { lines };
     let beside = if pen.style.projected { NUMBER * unscaled_unit(pen.style, pen.u) } else { 0.0 };
     let lines = pen.setting(look).wrapped(&clean(source), area.width() - beside, most);
     #[expect(clippy::cast_precision_loss, reason = "a few")]
