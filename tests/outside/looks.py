@@ -85,16 +85,19 @@ def contrast(one, other):
 
 
 def drawn(deck):
-    """The ground of a deck's first chart, and what fills areas of it: the part of each colour and its contrast."""
+    """The ground of a deck's first chart, and its bars, those behind and the leader's: the part of each and its contrast."""
     made = converted(deck, "pdf", folder)
     stem = made.with_suffix("")
     run("pdftoppm", "-r", "60", "-png", "-f", 2, "-singlefile", made, stem)
     picture = Image.open(f"{stem}.png").convert("RGB")
     ground = picture.getpixel((3, 3))
     whole = picture.width * picture.height
-    parts = [(count / whole, contrast(colour, ground)) for count, colour in picture.getcolors(whole)]
-    # Lines and letters cover less, or have many colours where they end.
-    return ground, [(part, ratio) for part, ratio in parts if part > 0.01 and ratio > 1.1]
+    parts = [(count / whole, contrast(colour, ground), colour) for count, colour in picture.getcolors(whole)]
+    # Letters cover less, or have many colours where they end. Bars that stay behind cover most, and have grey edges; the
+    # leader's is in colour.
+    fills = sorted((one for one in parts if one[0] > 0.01 and one[1] > 1.1), reverse=True)
+    behind, others = fills[:1], sorted(fills[1:], key=lambda one: max(one[2]) - min(one[2]))
+    return ground, [one[:2] for one in behind + others[-1:]]
 
 
 def near(ground, wanted):
