@@ -3,7 +3,7 @@
 use super::describes::{Describes, Entry};
 use super::material::Material;
 use super::weeks::Weeks;
-use super::words::{LONGEST_HEADLINE, capital, list, name_of};
+use super::words::{self, LONGEST_HEADLINE, capital, list, name_of};
 use crate::analysis::portfolio::Decision;
 use crate::chart::actions::NOWHERE;
 use crate::domain::date::{MONTHS, days_in, in_words, is_date};
@@ -156,7 +156,7 @@ impl Timeline {
                 platform: action.platform.clone(),
                 name: name.to_owned(),
                 decision: action.platform.as_ref().and_then(of).map(|decided| decided.decision),
-                decided: action.platform.as_ref().and_then(of).map_or_else(String::new, Weeks::decided_words),
+                decided: action.platform.as_ref().and_then(of).map_or_else(String::new, words::decided_in_hours),
                 what: action.what.clone(),
                 who: action.owner.clone().unwrap_or_default(),
                 when: in_words(due).replace(' ', "\u{a0}"),

@@ -1,6 +1,6 @@
 //! The hours a week over the days of a timeline: what each platform takes, before and after it is started or stopped.
 
-use super::words::{self, capital, hours_now_then, list, name_of, star, starred};
+use super::words::{self, list, name_of, star, starred};
 use crate::analysis::portfolio::{Decided, Decision, Portfolio};
 use crate::domain::id::PlatformId;
 use crate::domain::library::Library;
@@ -107,12 +107,6 @@ impl Weeks {
         let guessed: Vec<&str> =
             ordered.iter().filter(guessed).map(|decided| name_of(library, &decided.platform)).collect();
         Some(Self { bands, capacity, sentences: now.into_iter().chain([then]).collect(), guess: star(&guessed) })
-    }
-
-    /// What a platform takes now and as suggested, with what becomes of it: `Start 0 → 3* h`.
-    #[must_use]
-    pub fn decided_words(decided: &Decided) -> String {
-        format!("{} {}", capital(decided.decision.word()), hours_now_then(decided))
     }
 
     /// The days on which something changes, with the first and the day after the last of the sheet.

@@ -112,8 +112,8 @@ pub fn write_files(
             return Err(NotWritten::AlreadyThere(there));
         }
     }
-    let paths = || files.iter().map(|file| folder.join(file.name()));
-    if let Some((path, mark)) = paths().find_map(|path| storage::open_elsewhere(&path).map(|mark| (path, mark))) {
+    let there = || files.iter().map(|file| folder.join(file.name())).filter(|path| storage::is_there(path));
+    if let Some((path, mark)) = there().find_map(|path| storage::open_elsewhere(&path).map(|mark| (path, mark))) {
         return Err(NotWritten::OpenElsewhere { path, mark });
     }
     storage::make_folder(folder)?;

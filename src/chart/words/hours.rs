@@ -1,6 +1,6 @@
 //! Hours a week in words: what a platform takes, what a set takes of those that there are, and which of them are a guess.
 
-use super::names::some_points;
+use super::names::{capital, some_points};
 use super::numbers::{decimal, list, shortest};
 use super::portfolio::by_score;
 use crate::analysis::portfolio::{Decided, Decision, Portfolio};
@@ -65,9 +65,14 @@ pub fn hours_then(decided: &Decided) -> String {
     }
 }
 
-/// The hours of a platform now and as suggested, which stay on one line: `4 → 4 h`, `0 → 3* h`, `0 or 3 h`.
+/// What becomes of a platform, with its hours now and as suggested: `Start 0 → 3* h`.
 #[must_use]
-pub fn hours_now_then(decided: &Decided) -> String {
+pub fn decided_in_hours(decided: &Decided) -> String {
+    format!("{} {}", capital(decided.decision.word()), hours_now_then(decided))
+}
+
+/// The hours of a platform now and as suggested, which stay on one line: `4 → 4 h`, `0 → 3* h`, `0 or 3 h`.
+fn hours_now_then(decided: &Decided) -> String {
     let then = hours_then(decided);
     if decided.decision == Decision::Optional {
         return format!("{then}\u{a0}h");

@@ -34,7 +34,7 @@ pub use gaps::{
     short_gap,
 };
 pub use hours::{
-    ABOUT, adding, adds_in_words, hours, hours_a_week, hours_in_short, hours_now_then, hours_of, hours_then,
+    ABOUT, adding, adds_in_words, decided_in_hours, hours, hours_a_week, hours_in_short, hours_of, hours_then,
     hours_together, inertia, leaving, shown_points, split_in_words, star, starred, takes,
 };
 pub use lead::{REACH, beside_fit, beside_fits, reason_of_lead, topics_count};

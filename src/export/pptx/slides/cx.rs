@@ -1,13 +1,15 @@
 //! What every slide is made from, and what all of them share: title and notes from what is said, source, and names.
 
-use super::super::chart::NativeChart;
-use super::super::deck::{Section, Slide};
+use super::super::chart::{Label, LabelPlace, NativeChart, Series};
+use super::super::deck::Slide;
 use super::super::page::{AIR, Area, POINT, SlideSize, breadth_of, fitting};
+use super::super::paint::Paint;
 use super::super::palette::Palette;
 use super::super::shape::{Shape, What};
 use crate::chart::words::with_short_names;
 use crate::chart::words::{self, capital};
 use crate::chart::{Describes, Material};
+use crate::domain::id::PlatformId;
 use crate::export::source;
 use crate::export::theme::Theme;
 use crate::export::xml::{clean, shortened};
@@ -25,6 +27,17 @@ impl SlideCx<'_> {
     /// How wide the letters of text are, in per cent of those of a common sans serif.
     pub fn breadth(&self) -> i64 {
         breadth_of(&self.theme.body_font)
+    }
+
+    /// Bars of the first column, each in the colour of its platform, with their figures at the end.
+    pub fn bars_of<'p>(&self, platforms: impl Iterator<Item = &'p PlatformId>) -> Series {
+        Series {
+            column: 1,
+            paint: Some(Paint::BEHIND),
+            label: Some(Label::values(Paint::TEXT, LabelPlace::Beyond, "0")),
+            points: platforms.map(|id| self.palette.platform(id)).enumerate().collect(),
+            ..Series::default()
+        }
     }
 
     /// A slide with one chart.
@@ -53,8 +66,7 @@ impl SlideCx<'_> {
         let figures = head.figures.unwrap_or_else(|| rest.trim_start_matches(['.', ':', ' ']).to_owned());
         notes.extend((!figures.is_empty()).then(|| format!("Figures: {figures}")));
         let source = self.source(&says.sources().join(" · "));
-        let section = Section::default();
-        Slide { title: title.to_owned(), subtitle: head.subtitle, shapes, source, notes, section, page: String::new() }
+        Slide { title: title.to_owned(), subtitle: head.subtitle, shapes, source, notes, ..Slide::default() }
     }
 
     /// Where the figures are from; the plan's name, which the cover has, gives way where another source needs the room.

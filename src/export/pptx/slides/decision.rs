@@ -1,9 +1,8 @@
 //! The slide of one milestone: what is needed, what the first platforms have of it, and what would have to change.
 
-use super::super::chart::{Axis, Label, LabelPlace, Legend, Mark, NativeChart, Plot, Series};
+use super::super::chart::{Axis, Legend, Mark, NativeChart, Plot};
 use super::super::deck::Slide;
 use super::super::page::Area;
-use super::super::paint::Paint;
 use super::super::shape::{Shape, What};
 use super::cx::{SlideCx, label_with};
 use super::notes::{beside, said};
@@ -41,13 +40,7 @@ fn levels(chart: &Decision, (name, low, high): (&str, &str, &str), cx: SlideCx<'
     };
     let grid =
         Grid { rows: chart.rows.iter().map(named).collect(), ..Grid::new(&["Platform", &format!("Level on {name}")]) };
-    let series = Series {
-        column: 1,
-        paint: Some(Paint::BEHIND),
-        label: Some(Label::values(Paint::TEXT, LabelPlace::Beyond, "0")),
-        points: chart.rows.iter().enumerate().map(|(at, row)| (at, cx.palette.platform(&row.platform))).collect(),
-        ..Series::default()
-    };
+    let series = cx.bars_of(chart.rows.iter().map(|row| &row.platform));
     let mark =
         Mark { at: chart.now.need, rows: 0..chart.rows.len(), words: format!("They need {}", points(chart.now.need)) };
     let values = Axis { mark: Some(mark), ..Axis::of_points(&format!("{name}: 0 {low}, 100 {high}")) };

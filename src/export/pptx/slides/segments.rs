@@ -1,9 +1,8 @@
 //! The slide with where each segment stands: who comes first for it, and where their needs differ.
 
-use super::super::chart::{Axis, Label, LabelPlace, Legend, NativeChart, Plot, Series};
+use super::super::chart::{Axis, Legend, NativeChart, Plot};
 use super::super::deck::Slide;
 use super::super::page::{AIR, Area, POINT, fitting};
-use super::super::paint::Paint;
 use super::super::shape::{Paragraph, Shape, What};
 use super::super::table::{Table, TableCell};
 use super::cx::{SlideCx, label, label_within};
@@ -86,13 +85,7 @@ fn block_of(cx: SlideCx<'_>, block: &Block, area: Area) -> Vec<Shape> {
 /// The scores of the first platforms.
 fn scores(cx: SlideCx<'_>, block: &Block, name: &str) -> NativeChart {
     let row = |bar: &Leading| vec![Cell::text(label(&bar.name)), Cell::Number(bar.score)];
-    let series = Series {
-        column: 1,
-        paint: Some(Paint::BEHIND),
-        label: Some(Label::values(Paint::TEXT, LabelPlace::Beyond, "0")),
-        points: block.bars.iter().enumerate().map(|(at, bar)| (at, cx.palette.platform(&bar.platform))).collect(),
-        ..Series::default()
-    };
+    let series = cx.bars_of(block.bars.iter().map(|bar| &bar.platform));
     // The figure of a bar of 100 stands beyond its end.
     let values = Axis { most: Some(112.0), numbers: false, lines: false, ..Axis::from_zero("", "0") };
     NativeChart {
