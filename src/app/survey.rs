@@ -2,74 +2,111 @@
 
 use super::saving::{NotSaved, OverwritePolicy};
 use crate::chart::preset_previews::Leader;
-use crate::domain::audience::Segment;
 use crate::domain::framework::Framework;
 use crate::domain::id::MilestoneId;
 use crate::domain::library::Library;
-use crate::domain::quantities::Share;
-use crate::survey::{Column, Polarisation, Survey, Table, read_answers};
+use crate::domain::sorting::sort_by_key;
+use crate::survey::{
+    AnswerFile, BadCell, Column, ColumnProfile, ColumnScale, Guess, Mapping, Part, Polarisation, Reason, Scale, Standing,
+    Survey, Table, count_files, parts, recognise, standings,
+};
+use std::borrow::Cow;
+use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 /// What is known of surveys.
 #[derive(Debug, Default)]
 pub struct SurveyState {
-    /// The table that is open.
-    pub open: Option<OpenTable>,
-    /// Whether a table is being read.
+    /// The answers that are open.
+    pub open: Option<OpenSurvey>,
+    /// Whether a file is being read.
     pub reading: bool,
-    /// Why the last table could not be read, as a sentence.
+    /// Why the last file could not be read, as a sentence.
     pub fault: Option<String>,
+    /// Files that are read next, as they came while another was being read.
+    pub(super) waiting: VecDeque<PathBuf>,
 }
 
-/// A table of answers and what is made of it.
+/// Answers, from one file or several, and what is made of them.
 #[derive(Debug)]
-pub struct OpenTable {
-    /// Its file.
-    pub path: PathBuf,
-    /// What stands in it.
-    pub table: Arc<Table>,
-    /// What is asked of it.
+pub struct OpenSurvey {
+    /// The files, in the order in which they were opened: at least one.
+    pub files: Vec<OpenFile>,
+    /// The file whose columns are shown.
+    pub shown: usize,
+    /// What is asked of them.
     pub asked: Asked,
     /// What follows; perhaps from what was asked a moment ago.
     pub counted: Arc<Counted>,
-    /// Who would lead for each segment that the answers make.
+    /// Who would lead for each segment that the answers make; of no use where they are too few to say.
     pub leaders: Vec<Option<Leader>>,
     /// The revision of the answers that these were worked out for; none where the segments are others since.
     pub(super) leaders_for: Option<u64>,
 }
 
-/// What is asked of a table.
+/// A file of answers.
+#[derive(Debug, Clone)]
+pub struct OpenFile {
+    /// Where it is.
+    pub path: PathBuf,
+    /// What stands in it.
+    pub table: Arc<Table>,
+    /// What its columns seem to hold, and why.
+    pub guesses: Arc<[Guess]>,
+    /// Its columns in the order in which they are shown: what a person should look at comes first. It stays while they do.
+    pub order: Arc<[usize]>,
+}
+
+/// What is asked of the files.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Asked {
-    /// What each column holds.
-    pub columns: Vec<Column>,
+    /// What the columns of each file hold.
+    pub mappings: Vec<Mapping>,
     /// The milestone by which the answers are parted.
     pub split: Option<MilestoneId>,
     /// What the segment is to be called.
     pub name: String,
 }
 
-/// What follows from a table.
+/// What follows from the files.
 #[derive(Debug)]
 pub struct Counted {
     /// What was asked.
     pub asked: Asked,
-    /// All answers, with everything that could not be counted.
-    pub survey: Survey,
+    /// What each file holds.
+    pub files: Vec<FileCounted>,
+    /// How many people count.
+    pub people: usize,
     /// Where the answers stand in two camps.
     pub camps: Vec<Polarisation>,
-    /// The segments that the answers make: one, or two where they are parted; a sentence where they make none.
+    /// The segments that the answers make: one, two where they are parted, or one for each part of the audience that a
+    /// column names; a sentence where they make none.
     pub parts: Result<Vec<Part>, String>,
 }
 
-/// A segment that answers make.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Part {
-    /// The segment; its share is the number of answers.
-    pub segment: Segment,
-    /// How many people answered.
-    pub answers: usize,
+/// What a file holds.
+#[derive(Debug, Default)]
+pub struct FileCounted {
+    /// How many of its people count.
+    pub people: usize,
+    /// Everything of it that could not be counted.
+    pub bad: Vec<BadCell>,
+    /// What each of its columns holds.
+    pub columns: Vec<ColumnCounted>,
+}
+
+/// What a column holds.
+#[derive(Debug, Clone)]
+pub struct ColumnCounted {
+    /// What people answered, and how often.
+    pub profile: ColumnProfile,
+    /// The scale of the answers, with how it is known.
+    pub scale: ColumnScale,
+    /// Why it is taken for what it is.
+    pub why: Reason,
+    /// How sure that is.
+    pub standing: Standing,
 }
 
 /// Something that happens to the survey.
@@ -77,26 +114,48 @@ pub struct Part {
 pub enum SurveyCommand {
     /// The questionnaire is wanted as files.
     AskSave,
-    /// Answers are to be opened.
+    /// Answers are to be opened, or added to those that are open.
     AskOpen,
-    /// A column holds something else.
+    /// The columns of another file are shown.
+    Show(usize),
+    /// A file is taken out again.
+    Remove(usize),
+    /// Another sheet of the workbook that is shown is wanted.
+    Sheet(String),
+    /// A column of the file that is shown holds something else.
     Column {
         /// Which column, from 0.
         at: usize,
         /// What it holds.
         column: Column,
     },
+    /// A column, and those that are asked alike, has another scale; none for the one that is found.
+    Scale {
+        /// Which column, from 0.
+        at: usize,
+        /// The scale.
+        scale: Option<Scale>,
+    },
+    /// The answers of a column, and of those that are asked alike, have an order, from least to most.
+    Order {
+        /// Which column, from 0.
+        at: usize,
+        /// The answers.
+        answers: Vec<String>,
+    },
+    /// A column says which part of the audience people belong to; none where everybody is one segment.
+    By(Option<usize>),
     /// The answers are parted by a milestone; none for no more.
     Split(Option<MilestoneId>),
     /// The segment is to be called otherwise.
     Name(String),
     /// The segments go into the plan.
     Use(Take),
-    /// The table is put away.
+    /// The answers are put away.
     Close,
-    /// A table was read, or not.
-    Read(Result<Box<ReadTable>, String>),
-    /// What was asked of the table has been worked out.
+    /// A file was read, or not.
+    Read(Result<Box<ReadAnswers>, String>),
+    /// What was asked of the files has been worked out.
     Counted(Arc<Counted>),
     /// The questionnaire was saved, with what to say about it, or not.
     Saved(Result<String, NotSaved>),
@@ -111,32 +170,36 @@ pub enum Take {
     AsNew,
 }
 
-/// A table that has been read.
+/// Answers with a file more, or with one that was read again.
 #[derive(Debug, Clone)]
-pub struct ReadTable {
-    /// Its file.
-    pub path: PathBuf,
-    /// What stands in it.
-    pub table: Arc<Table>,
-    /// What follows from it as its columns are guessed.
+pub struct ReadAnswers {
+    /// All files.
+    pub files: Vec<OpenFile>,
+    /// The one that was read.
+    pub shown: usize,
+    /// What follows from them.
     pub counted: Arc<Counted>,
 }
 
 /// Work on a survey that a thread does.
 #[derive(Debug, Clone)]
 pub enum SurveyEffect {
-    /// Read a table and guess its columns.
+    /// Read a file of answers beside those that are open, and guess its columns.
     Read {
-        /// Its file.
+        /// The file; where it is open already, it takes the place of itself.
         path: PathBuf,
+        /// The sheet of a workbook; none for the one with the most answers.
+        sheet: Option<String>,
+        /// The files that are open, with what is asked of them.
+        beside: Option<(Vec<OpenFile>, Asked)>,
         /// The platforms that people may use.
         library: Arc<Library>,
     },
-    /// Work out what follows from a table.
+    /// Work out what follows from files.
     Count {
-        /// The table.
-        table: Arc<Table>,
-        /// What is asked of it.
+        /// The files.
+        files: Vec<OpenFile>,
+        /// What is asked of them.
         asked: Asked,
         /// The platforms that people may use.
         library: Arc<Library>,
@@ -152,26 +215,145 @@ pub enum SurveyEffect {
     },
 }
 
-impl Counted {
-    /// Works out what follows from a table.
+impl OpenFile {
+    /// What the file is called.
     #[must_use]
-    pub fn new(framework: &Framework, library: &Library, table: &Table, asked: Asked) -> Self {
-        let survey = read_answers(framework, library, table, &asked.columns);
-        let parts = match asked.split.as_ref().and_then(|id| framework.milestone(id)) {
-            None => part(framework, &survey, &asked.name).map(|part| vec![part]),
-            Some(milestone) => {
-                let (low, high) = survey.split(&milestone.id);
-                let name = |pole: &str| format!("{}: {}", asked.name, pole.to_lowercase());
-                let both = [(low, &milestone.low), (high, &milestone.high)];
-                both.into_iter().map(|(survey, pole)| part(framework, &survey, &name(pole))).collect()
-            }
-        };
-        Self { camps: survey.camps(framework), survey, parts, asked }
+    pub fn name(&self) -> Cow<'_, str> {
+        self.path.file_name().unwrap_or(self.path.as_os_str()).to_string_lossy()
     }
 }
 
-fn part(framework: &Framework, survey: &Survey, name: &str) -> Result<Part, String> {
-    #[expect(clippy::cast_precision_loss, reason = "a table has at most a million cells")]
-    let share = Share::nearest(survey.counted as f64);
-    Ok(Part { segment: survey.segment(framework, name, share)?, answers: survey.counted })
+impl OpenSurvey {
+    /// The file that is shown.
+    #[must_use]
+    pub fn file(&self) -> Option<&OpenFile> {
+        self.files.get(self.shown)
+    }
+
+    /// What the file that is shown holds, as far as that is worked out.
+    #[must_use]
+    pub fn of_shown(&self) -> Option<&FileCounted> {
+        self.counted.files.get(self.shown)
+    }
+
+    /// What is said of the columns of the file that is shown.
+    #[must_use]
+    pub fn mapping(&self) -> Option<&Mapping> {
+        self.asked.mappings.get(self.shown)
+    }
+
+    /// Whether a column says which part of the audience people belong to.
+    #[must_use]
+    pub fn is_grouped(&self) -> bool {
+        self.asked.mappings.iter().any(|mapping| mapping.columns.contains(&Column::Group))
+    }
+}
+
+impl Counted {
+    /// Works out what follows from files.
+    #[must_use]
+    pub fn new(framework: &Framework, library: &Library, files: &[OpenFile], asked: Asked) -> Self {
+        let names: Vec<_> = files.iter().map(OpenFile::name).collect();
+        let each = files.iter().zip(&names).zip(&asked.mappings);
+        let each = each.map(|((file, name), mapping)| AnswerFile { name, table: &file.table, mapping });
+        let surveys = count_files(framework, library, &each.collect::<Vec<_>>());
+        let whole = match &surveys[..] {
+            [only] => Cow::Borrowed(only),
+            _ => Cow::Owned(Survey::together(surveys.iter().cloned())),
+        };
+        let camps = whole.camps(framework);
+        let parts = match asked.split.as_ref().and_then(|id| framework.milestone(id)) {
+            None => parts(framework, &surveys, &asked.name),
+            Some(milestone) => {
+                let (low, high) = whole.split(&milestone.id);
+                let both = [(low, &milestone.low), (high, &milestone.high)];
+                let part = |(survey, pole): (Survey, &String)| {
+                    let name = format!("{}: {}", asked.name, pole.to_lowercase());
+                    Part::of(framework, &survey, &name, files.len())
+                };
+                both.into_iter().map(part).collect()
+            }
+        };
+        let people = whole.counted;
+        drop(whole);
+        let each = files.iter().zip(&asked.mappings).zip(surveys);
+        let files = each.map(|((file, mapping), survey)| FileCounted::new(&file.guesses, &mapping.columns, survey));
+        Self { files: files.collect(), people, camps, parts, asked }
+    }
+}
+
+impl ReadAnswers {
+    /// The answers of a file that was read, with those of others that are open. A file that is open already takes its own
+    /// place; one with the headers of another has what was said of those.
+    #[must_use]
+    pub fn of(
+        framework: &Framework,
+        library: &Library,
+        path: PathBuf,
+        table: Table,
+        name: String,
+        beside: Option<(Vec<OpenFile>, Asked)>,
+    ) -> Self {
+        let guesses: Arc<[Guess]> = recognise(framework, library, &table).into();
+        let none = Asked { mappings: Vec::new(), split: None, name };
+        let (mut files, mut asked) = beside.unwrap_or_else(|| (Vec::new(), none));
+        let known = files.iter().position(|file| file.table.headers == table.headers);
+        let guessed = || Mapping { columns: guesses.iter().map(|guess| guess.column.clone()).collect(), told: Vec::new() };
+        let mapping = known.and_then(|at| asked.mappings.get(at)).cloned().unwrap_or_else(guessed);
+        let file = OpenFile { path, table: Arc::new(table), guesses, order: Arc::default() };
+        let shown = files.iter().position(|other| other.path == file.path).unwrap_or(files.len());
+        if shown < files.len() {
+            (files[shown], asked.mappings[shown]) = (file, mapping);
+        } else {
+            files.push(file);
+            asked.mappings.push(mapping);
+        }
+        let counted = Arc::new(Counted::new(framework, library, &files, asked));
+        for (file, counted) in files.iter_mut().zip(&counted.files) {
+            if file.order.is_empty() {
+                file.order = counted.order();
+            }
+        }
+        Self { files, shown, counted }
+    }
+}
+
+impl FileCounted {
+    fn new(guesses: &[Guess], columns: &[Column], survey: Survey) -> Self {
+        let standings = standings(guesses, columns, &survey);
+        let Survey { bad, counted, scales, profiles, .. } = survey;
+        let each = profiles.into_iter().zip(scales).zip(standings).enumerate();
+        let columns = each.map(|(at, ((profile, scale), standing))| {
+            let guess = guesses.get(at).filter(|guess| columns.get(at) == Some(&guess.column));
+            ColumnCounted { profile, scale, why: guess.map_or(Reason::Chosen, |guess| guess.why), standing }
+        });
+        Self { people: counted, bad, columns: columns.collect() }
+    }
+
+    /// The columns in the order in which a person should look at them.
+    #[must_use]
+    pub fn order(&self) -> Arc<[usize]> {
+        let mut order: Vec<usize> = (0..self.columns.len()).collect();
+        sort_by_key(&mut order, |at| self.columns[*at].standing.place());
+        order.into()
+    }
+
+    /// How many questions are understood, how many a person should look at, and how many there are.
+    #[must_use]
+    pub fn questions(&self) -> Questions {
+        let count = |of: fn(&Standing) -> bool| self.columns.iter().filter(|column| of(&column.standing)).count();
+        let (understood, open) = (count(|standing| *standing == Standing::Understood), count(Standing::is_open));
+        Questions { understood, open, all: understood + open }
+    }
+}
+
+/// How many questions of a file are understood.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Questions {
+    /// Those that count, and nothing speaks against that.
+    pub understood: usize,
+    /// Those that a person should look at.
+    pub open: usize,
+    /// All of them.
+    pub all: usize,
 }

@@ -99,8 +99,9 @@ fn carry_out(state: &mut State, command: Command) -> Vec<Effect> {
             return export::update(&work, export, dialogs, notices, settings, machine, command);
         }
         Command::Survey(command) => {
-            let Parts { mut work, survey, dialogs, notices, settings, .. } = state.parts();
-            return survey::update(&mut work, survey, dialogs, notices, settings, command);
+            let Parts { mut work, survey, dialogs, notices, settings, machine, .. } = state.parts();
+            let around = survey::Around { settings, today: &machine.today };
+            return survey::update(&mut work, survey, dialogs, notices, around, command);
         }
         Command::ApplySegment(segment, how) => {
             let Parts { mut work, notices, .. } = state.parts();

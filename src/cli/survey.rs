@@ -4,21 +4,19 @@ use super::json::answers::{self, Answered, Read};
 use super::rank::plain_table;
 use super::streams::{finish, warn};
 use crate::chart::words::{points, shortest};
-use crate::domain::audience::Segment;
 use crate::domain::framework::Framework;
 use crate::domain::library::Library;
 use crate::domain::plan::Plan;
-use crate::domain::quantities::Share;
 use crate::format::{closest, write_plan};
 use crate::service::inputs::{Inputs, Sources};
+use crate::service::today;
 use crate::storage::{self, FileError};
 use crate::survey::{
-    Column, MOST_BYTES, Survey, Table, guess, leave_out_repeated, read_on_scales, read_survey, scales,
+    AnswerFile, Column, MOST_BYTES, Mapping, Part, Survey, Table, answered, count_files, guess, parts, read_survey,
 };
-use anyhow::{Result, anyhow, bail};
+use anyhow::{Result, anyhow};
 use clap::Args;
 use comfy_table::CellAlignment;
-use std::borrow::Cow;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -56,7 +54,7 @@ pub struct Wanted {
 struct Opened {
     name: String,
     table: Table,
-    columns: Vec<Column>,
+    mapping: Mapping,
 }
 
 /// Reads answers, prints what they say, and saves a plan.
@@ -71,12 +69,14 @@ pub fn survey(out: &mut impl Write, wanted: &Wanted, sources: &Sources) -> Resul
     for path in &wanted.answers {
         files.push(open(framework, library, path, wanted, map.as_ref())?);
     }
-    let read = count(framework, library, &mut files, wanted, map.as_ref());
+    let surveys = count_files(framework, library, &files.iter().map(Opened::file).collect::<Vec<_>>());
     let name = sources.segment.clone().unwrap_or_else(|| "Survey answers".to_owned());
-    let parts = parts(framework, &read, wanted.by.is_some(), &name)?;
+    let parts = parts(framework, &surveys, &name).map_err(|sentence| anyhow!("{sentence}{}", remedy(&surveys)))?;
+    let read: Vec<Read> = files.into_iter().zip(surveys).map(|(file, survey)| file.read(survey)).collect();
     let mut warnings = inputs.warnings.clone();
     if let Some(path) = &wanted.out {
-        warnings.extend(save(&inputs, wanted.plan.as_deref(), path, &parts, sources)?);
+        let names: Vec<&str> = read.iter().map(|read| read.name.as_str()).collect();
+        warnings.extend(save(&inputs, wanted.plan.as_deref(), path, &parts, &names, sources)?);
     }
     if let (Some(plan), None) = (&wanted.plan, &wanted.out) {
         inputs.open(plan, &Sources { segment: None, ..sources.clone() })?;
@@ -90,6 +90,22 @@ pub fn survey(out: &mut impl Write, wanted: &Wanted, sources: &Sources) -> Resul
         finish(print(out, framework, &read, &parts, wanted.out.as_deref()))?;
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// What to do where nobody’s answers count.
+fn remedy(surveys: &[Survey]) -> &'static str {
+    let nobody = surveys.iter().all(|survey| survey.counted == 0);
+    if nobody { "; see which columns were recognised with --json, and say what they hold with --map" } else { "" }
+}
+
+impl Opened {
+    fn file(&self) -> AnswerFile<'_> {
+        AnswerFile { name: &self.name, table: &self.table, mapping: &self.mapping }
+    }
+
+    fn read(self, survey: Survey) -> Read {
+        Read { name: self.name, headers: self.table.headers, columns: self.mapping.columns, survey }
+    }
 }
 
 /// Reads a file, and finds what its columns hold.
@@ -120,7 +136,8 @@ fn open(
         }
         columns[at] = Column::Group;
     }
-    Ok(Opened { name, table, columns })
+    let told = map.map(|map| map.scales(&table.headers)).unwrap_or_default();
+    Ok(Opened { name, table, mapping: Mapping { columns, told } })
 }
 
 /// The column of a header or of a number from 1.
@@ -136,63 +153,13 @@ fn column_of(table: &Table, name: &str) -> Result<usize, String> {
     })
 }
 
-/// Counts the answers of all files; those with the same header share their scales.
-fn count(
-    framework: &Framework,
-    library: &Library,
-    files: &mut Vec<Opened>,
-    wanted: &Wanted,
-    map: Option<&answers::Map>,
-) -> Vec<Read> {
-    let names: Vec<String> = files.iter().map(|file| file.name.clone()).collect();
-    let columns: Vec<Vec<Column>> = files.iter().map(|file| file.columns.clone()).collect();
-    let mut tables: Vec<Table> = files.drain(..).map(|file| file.table).collect();
-    leave_out_repeated(&mut tables, &columns, &names);
-    let each = tables.iter().zip(&columns).zip(names);
-    let read = each.map(|((table, columns), name)| {
-        let alike: Vec<&Table> = tables.iter().filter(|other| other.headers == table.headers).collect();
-        let told = map.map(|map| map.scales(&table.headers)).unwrap_or_default();
-        let scales = scales(framework, &alike, columns, &told);
-        let survey = read_on_scales(framework, library, table, columns, &scales);
-        let survey = if wanted.by.is_some() || columns.contains(&Column::Group) {
-            let why = "this person is in no segment, as the column with the segments is blank";
-            survey.without(|answer| answer.group.is_none().then(|| why.to_owned()))
-        } else {
-            survey
-        };
-        Read { name, headers: table.headers.clone(), columns: columns.clone(), survey }
-    });
-    read.collect()
-}
-
-/// The segments that the answers make, each with how many people answered.
-fn parts(framework: &Framework, read: &[Read], by: bool, name: &str) -> Result<Vec<(Segment, usize)>> {
-    let all = match read {
-        [only] => Cow::Borrowed(&only.survey),
-        _ => Cow::Owned(Survey::together(read.iter().map(|read| read.survey.clone()))),
-    };
-    if all.counted == 0 {
-        bail!("nobody’s answers can be counted; see which columns were recognised, and say what they hold with --map");
-    }
-    let groups = if by || read.iter().any(|read| read.columns.contains(&Column::Group)) {
-        all.by_group().into_iter().map(|(name, survey)| (name.to_string(), Cow::Owned(survey))).collect()
-    } else {
-        vec![(name.to_owned(), all)]
-    };
-    let mut parts = Vec::new();
-    for (name, survey) in groups {
-        let segment = survey.segment(framework, &name, Share::nearest(survey.weight()));
-        parts.push((segment.map_err(|sentence| anyhow!("{name}: {sentence}"))?, survey.counted));
-    }
-    Ok(parts)
-}
-
 /// Saves a plan with the segments: a copy of a plan, or a new one. Gives what is odd about the plan.
 fn save(
     inputs: &Inputs,
     plan: Option<&Path>,
     path: &Path,
-    parts: &[(Segment, usize)],
+    parts: &[Part],
+    files: &[&str],
     sources: &Sources,
 ) -> Result<Vec<String>> {
     if storage::is_there(path) && plan != Some(path) {
@@ -205,39 +172,21 @@ fn save(
         }
         None => (Plan { segments: Vec::new(), ..Plan::blank(&inputs.framework) }, Vec::new()),
     };
-    for (segment, _) in parts {
+    let day = today();
+    for part in parts {
+        let segment = part.traced(files, &day);
         match result.segments.iter_mut().find(|known| known.name == segment.name) {
-            Some(known) => *known = answered(known, segment, parts.len() > 1),
-            None => result.segments.push(segment.clone()),
+            Some(known) => {
+                *known = answered(known, &segment);
+                if parts.len() > 1 {
+                    known.share = segment.share;
+                }
+            }
+            None => result.segments.push(segment),
         }
     }
     storage::replace(path, write_plan(&result, &inputs.framework).as_bytes())?;
     Ok(warnings)
-}
-
-/// A segment of a plan with what people answered; what they were not asked stays. Its share is theirs where the answers part
-/// the audience.
-fn answered(known: &Segment, answers: &Segment, several: bool) -> Segment {
-    let mut segment = known.clone();
-    for (id, wish) in &answers.needs {
-        let before = segment.needs.get(id);
-        let mut wish = wish.clone();
-        if let Some(before) = before {
-            wish.deal_breaker.clone_from(&before.deal_breaker);
-            wish.notes.clone_from(&before.notes);
-        }
-        segment.needs.insert(id.clone(), wish);
-    }
-    segment.content.extend(answers.content.clone());
-    segment.reach.extend(answers.reach.clone());
-    segment.topics.extend(answers.topics.clone());
-    if !answers.ages.is_empty() {
-        segment.ages.clone_from(&answers.ages);
-    }
-    if several {
-        segment.share = answers.share;
-    }
-    segment
 }
 
 fn people_words(count: usize) -> String {
@@ -251,7 +200,7 @@ fn print(
     out: &mut impl Write,
     framework: &Framework,
     read: &[Read],
-    parts: &[(Segment, usize)],
+    parts: &[Part],
     saved: Option<&Path>,
 ) -> std::io::Result<()> {
     for Read { name, headers, columns, survey } in read {
@@ -277,7 +226,7 @@ fn print(
             writeln!(out, "{columns} not used. Say what they hold with --map.\n")?;
         }
     }
-    for (segment, people) in parts {
+    for Part { segment, people, .. } in parts {
         writeln!(out, "{}: {}", segment.name, people_words(*people))?;
         let mut table = plain_table();
         table.set_header(["Milestone", "Need", "±", "Importance", "Answers"]);

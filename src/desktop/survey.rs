@@ -1,37 +1,42 @@
 //! The work of a survey: reading and counting tables, and writing the questionnaire.
 
 use crate::app::saving::{NotSaved, OverwritePolicy};
-use crate::app::survey::{Asked, Counted, ReadTable, SurveyCommand, SurveyEffect};
+use crate::app::survey::{Asked, Counted, OpenFile, ReadAnswers, SurveyCommand, SurveyEffect};
 use crate::chart::words::capital;
 use crate::domain::framework::Framework;
 use crate::domain::library::Library;
 use crate::storage::{self, FileError};
-use crate::survey::{MOST_BYTES, guess, header, leave_out_repeated, questionnaire, read_survey};
+use crate::survey::{MOST_BYTES, header, questionnaire, read_survey};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Does the work; the answer is a command.
 pub fn carry_out(effect: SurveyEffect, framework: &Framework) -> SurveyCommand {
     match effect {
-        SurveyEffect::Read { path, library } => {
-            SurveyCommand::Read(read(framework, &library, path).map(Box::new).map_err(|error| error.to_string()))
+        SurveyEffect::Read { path, sheet, beside, library } => {
+            let read = read(framework, &library, path, sheet.as_deref(), beside);
+            SurveyCommand::Read(read.map(Box::new).map_err(|error| error.to_string()))
         }
-        SurveyEffect::Count { table, asked, library } => {
-            SurveyCommand::Counted(Arc::new(Counted::new(framework, &library, &table, asked)))
+        SurveyEffect::Count { files, asked, library } => {
+            SurveyCommand::Counted(Arc::new(Counted::new(framework, &library, &files, asked)))
         }
         SurveyEffect::Save { path, agreed, library } => SurveyCommand::Saved(save(framework, &library, path, agreed)),
     }
 }
 
-fn read(framework: &Framework, library: &Library, path: PathBuf) -> Result<ReadTable, FileError> {
+/// Reads a file of answers beside others.
+fn read(
+    framework: &Framework,
+    library: &Library,
+    path: PathBuf,
+    sheet: Option<&str>,
+    beside: Option<(Vec<OpenFile>, Asked)>,
+) -> Result<ReadAnswers, FileError> {
     let bytes = storage::read_bytes_up_to(&path, MOST_BYTES).map_err(|message| FileError::whole(&path, message))?;
-    let table = read_survey(framework, library, &bytes, None);
-    let mut table = table.map_err(|faults| FileError { path: path.clone(), faults })?;
-    let columns = guess(framework, library, &table);
-    leave_out_repeated(std::slice::from_mut(&mut table), std::slice::from_ref(&columns), &[]);
-    let asked = Asked { columns, split: None, name: name_of(&path) };
-    let counted = Arc::new(Counted::new(framework, library, &table, asked));
-    Ok(ReadTable { path, table: Arc::new(table), counted })
+    let table = read_survey(framework, library, &bytes, sheet);
+    let table = table.map_err(|faults| FileError { path: path.clone(), faults })?;
+    let name = name_of(&path);
+    Ok(ReadAnswers::of(framework, library, path, table, name, beside))
 }
 
 /// A segment's name from a file's: `spring_survey.csv` makes `Spring survey`.

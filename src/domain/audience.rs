@@ -30,6 +30,22 @@ pub struct Segment {
     pub reach: BTreeMap<PlatformId, PeopleShare>,
     /// How much they come for each topic; a topic that is absent counts 0.
     pub topics: BTreeMap<TopicId, Interest>,
+    /// The files of answers that it was made of, in their order; empty where nobody was asked.
+    pub surveys: Vec<SurveySource>,
+}
+
+/// The most files of answers that a segment keeps.
+pub const MOST_SURVEYS: usize = 100;
+
+/// A file of answers that a segment was made of.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SurveySource {
+    /// The name of the file, without its folder.
+    pub file: String,
+    /// How many people of it are in the segment.
+    pub people: u32,
+    /// The day on which it was read, such as 2026-11-29.
+    pub day: String,
 }
 
 /// What a segment wants on one milestone.
@@ -77,6 +93,7 @@ impl Segment {
             ages: BTreeMap::new(),
             reach: BTreeMap::new(),
             topics: BTreeMap::new(),
+            surveys: Vec::new(),
         }
     }
 

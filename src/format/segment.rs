@@ -1,10 +1,10 @@
 //! A segment of the audience as text: the part that plans and audiences to start from have in common.
 
-use super::check::Check;
+use super::check::{Check, check_date};
 use super::platform::{age, kind, milestone, topic};
 use super::raw::{Entries, Number, in_order};
 use crate::domain::audience::DEFAULT_SPREAD;
-use crate::domain::audience::{Preference, Segment};
+use crate::domain::audience::{MOST_SURVEYS, Preference, Segment, SurveySource};
 use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
 use crate::domain::quantities::{AgeWeight, Importance, Interest, LeastMatch, Need, PeopleShare, Share, Spread};
@@ -27,6 +27,16 @@ pub struct RawSegment {
     reach: Entries<Number>,
     #[serde(default, skip_serializing_if = "Entries::is_empty")]
     topics: Entries<Number>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    surveys: Vec<RawSurvey>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename = "Survey", deny_unknown_fields)]
+struct RawSurvey {
+    file: String,
+    people: u32,
+    day: String,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -86,7 +96,23 @@ pub fn segment(check: &mut Check, raw: &RawSegment, framework: &Framework) -> Op
             |check, n| check.take(Interest::new(n.0)),
         )
     });
-    Some(Segment { name, share: share?, needs, content, ages, reach, topics })
+    let surveys = check.field("surveys", |check| surveys(check, &raw.surveys));
+    Some(Segment { name, share: share?, needs, content, ages, reach, topics, surveys })
+}
+
+/// The files of answers that a segment was made of.
+fn surveys(check: &mut Check, raw: &[RawSurvey]) -> Vec<SurveySource> {
+    if check.too_many("a segment", raw.len(), MOST_SURVEYS, "files of answers") {
+        return Vec::new();
+    }
+    let each = raw.iter().enumerate();
+    each.map(|(at, raw)| {
+        check.item(at, |check| {
+            check_date(check, "day", &raw.day, 3);
+            SurveySource { file: check.full_name("file", &raw.file), people: raw.people, day: raw.day.clone() }
+        })
+    })
+    .collect()
 }
 
 /// A platform that need not be in the library, by the name in a file.
@@ -140,5 +166,10 @@ pub fn raw_segment(segment: &Segment, framework: &Framework) -> RawSegment {
         ages: in_order(&framework.ages, &segment.ages).map(|(age, n)| (age, *n)).collect(),
         reach: segment.reach.iter().map(|(id, share)| (id, *share)).collect(),
         topics: in_order(framework.topics.iter().map(|t| &t.id), &segment.topics).map(|(id, n)| (id, *n)).collect(),
+        surveys: segment.surveys.iter().map(raw_survey).collect(),
     }
+}
+
+fn raw_survey(SurveySource { file, people, day }: &SurveySource) -> RawSurvey {
+    RawSurvey { file: file.clone(), people: *people, day: day.clone() }
 }

@@ -1,6 +1,7 @@
 //! What people answered, and everything that could not be counted.
 
 use super::column::Column;
+use super::profile::ColumnProfile;
 use super::scale::Found;
 use crate::domain::id::{KindId, MilestoneId, PlatformId, TopicId};
 use std::collections::BTreeMap;
@@ -19,6 +20,8 @@ pub struct Survey {
     pub ticked: bool,
     /// The scale of each column that has one, with how it is known.
     pub scales: Vec<Option<Found>>,
+    /// What stands in each column.
+    pub profiles: Vec<ColumnProfile>,
 }
 
 /// What one person answered. What was left blank is absent.
@@ -26,6 +29,8 @@ pub struct Survey {
 pub struct Answer {
     /// The line of the file on which it stands, from 1.
     pub line: u64,
+    /// Which of several files it is from, from 0.
+    pub file: usize,
     /// Where they stand on each milestone, as a number from 0 to 10 whatever the scale.
     pub needs: BTreeMap<MilestoneId, f64>,
     /// How much each milestone matters to them, from 0 to 10.
@@ -102,12 +107,13 @@ impl Survey {
     #[must_use]
     pub fn together(surveys: impl IntoIterator<Item = Self>) -> Self {
         let mut all = Self::default();
-        for survey in surveys {
-            all.answers.extend(survey.answers);
+        for (file, survey) in surveys.into_iter().enumerate() {
+            all.answers.extend(survey.answers.into_iter().map(|answer| Answer { file, ..answer }));
             all.bad.extend(survey.bad);
             all.counted += survey.counted;
             all.ticked |= survey.ticked;
             all.scales.extend(survey.scales);
+            all.profiles.extend(survey.profiles);
         }
         all
     }

@@ -73,7 +73,7 @@ impl Column {
     /// Boxes for single topics and platforms are recognised and not chosen.
     #[must_use]
     pub fn all(framework: &Framework) -> Vec<Self> {
-        let others = [Self::Kinds, Self::Born, Self::Weight, Self::Person, Self::Status];
+        let others = [Self::Kinds, Self::Born, Self::Group, Self::Weight, Self::Person, Self::Status];
         [Self::Ignore].into_iter().chain(Self::asked(framework)).chain(others).collect()
     }
 
@@ -135,8 +135,20 @@ impl Column {
     pub fn of_key(framework: &Framework, library: &Library, key: &str) -> Option<Self> {
         let topics = framework.topics.iter().map(|topic| Self::Topic(topic.id.clone()));
         let platforms = library.platforms().iter().map(|platform| Self::Platform(platform.id.clone()));
-        let mut all = Self::all(framework).into_iter().chain([Self::Group]).chain(topics).chain(platforms);
+        let mut all = Self::all(framework).into_iter().chain(topics).chain(platforms);
         all.find(|column| column.key() == key.trim())
+    }
+
+    /// Whether people were asked it: it is neither left out nor a column about the answer itself.
+    #[must_use]
+    pub const fn is_question(&self) -> bool {
+        !matches!(self, Self::Ignore | Self::Group | Self::Weight | Self::Person | Self::Status)
+    }
+
+    /// Whether both hold questions of one kind, whose answers share a scale.
+    #[must_use]
+    pub fn is_alike(&self, other: &Self) -> bool {
+        self.has_scale() && std::mem::discriminant(self) == std::mem::discriminant(other)
     }
 
     /// Whether it is a question that is answered on a scale, and whose answers share one with others of its kind.

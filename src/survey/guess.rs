@@ -23,6 +23,8 @@ use std::collections::BTreeSet;
 const HEADER_CHARACTERS: usize = 1_000;
 /// So many words of a question's beginning are enough, for tools that cut headers short.
 const BEGINNING_WORDS: usize = 6;
+/// More different answers than this are no answers on a scale.
+const MOST_DIFFERENT: usize = 21;
 /// So many rows are looked at to see whether a column's cells are answers.
 const SAMPLE_ROWS: usize = 200;
 
@@ -62,12 +64,74 @@ enum LabelKind {
     Box,
 }
 
-/// Finds what each column probably holds: one [`Column`] for each header, each but [`Column::Ignore`] at most once.
+/// What a column probably holds, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Guess {
+    /// What it holds.
+    pub column: Column,
+    /// Why.
+    pub why: Reason,
+}
+
+/// Why a column is taken to hold something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reason {
+    /// The header is our own.
+    Own,
+    /// The header is a question of ours, or holds it.
+    Question,
+    /// The header ends with a name, as form tools write the box of a question.
+    Box,
+    /// The header is a name.
+    Name,
+    /// The header has a name among other words.
+    Mentions,
+    /// It asks how much the question before it matters.
+    Follows,
+    /// Its cells hold names.
+    Cells,
+    /// Form tools add such a column.
+    Tool,
+    /// A person said so.
+    Chosen,
+    /// Nothing says what it asks, but its cells are answers.
+    Unknown,
+    /// Nothing says what it holds.
+    Nothing,
+}
+
+impl Reason {
+    /// Why, as a sentence for people.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Own => "The header is the one of our questionnaire.",
+            Self::Question => "The header is a question of our questionnaire.",
+            Self::Box => "The header ends with the name of this answer.",
+            Self::Name => "The header is its name.",
+            Self::Mentions => "The header mentions it.",
+            Self::Follows => "It asks how much the question before it matters.",
+            Self::Cells => "The answers are such names.",
+            Self::Tool => "Form tools add a column like this.",
+            Self::Chosen => "You chose this.",
+            Self::Unknown => "Nothing in the header says what this asks.",
+            Self::Nothing => "This doesn’t look like a question of this kind.",
+        }
+    }
+}
+
+/// Finds what each column probably holds, as [`recognise`] does.
+#[must_use]
+pub fn guess(framework: &Framework, library: &Library, table: &Table) -> Vec<Column> {
+    recognise(framework, library, table).into_iter().map(|guess| guess.column).collect()
+}
+
+/// Finds what each column probably holds: one [`Guess`] for each header, each [`Column`] but [`Column::Ignore`] at most once.
 ///
 /// Our own header is known exactly. Otherwise ids, names and questions are looked for, whatever their case, accents and
 /// punctuation; a name counts only where at least half of the cells below it can be answers.
 #[must_use]
-pub fn guess(framework: &Framework, library: &Library, table: &Table) -> Vec<Column> {
+pub fn recognise(framework: &Framework, library: &Library, table: &Table) -> Vec<Guess> {
     let labels = labels(framework, library);
     let asked = Column::asked(framework).into_iter().chain([Column::Kinds]);
     let keys: Vec<_> = asked.map(|column| (column.key(), column)).collect();
@@ -85,16 +149,17 @@ pub fn guess(framework: &Framework, library: &Library, table: &Table) -> Vec<Col
     // Best first; of equals the one further left, and then the milestone asked about first.
     sort_by_key(&mut found, |(strength, length, at, _)| (std::cmp::Reverse((*strength, *length)), *at));
     let mut columns = vec![Column::Ignore; headers.len()];
+    let mut reasons = vec![Reason::Nothing; headers.len()];
     let mut used = BTreeSet::new();
     let cells = Cells { framework, library, table };
     for (at, column) in of_people(&headers, &cells) {
-        columns[at] = column;
+        (columns[at], reasons[at]) = (column, Reason::Tool);
     }
     for (strength, _, at, column) in found {
         let free = columns[at] == Column::Ignore && !used.contains(column);
         let is_sure = matches!(strength, Strength::Question | Strength::Own);
         if free && (is_sure || cells.can_be(column, at)) {
-            columns[at] = column.clone();
+            (columns[at], reasons[at]) = (column.clone(), strength.reason());
             if !column.repeats() {
                 used.insert(column.clone());
             }
@@ -107,12 +172,33 @@ pub fn guess(framework: &Framework, library: &Library, table: &Table) -> Vec<Col
             let is_about_it = headers[at].speaks_of_importance && headers[at].names_nothing(&labels);
             if is_about_it && !used.contains(&column) && cells.can_be(&column, at) {
                 used.insert(column.clone());
-                columns[at] = column;
+                (columns[at], reasons[at]) = (column, Reason::Follows);
             }
         }
     }
     cells.several(&headers, &mut columns);
-    columns
+    for (at, (column, reason)) in columns.iter().zip(&mut reasons).enumerate() {
+        if *reason == Reason::Nothing {
+            *reason = match column {
+                Column::Ignore if cells.are_answers(at) => Reason::Unknown,
+                Column::Ignore => Reason::Nothing,
+                _ => Reason::Cells,
+            };
+        }
+    }
+    columns.into_iter().zip(reasons).map(|(column, why)| Guess { column, why }).collect()
+}
+
+impl Strength {
+    const fn reason(self) -> Reason {
+        match self {
+            Self::Among => Reason::Mentions,
+            Self::Name => Reason::Name,
+            Self::Question => Reason::Question,
+            Self::Box => Reason::Box,
+            Self::Own => Reason::Own,
+        }
+    }
 }
 
 /// How many of some headers name a question.
@@ -280,6 +366,17 @@ impl<'a> Cells<'a> {
     fn sample(&self, at: usize) -> impl Iterator<Item = &'a str> + use<'a> {
         let rows = self.table.rows.iter().filter(|row| row.left_out.is_none()).take(SAMPLE_ROWS);
         rows.filter_map(move |row| row.cells.get(at)).map(|cell| cell.trim()).filter(|cell| !cell.is_empty())
+    }
+
+    /// Whether nearly all cells below a header can be answers on a scale: few numbers, or words that are known.
+    fn are_answers(&self, at: usize) -> bool {
+        let answers = || self.sample(at).filter(|cell| !is_no_answer(cell));
+        let value = |cell: &str| number(cell).or_else(|| labelled(cell));
+        let is_answer = |cell: &&str| value(cell).is_some_and(|v| (-10.0..=100.0).contains(&v)) || Ladder::knows(cell);
+        let different: BTreeSet<&str> = answers().collect();
+        let fitting = answers().filter(is_answer).count();
+        let is_named = !self.table.headers[at].trim().is_empty();
+        is_named && fitting > 0 && fitting * 10 >= answers().count() * 9 && different.len() <= MOST_DIFFERENT
     }
 
     /// Whether at least half of the filled cells below a header are of a kind.

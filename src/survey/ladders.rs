@@ -74,6 +74,12 @@ impl Ladder {
         self.height
     }
 
+    /// Words for a step, in lower case; the shortest where there are several.
+    pub fn wording(&self, step: usize) -> Option<&str> {
+        let of_step = self.steps.iter().filter(|(_, at)| **at == step).map(|(words, _)| words.as_str());
+        of_step.min_by_key(|words| words.len())
+    }
+
     /// The step of a cell, from 0.
     pub fn step(&self, cell: &str) -> Option<usize> {
         self.steps.get(&plain(cell)).copied()

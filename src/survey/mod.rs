@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! bytes ──read_survey──▶ Table ──guess──▶ a Column for each header ──scales──▶ a scale for each
-//!                          └──leave_out_repeated──▶ people ──read_answers──▶ Survey ──segment──▶ Segment
+//!                          └──repeated──▶ people ──read_answers──▶ Survey ──segment──▶ Segment
 //! ```
 //!
 //! Text and bytes in, values out; whatever the bytes are, the answer is a value or a sentence. Nothing that a person
@@ -16,16 +16,19 @@ mod column;
 mod digits;
 mod earlier;
 mod encoding;
+mod files;
 mod guess;
 mod headers;
 mod ladders;
 mod old_workbook;
 mod people;
+mod profile;
 mod questionnaire;
 mod reading;
 mod scale;
 mod separator;
 mod split;
+mod standing;
 mod status;
 mod summary;
 mod table;
@@ -38,14 +41,17 @@ mod workbook;
 pub use answers::{Answer, BadCell, Survey};
 pub use column::Column;
 pub use encoding::{Encoding, MOST_BYTES};
-pub use guess::guess;
+pub use files::{AnswerFile, Mapping, Part, answered, count_files, parts};
+pub use guess::{Guess, Reason, guess, recognise};
 pub use headers::read_survey;
 pub use ladders::Ladder;
-pub use people::leave_out_repeated;
+pub use people::{Repeated, repeated};
+pub use profile::{Bar, ColumnProfile};
 pub use questionnaire::{header, questionnaire};
 pub use reading::{read_answers, read_on_scales};
-pub use scale::{Found, How, Scale};
+pub use scale::{Found, How, Scale, USUAL};
 pub use separator::Separator;
-pub use summary::Polarisation;
+pub use standing::{Standing, standings};
+pub use summary::{Polarisation, too_few};
 pub use table::{AnswerRow, MOST_CELLS, Table, read_table};
 pub use values::{ColumnScale, scales};

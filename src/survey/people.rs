@@ -4,7 +4,7 @@ use super::column::Column;
 use super::table::{AnswerRow, Table};
 use super::words::words_of;
 use std::collections::hash_map::{DefaultHasher, Entry};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::hash::Hasher as _;
 
 /// Headers of columns that say who a person is, as form tools write them, the surest first.
@@ -69,37 +69,47 @@ fn tells_apart(table: &Table, at: usize) -> bool {
     filled > 0 && filled * 100 >= all * DIFFERENT_OF_100 && different.len() * 100 >= filled * DIFFERENT_OF_100
 }
 
-/// Marks the rows of people who were counted already: by the column that says who they are, else by the whole row where an
+/// Rows of a table whose people are counted already, by their place in [`Table::rows`], each with why, as a sentence.
+pub type Repeated = BTreeMap<usize, String>;
+
+/// Finds the rows of people who were counted already: by the column that says who they are, else by the whole row where an
 /// earlier file with the same header has it too. Two people of one file may answer alike.
 ///
-/// `columns` says what the columns of each table hold; `names` how the files are called.
-pub fn leave_out_repeated(tables: &mut [Table], columns: &[Vec<Column>], names: &[String]) {
-    let mut known: HashMap<(u64, String), (usize, u64)> = HashMap::new();
+/// `columns` says what the columns of each table hold; `names` how the files are called. Gives one value for each table.
+#[must_use]
+pub fn repeated(tables: &[&Table], columns: &[&[Column]], names: &[&str]) -> Vec<Repeated> {
+    let mut known: HashMap<(u64, &str), (usize, u64)> = HashMap::new();
     // For each row how often an earlier file has it.
     let mut rows: HashMap<(u64, u64), usize> = HashMap::new();
-    for (file, table) in tables.iter_mut().enumerate() {
+    let mut all = Vec::with_capacity(tables.len());
+    for (file, table) in tables.iter().enumerate() {
         let header = hash(&table.headers);
         let of_person = columns.get(file).and_then(|columns| columns.iter().position(|c| *c == Column::Person));
         let mut here: HashMap<(u64, u64), usize> = HashMap::new();
-        for row in table.rows.iter_mut().filter(|row| row.left_out.is_none() && !row.is_blank()) {
+        let mut found = Repeated::new();
+        let people = table.rows.iter().enumerate().filter(|(_, row)| row.left_out.is_none() && !row.is_blank());
+        for (place, row) in people {
             let id = of_person.and_then(|at| row.cells.get(at)).map(|cell| cell.trim()).filter(|id| !id.is_empty());
             let Some(id) = id else {
-                let key = (header, hash(&row.cells));
-                let count = here.entry(key).or_default();
-                *count += 1;
-                if rows.get(&key).is_some_and(|earlier| *count <= *earlier) {
-                    row.left_out =
-                        Some("an earlier file has the same row, so this person is counted already".to_owned());
+                // One file alone has nobody to compare with.
+                if tables.len() > 1 {
+                    let key = (header, hash(&row.cells));
+                    let count = here.entry(key).or_default();
+                    *count += 1;
+                    if rows.get(&key).is_some_and(|earlier| *count <= *earlier) {
+                        found.insert(place, SAME_ROW.to_owned());
+                    }
                 }
                 continue;
             };
             // A number that every form counts from 1 tells people apart within one form only.
             let is_number = id.len() < SHORTEST_NUMBER && id.bytes().all(|byte| byte.is_ascii_digit());
-            match known.entry((if is_number { header } else { 0 }, id.to_owned())) {
+            match known.entry((if is_number { header } else { 0 }, id)) {
                 Entry::Vacant(place) => _ = place.insert((file, row.line)),
                 Entry::Occupied(first) => {
                     let (earlier, line) = *first.get();
-                    row.left_out = Some(same_person(id, (earlier != file).then(|| names.get(earlier)).flatten(), line));
+                    let name = (earlier != file).then(|| names.get(earlier)).flatten();
+                    found.insert(place, same_person(id, name.copied(), line));
                 }
             }
         }
@@ -107,10 +117,14 @@ pub fn leave_out_repeated(tables: &mut [Table], columns: &[Vec<Column>], names: 
             let most = rows.entry(key).or_default();
             *most = (*most).max(count);
         }
+        all.push(found);
     }
+    all
 }
 
-fn same_person(id: &str, file: Option<&String>, line: u64) -> String {
+const SAME_ROW: &str = "an earlier file has the same row, so this person is counted already";
+
+fn same_person(id: &str, file: Option<&str>, line: u64) -> String {
     let file = file.map_or_else(String::new, |file| format!(" of {file}"));
     format!("this person, “{}”, is counted already in row {line}{file}", super::cell::shortened(id))
 }

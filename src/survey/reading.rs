@@ -4,6 +4,8 @@ use super::age::year_of_birth;
 use super::answers::{Answer, BadCell, Survey};
 use super::cell::{is_no_answer, number, shortened, year_of_date};
 use super::column::Column;
+use super::people::Repeated;
+use super::profile::profiles;
 use super::status;
 use super::table::{AnswerRow, Table};
 use super::values::{ColumnScale, Value, Values, scales};
@@ -25,10 +27,10 @@ use std::sync::Arc;
 #[must_use]
 pub fn read_answers(framework: &Framework, library: &Library, table: &Table, columns: &[Column]) -> Survey {
     let scales = scales(framework, &[table], columns, &[]);
-    read_on_scales(framework, library, table, columns, &scales)
+    read_on_scales(framework, library, table, columns, &scales, &Repeated::new())
 }
 
-/// The same with the scales of the columns.
+/// The same with the scales of the columns, and without the rows of people who are counted already.
 #[must_use]
 pub fn read_on_scales(
     framework: &Framework,
@@ -36,8 +38,9 @@ pub fn read_on_scales(
     table: &Table,
     columns: &[Column],
     scales: &[ColumnScale],
+    repeated: &Repeated,
 ) -> Survey {
-    let values = Values::new(framework, library, table, columns, scales);
+    let values = Values::new(framework, library, table, columns, scales, repeated);
     let mut reading = Reading {
         table,
         widest: table.widest(),
@@ -46,10 +49,11 @@ pub fn read_on_scales(
         values,
         survey: Survey::default(),
     };
-    for row in &table.rows {
-        reading.read(row);
+    for (place, row) in table.rows.iter().enumerate() {
+        reading.read(row, repeated.get(&place));
     }
     let Reading { values, mut survey, .. } = reading;
+    survey.profiles = profiles(framework, library, table, columns, scales, &values);
     survey.counted = survey.answers.len();
     survey.ticked = values.are_kinds_ticked();
     survey.scales = scales.to_vec();
@@ -87,8 +91,8 @@ const NO_YEAR: &str =
     "the file doesn’t say when it was answered, so the age isn’t known; add a column with the date of the answers";
 
 impl Reading<'_> {
-    fn read(&mut self, row: &AnswerRow) {
-        if let Some(why) = &row.left_out {
+    fn read(&mut self, row: &AnswerRow, repeated: Option<&String>) {
+        if let Some(why) = row.left_out.as_ref().or(repeated) {
             return self.list_row(row, why.clone());
         }
         if row.is_blank() {

@@ -93,7 +93,7 @@ impl Scale {
 pub const OWN: Scale = Scale { low: 0.0, high: 10.0 };
 
 /// The usual scales, the smallest first.
-const USUAL: [Scale; 8] = [
+pub const USUAL: [Scale; 8] = [
     Scale { low: 1.0, high: 4.0 },
     Scale { low: 1.0, high: 5.0 },
     Scale { low: -2.0, high: 2.0 },

@@ -35,6 +35,7 @@ impl Survey {
             bad,
             ticked: self.ticked,
             scales: self.scales.clone(),
+            profiles: self.profiles.clone(),
         }
     }
 }

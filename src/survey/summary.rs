@@ -34,6 +34,26 @@ pub struct Polarisation {
     pub of: usize,
 }
 
+/// Fewer people than this say nothing of who comes first.
+const LEAST_PEOPLE: usize = 5;
+/// Fewer milestones than this say nothing of who comes first.
+const LEAST_MILESTONES: usize = 4;
+
+/// Why answers are too few to say which platform comes first, as a sentence; none where they are enough.
+#[must_use]
+pub fn too_few(framework: &Framework, segment: &Segment, people: usize) -> Option<String> {
+    let milestones = framework.milestones.iter().filter(|m| segment.active(&m.id).is_some()).count();
+    if people >= LEAST_PEOPLE && milestones >= LEAST_MILESTONES {
+        return None;
+    }
+    let people = if people == 1 { "1 person’s".to_owned() } else { format!("{people} people’s") };
+    let of = framework.milestones.len();
+    Some(format!(
+        "Too early to say. This needs {LEAST_PEOPLE} people and {LEAST_MILESTONES} milestones; here are {people} answers on \
+         {milestones} of {of}."
+    ))
+}
+
 impl Survey {
     /// The answers as a segment of the audience.
     ///
@@ -72,7 +92,7 @@ impl Survey {
         }
         let ages = ages.into_iter().filter_map(|(age, count)| Some((age, AgeWeight::new(count).ok()?))).into_map();
         let reach = reach.into_map();
-        Ok(Segment { name: name.to_owned(), share, needs, content, ages, reach, topics })
+        Ok(Segment { name: name.to_owned(), share, needs, content, ages, reach, topics, surveys: Vec::new() })
     }
 
     /// The milestones on which at least 3 in 10 stand below 3.5 and at least 3 in 10 above 6.5, of at least 10 answers.

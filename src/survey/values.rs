@@ -7,6 +7,7 @@ use super::cell::{Liking, is_no_answer, liking, year_of_date};
 use super::column::Column;
 use super::guess::is_own;
 use super::ladders::{self, Ladder};
+use super::people::Repeated;
 use super::scale::{Asked, Found, of_alike};
 use super::table::Table;
 use super::ticks::Ticks;
@@ -34,12 +35,21 @@ pub enum Value {
     Platforms(Vec<PlatformId>),
 }
 
-type Read = Result<Option<Value>, String>;
+/// What a cell stands for, none where it holds no answer, or why it cannot be read.
+pub type Read = Result<Option<Value>, String>;
+
+/// A text of a column.
+struct Cell {
+    /// How often it comes.
+    times: usize,
+    /// What it stands for.
+    read: Read,
+}
 
 /// What all cells stand for.
 pub struct Values<'a> {
     bands: Bands<'a>,
-    columns: Vec<HashMap<&'a str, Read>>,
+    columns: Vec<HashMap<&'a str, Cell>>,
     dates: Vec<bool>,
     ticks: Ticks,
     /// What a blank box says no to.
@@ -48,16 +58,17 @@ pub struct Values<'a> {
     platforms: BTreeSet<PlatformId>,
 }
 
-/// The texts of a column's cells, each with how often it comes. Rows that are nobody do not count.
-fn counted<'a>(table: &'a Table, columns: &[Column]) -> Vec<HashMap<&'a str, usize>> {
+/// The texts of a column's cells, each with how often it comes. Rows that are nobody, or somebody again, do not count.
+fn counted<'a>(table: &'a Table, columns: &[Column], repeated: &Repeated) -> Vec<HashMap<&'a str, usize>> {
     let mut all: Vec<HashMap<&str, usize>> = table.headers.iter().map(|_| HashMap::new()).collect();
     let is_counted = |column: Option<&Column>| {
-        let not = [Column::Ignore, Column::Person, Column::Group, Column::Weight, Column::Born];
+        let not = [Column::Ignore, Column::Person, Column::Weight, Column::Born];
         column.is_some_and(|column| !not.contains(column))
     };
     let which: Vec<usize> = (0..all.len()).filter(|at| is_counted(columns.get(*at))).collect();
     let widest = table.widest();
-    for row in table.rows.iter().filter(|row| row.left_out.is_none() && !table.is_too_long(widest, row)) {
+    let people = table.rows.iter().enumerate().filter(|(place, _)| !repeated.contains_key(place));
+    for (_, row) in people.filter(|(_, row)| row.left_out.is_none() && !table.is_too_long(widest, row)) {
         for at in &which {
             if let Some(cell) = row.cells.get(*at) {
                 *all[*at].entry(cell.trim()).or_default() += 1;
@@ -76,9 +87,10 @@ fn counted<'a>(table: &'a Table, columns: &[Column]) -> Vec<HashMap<&'a str, usi
 pub fn scales(framework: &Framework, tables: &[&Table], columns: &[Column], told: &[ColumnScale]) -> Vec<ColumnScale> {
     let mut found: Vec<ColumnScale> = vec![None; columns.len()];
     let Some(first) = tables.first() else { return found };
-    let mut cells = counted(first, columns);
+    // Somebody who answers again answers the same question.
+    let mut cells = counted(first, columns, &Repeated::new());
     for table in &tables[1..] {
-        for (all, more) in cells.iter_mut().zip(counted(table, columns)) {
+        for (all, more) in cells.iter_mut().zip(counted(table, columns, &Repeated::new())) {
             for (cell, times) in more {
                 *all.entry(cell).or_default() += times;
             }
@@ -122,8 +134,9 @@ impl<'a> Values<'a> {
         table: &'a Table,
         columns: &[Column],
         scales: &[ColumnScale],
+        repeated: &Repeated,
     ) -> Self {
-        let cells = counted(table, columns);
+        let cells = counted(table, columns, repeated);
         let each = || columns.iter().zip(&table.headers).zip(&cells);
         let likings = each().filter_map(|((column, header), cells)| match column {
             Column::Kind(id) => Some((labels(framework, header, column, id.as_str()), cells)),
@@ -175,10 +188,11 @@ impl<'a> Values<'a> {
                 _ => Ok(None),
             }
         };
-        let read: Vec<HashMap<&str, Read>> = each()
+        let read: Vec<HashMap<&str, Cell>> = each()
             .enumerate()
             .map(|(at, ((column, header), cells))| {
-                cells.keys().map(|cell| (*cell, value(at, column, header, cell))).collect()
+                let read = |cell| value(at, column, header, cell);
+                cells.iter().map(|(cell, times)| (*cell, Cell { times: *times, read: read(cell) })).collect()
             })
             .collect();
         let dates = each().map(|((column, _), cells)| {
@@ -202,8 +216,8 @@ impl<'a> Values<'a> {
                 _ => {}
             }
         }
-        for value in values.columns.iter().flat_map(HashMap::values) {
-            match value {
+        for cell in values.columns.iter().flat_map(HashMap::values) {
+            match &cell.read {
                 Ok(Some(Value::Kinds(ids))) => values.kinds.extend(ids.iter().cloned()),
                 Ok(Some(Value::Topics(ids))) => values.topics.extend(ids.iter().cloned()),
                 Ok(Some(Value::Platforms(ids))) => values.platforms.extend(ids.iter().cloned()),
@@ -215,11 +229,17 @@ impl<'a> Values<'a> {
 
     /// What a cell stands for; none where it holds no answer, or why it cannot be counted.
     pub fn of(&self, at: usize, cell: &str) -> Result<Option<&Value>, String> {
-        match self.columns.get(at).and_then(|column| column.get(cell.trim())) {
+        match self.columns.get(at).and_then(|column| column.get(cell.trim())).map(|cell| &cell.read) {
             Some(Ok(value)) => Ok(value.as_ref()),
             Some(Err(why)) => Err(why.clone()),
             None => Ok(None),
         }
+    }
+
+    /// The texts of a column, each with how often it comes and what it stands for.
+    pub fn cells(&self, at: usize) -> impl Iterator<Item = (&'a str, usize, &Read)> {
+        let column = self.columns.get(at).into_iter().flatten();
+        column.map(|(text, cell)| (*text, cell.times, &cell.read))
     }
 
     /// Whether a column holds dates.

@@ -5,7 +5,7 @@ use proptest::collection::{btree_map, vec};
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
-use seven_milestones::domain::audience::{Preference, Segment};
+use seven_milestones::domain::audience::{Preference, Segment, SurveySource};
 use seven_milestones::domain::id::{KindId, MilestoneId, PageId, PlatformId, TopicId};
 use seven_milestones::domain::plan::{
     Account, Action, Competitor, DEFAULT_INERTIA, KeptLevels, PageChoice, Plan, Role, Scenario, TuningMode,
@@ -158,15 +158,24 @@ fn segment() -> impl Strategy<Value = Segment> {
         // Most segments have none, and stay as every program reads them.
         option::weighted(0.3, btree_map(platform_id(), checked(0.0, 1.0, PeopleShare::new), 0..4)),
         option::weighted(0.3, btree_map(topic(), checked(0.0, 100.0, Interest::new), 0..4)),
+        option::weighted(0.2, vec(survey(), 0..3)),
     )
-        .prop_map(|(name, share, mut needs, (milestone, wish, importance), content, mut ages, reach, topics)| {
+        .prop_map(|(name, share, mut needs, (milestone, wish, importance), content, mut ages, reach, topics, surveys)| {
             needs.insert(milestone, Preference { importance, on: true, ..wish });
             if ages.values().all(|weight| weight.get() == 0.0) {
                 ages.clear();
             }
             let (reach, topics) = (reach.unwrap_or_default(), topics.unwrap_or_default());
-            Segment { name, share, needs, content, ages, reach, topics }
+            let surveys = surveys.unwrap_or_default();
+            Segment { name, share, needs, content, ages, reach, topics, surveys }
         })
+}
+
+/// A file of answers.
+fn survey() -> impl Strategy<Value = SurveySource> {
+    let named = name().prop_filter("a name is not blank", |name| !is_blank(name));
+    (named, any::<u32>(), select(vec!["2026-11-29", "2024-02-29"]))
+        .prop_map(|(file, people, day)| SurveySource { file, people, day: day.to_owned() })
 }
 
 /// One to three segments of different names.

@@ -126,6 +126,7 @@ pub fn platform(framework: &Framework, name: &str, levels: &[f64]) -> Platform {
         milestones: framework.milestones.iter().map(|m| m.id.clone()).zip(levels.iter().map(cell)).collect(),
         content: BTreeMap::new(),
         topics: BTreeMap::new(),
+        surveys: Vec::new(),
         topic_reasons: BTreeMap::new(),
         usage: Vec::new(),
     }

@@ -4,7 +4,7 @@ use crate::support::{fixture, text_of};
 use serde_json::Value;
 use seven_milestones::domain::quantities::Share;
 use seven_milestones::storage;
-use seven_milestones::survey::{Column, Encoding, Survey, Table, guess, leave_out_repeated, read_answers, read_survey};
+use seven_milestones::survey::{Column, Encoding, Repeated, Survey, Table, guess, read_answers, read_survey, repeated};
 
 fn read(name: &str) -> (Table, Vec<Column>, Survey) {
     let (framework, library) = (storage::framework(), storage::library());
@@ -121,13 +121,12 @@ fn a_file_again_with_more_answers_counts_each_person_once() {
     let (framework, library) = (storage::framework(), storage::library());
     let read = |text: &str| read_survey(framework, library, text.as_bytes(), None).expect("a table");
     let check = |first: &str, second: &str, lines: &[u64]| {
-        let mut tables = [read(first), read(second)];
-        let columns = tables.each_ref().map(|table| guess(framework, library, table)).to_vec();
-        leave_out_repeated(&mut tables, &columns, &["a.csv".to_owned(), "b.csv".to_owned()]);
-        let out = |table: &Table| {
-            table.rows.iter().filter(|row| row.left_out.is_some()).map(|row| row.line).collect::<Vec<_>>()
-        };
-        assert_eq!(tables.each_ref().map(out), [Vec::<u64>::new(), lines.to_vec()], "{second}");
+        let tables = [read(first), read(second)];
+        let columns = tables.each_ref().map(|table| guess(framework, library, table));
+        let out = repeated(&tables.each_ref(), &columns.each_ref().map(|columns| &columns[..]), &["a.csv", "b.csv"]);
+        let lines_of = |(table, out): (&Table, &Repeated)| out.keys().map(|at| table.rows[*at].line).collect();
+        let found: Vec<Vec<u64>> = tables.iter().zip(&out).map(lines_of).collect();
+        assert_eq!(found, [Vec::new(), lines.to_vec()], "{second}");
     };
     let header = "Response ID,need_identity\n";
     check(&format!("{header}R_1,5\nR_2,5\n"), &format!("{header}R_1,5\nR_2,6\nR_3,5\n"), &[2, 3]);

@@ -1,10 +1,11 @@
 //! Who would lead for an audience that is not in the plan yet: one to start from, or one that a survey tells of.
 
-use crate::app::survey::{Part, SurveyState};
+use crate::app::survey::SurveyState;
 use crate::app::view::Page;
 use crate::app::workspace::Workspace;
 use crate::chart::preset_previews::{leader, offers};
 use crate::storage;
+use crate::survey::Part;
 
 /// Brings who would lead up to date where that is shown: once for each revision of the answers.
 pub(super) fn bring_up_to_date(work: &mut Workspace<'_>, survey: &mut SurveyState) {

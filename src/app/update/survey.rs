@@ -10,12 +10,16 @@ use crate::app::file_dialog::{Purpose, TABLES};
 use crate::app::notices::Notices;
 use crate::app::question::Question;
 use crate::app::saving::{NotSaved, OverwritePolicy};
-use crate::app::survey::{OpenTable, ReadTable, SurveyCommand, SurveyEffect, SurveyState};
+use crate::app::survey::{OpenFile, OpenSurvey, ReadAnswers, SurveyCommand, SurveyEffect, SurveyState, Take};
 use crate::app::view::Page;
 use crate::app::workspace::Workspace;
+use crate::domain::audience::Segment;
 use crate::domain::settings::Settings;
-use crate::survey::Column;
+use crate::survey::{Part, answered};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+mod mapping;
 
 /// The name under which the questionnaire is saved unless a person chooses another.
 pub(super) const QUESTIONNAIRE: &str = "questionnaire.md";
@@ -25,12 +29,66 @@ pub(super) fn is_table(path: &Path) -> bool {
     path.extension().is_some_and(|ending| TABLES.iter().any(|table| ending.eq_ignore_ascii_case(table)))
 }
 
-/// Reads a table of answers and shows what becomes of it.
+/// Reads a file of answers beside those that are open, and shows what becomes of it; while one is being read, others wait.
 pub(super) fn read(work: &mut Workspace<'_>, survey: &mut SurveyState, path: PathBuf) -> Vec<Effect> {
     turn_to(work, Page::Survey);
-    survey.reading = true;
+    if survey.reading {
+        survey.waiting.push_back(path);
+        return Vec::new();
+    }
     survey.fault = None;
-    vec![Effect::Survey(SurveyEffect::Read { path, library: work.document.at_hand.clone() })]
+    start(work, survey, path, None)
+}
+
+fn start(work: &Workspace<'_>, survey: &mut SurveyState, path: PathBuf, sheet: Option<String>) -> Vec<Effect> {
+    survey.reading = true;
+    let beside = survey.open.as_ref().map(|open| (open.files.clone(), open.asked.clone()));
+    vec![Effect::Survey(SurveyEffect::Read { path, sheet, beside, library: work.document.at_hand.clone() })]
+}
+
+/// A file was read, or not: shows it, and reads the next one that waits.
+fn was_read(
+    work: &Workspace<'_>,
+    survey: &mut SurveyState,
+    result: Result<Box<ReadAnswers>, String>,
+) -> Vec<Effect> {
+    // The answers were put away while this was being read.
+    if !std::mem::take(&mut survey.reading) {
+        return Vec::new();
+    }
+    let mut effects = Vec::new();
+    match result {
+        Ok(read) => effects.extend(open(work, survey, *read)),
+        Err(sentence) => {
+            let before = survey.fault.take().map_or_else(String::new, |before| format!("{before}\n"));
+            survey.fault = Some(format!("{before}{sentence}"));
+        }
+    }
+    if let Some(next) = survey.waiting.pop_front() {
+        effects.extend(start(work, survey, next, None));
+    }
+    effects
+}
+
+fn open(work: &Workspace<'_>, survey: &mut SurveyState, read: ReadAnswers) -> Vec<Effect> {
+    let ReadAnswers { mut files, shown, counted } = read;
+    let mut asked = counted.asked.clone();
+    // What a person said while the file was being read stands.
+    if let Some(before) = &survey.open {
+        let kept = before.files.iter().zip(&before.asked.mappings);
+        for (file, mapping) in kept {
+            if let Some(at) = files.iter().position(|other| Arc::ptr_eq(&other.table, &file.table)) {
+                asked.mappings[at].clone_from(mapping);
+                files[at].order = file.order.clone();
+            }
+        }
+        asked.split.clone_from(&before.asked.split);
+        asked.name.clone_from(&before.asked.name);
+    }
+    let is_counted = asked == counted.asked;
+    let (leaders, leaders_for) = (Vec::new(), None);
+    survey.open = Some(OpenSurvey { files, shown, asked, counted, leaders, leaders_for });
+    if is_counted { Vec::new() } else { count(work, survey, |_| {}) }
 }
 
 /// Saves the questionnaire.
@@ -44,33 +102,50 @@ pub(super) fn update(
     survey: &mut SurveyState,
     dialogs: &mut Dialogs,
     notices: &mut Notices,
-    settings: &Settings,
+    around: Around<'_>,
     command: SurveyCommand,
 ) -> Vec<Effect> {
+    let Around { settings, today } = around;
     match command {
         SurveyCommand::AskSave => return ask(dialogs, settings, Purpose::Questionnaire, QUESTIONNAIRE.to_owned()),
         SurveyCommand::AskOpen => return ask_to_read(dialogs, settings, Purpose::Answers),
-        SurveyCommand::Column { at, column } => return count(work, survey, |open| set_column(open, at, column)),
-        SurveyCommand::Split(milestone) => return count(work, survey, |open| open.asked.split = milestone),
+        SurveyCommand::Show(at) => {
+            if let Some(open) = survey.open.as_mut().filter(|open| at < open.files.len()) {
+                open.shown = at;
+            }
+        }
+        SurveyCommand::Remove(at) => return remove(work, survey, at),
+        SurveyCommand::Sheet(name) => {
+            let path = survey.open.as_ref().and_then(OpenSurvey::file).map(|file| file.path.clone());
+            if let Some(path) = path.filter(|_| !survey.reading) {
+                survey.fault = None;
+                return start(work, survey, path, Some(name));
+            }
+        }
+        SurveyCommand::Column { at, column } => {
+            return count(work, survey, |open| mapping::set_column(open, at, &column));
+        }
+        SurveyCommand::Scale { at, scale } => return count(work, survey, |open| mapping::set_scale(open, at, scale)),
+        SurveyCommand::Order { at, answers } => {
+            return count(work, survey, |open| mapping::set_order(open, at, &answers));
+        }
+        SurveyCommand::By(column) => return count(work, survey, |open| mapping::set_groups(open, column)),
+        SurveyCommand::Split(milestone) => {
+            return count(work, survey, |open| {
+                if milestone.is_some() {
+                    mapping::set_groups(open, None);
+                }
+                open.asked.split = milestone;
+            });
+        }
         SurveyCommand::Name(name) => return count(work, survey, |open| open.asked.name = name),
         SurveyCommand::Use(how) => {
-            if let Some(Ok(parts)) = survey.open.as_ref().map(|open| &open.counted.parts) {
-                take(work, notices, parts.iter().map(|part| part.segment.clone()).collect(), how);
+            if let Some(segments) = survey.open.as_ref().and_then(|open| segments(work.document, open, how, today)) {
+                take(work, notices, segments, how);
             }
         }
         SurveyCommand::Close => *survey = SurveyState::default(),
-        SurveyCommand::Read(result) => {
-            survey.reading = false;
-            match result {
-                Ok(read) => {
-                    let asked = read.counted.asked.clone();
-                    let ReadTable { path, table, counted } = *read;
-                    let (leaders, leaders_for) = (Vec::new(), None);
-                    survey.open = Some(OpenTable { path, table, asked, counted, leaders, leaders_for });
-                }
-                Err(sentence) => survey.fault = Some(sentence),
-            }
-        }
+        SurveyCommand::Read(result) => return was_read(work, survey, result),
         SurveyCommand::Counted(counted) => {
             // An answer to what is no longer asked is passed over; that to what is asked comes too.
             if let Some(open) = survey.open.as_mut().filter(|open| open.asked == counted.asked) {
@@ -90,22 +165,51 @@ pub(super) fn update(
     Vec::new()
 }
 
-/// Says what a column holds; each question has one column, but for those with a box for each answer.
-fn set_column(open: &mut OpenTable, at: usize, column: Column) {
-    for other in &mut open.asked.columns {
-        if *other == column && !column.repeats() {
-            *other = Column::Ignore;
+/// The segments that answers make, each with where it came from; in place, what people were not asked stays as it is.
+fn segments(document: &Document, open: &OpenSurvey, how: Take, today: &str) -> Option<Vec<Segment>> {
+    let parts = open.counted.parts.as_ref().ok()?;
+    let names: Vec<_> = open.files.iter().map(OpenFile::name).collect();
+    let names: Vec<&str> = names.iter().map(|name| &**name).collect();
+    let shown = document.segment_shown().filter(|_| how == Take::InPlace).and_then(|name| document.plan.segment(name));
+    let segment = |part: &Part| {
+        let new = part.traced(&names, today);
+        match shown {
+            Some(known) => Segment { name: new.name.clone(), share: new.share, ..answered(known, &new) },
+            None => new,
         }
-    }
-    if let Some(place) = open.asked.columns.get_mut(at) {
-        *place = column;
-    }
+    };
+    Some(parts.iter().map(segment).collect())
 }
 
-/// Changes what is asked of the open table and has it worked out.
-fn count(work: &Workspace<'_>, survey: &mut SurveyState, change: impl FnOnce(&mut OpenTable)) -> Vec<Effect> {
+/// Takes a file out again; the last one takes all with it.
+fn remove(work: &Workspace<'_>, survey: &mut SurveyState, at: usize) -> Vec<Effect> {
+    if survey.reading || survey.open.as_ref().is_none_or(|open| at >= open.files.len()) {
+        return Vec::new();
+    }
+    if survey.open.as_ref().is_some_and(|open| open.files.len() == 1) {
+        *survey = SurveyState::default();
+        return Vec::new();
+    }
+    count(work, survey, |open| {
+        open.files.remove(at);
+        open.asked.mappings.remove(at);
+        open.shown = if open.shown > at { open.shown - 1 } else { open.shown.min(open.files.len() - 1) };
+    })
+}
+
+/// Changes what is asked of the open files and has it worked out.
+fn count(work: &Workspace<'_>, survey: &mut SurveyState, change: impl FnOnce(&mut OpenSurvey)) -> Vec<Effect> {
     let Some(open) = &mut survey.open else { return Vec::new() };
     change(open);
     let library = work.document.at_hand.clone();
-    vec![Effect::Survey(SurveyEffect::Count { table: open.table.clone(), asked: open.asked.clone(), library })]
+    vec![Effect::Survey(SurveyEffect::Count { files: open.files.clone(), asked: open.asked.clone(), library })]
+}
+
+/// What is around a survey that it does not change.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Around<'a> {
+    /// What is remembered from one day to the next.
+    pub settings: &'a Settings,
+    /// The day of today.
+    pub today: &'a str,
 }

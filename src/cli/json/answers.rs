@@ -4,7 +4,7 @@ use crate::domain::audience::Segment;
 use crate::domain::framework::Framework;
 use crate::domain::library::Library;
 use crate::storage::{self, FileError};
-use crate::survey::{Column, ColumnScale, Found, How, Ladder, Scale, Survey};
+use crate::survey::{Column, ColumnScale, Found, How, Ladder, Part, Scale, Survey};
 use anyhow::Result;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -80,7 +80,7 @@ struct NeedOf {
 
 impl<'a> Answered<'a> {
     /// What some files and the segments that they make say; `named` where each row says its file.
-    pub fn new(read: &'a [Read], parts: &'a [(Segment, usize)], named: bool) -> Self {
+    pub fn new(read: &'a [Read], parts: &'a [Part], named: bool) -> Self {
         let bad = |whole: bool| {
             let of_file = move |read: &'a Read| {
                 let file = named.then_some(read.name.as_str());
@@ -103,7 +103,7 @@ impl<'a> Answered<'a> {
             left_out: bad(true),
             not_counted: bad(false),
             columns: columns.collect(),
-            segments: parts.iter().map(|(segment, people)| SegmentOf::new(segment, *people)).collect(),
+            segments: parts.iter().map(|part| SegmentOf::new(&part.segment, part.people)).collect(),
         }
     }
 }

@@ -1,0 +1,145 @@
+//! Several files of answers, counted together: each person once, questions that are asked alike on one scale.
+
+use super::answers::Survey;
+use super::column::Column;
+use super::people::repeated;
+use super::reading::read_on_scales;
+use super::table::Table;
+use super::values::{ColumnScale, scales};
+use crate::domain::audience::{MOST_SURVEYS, Segment, SurveySource};
+use crate::domain::framework::Framework;
+use crate::domain::library::Library;
+use crate::domain::quantities::Share;
+use crate::domain::texts::TextKind;
+use std::borrow::Cow;
+
+/// What is said of the columns of a file.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Mapping {
+    /// What each column holds.
+    pub columns: Vec<Column>,
+    /// The scales that a person chose; none where they are found, and for columns beyond.
+    pub told: Vec<ColumnScale>,
+}
+
+/// A file of answers with what is said of its columns.
+#[derive(Debug, Clone, Copy)]
+pub struct AnswerFile<'a> {
+    /// What the file is called.
+    pub name: &'a str,
+    /// What stands in it.
+    pub table: &'a Table,
+    /// What its columns hold.
+    pub mapping: &'a Mapping,
+}
+
+/// A segment that answers make.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Part {
+    /// The segment; its share is the number of people, weighed where they have weights.
+    pub segment: Segment,
+    /// How many people it is made of.
+    pub people: usize,
+    /// How many of them are from each file.
+    pub of_files: Vec<usize>,
+}
+
+const NO_GROUP: &str = "this person is in no segment, as the column with the segments is blank or not in this file";
+
+/// Counts the answers of some files: one survey for each, in their order. People who are in several count once, in the first.
+///
+/// Files with the same headers share their scales. Where a column says which part of the audience people belong to, those
+/// without one are left out.
+#[must_use]
+pub fn count_files(framework: &Framework, library: &Library, files: &[AnswerFile<'_>]) -> Vec<Survey> {
+    let tables: Vec<&Table> = files.iter().map(|file| file.table).collect();
+    let columns: Vec<&[Column]> = files.iter().map(|file| &file.mapping.columns[..]).collect();
+    let names: Vec<&str> = files.iter().map(|file| file.name).collect();
+    let is_grouped = columns.iter().any(|columns| columns.contains(&Column::Group));
+    let repeated = repeated(&tables, &columns, &names);
+    let count = |(file, repeated): (&AnswerFile<'_>, _)| {
+        let Mapping { columns, told } = file.mapping;
+        // The file itself comes first, as its rows may be more than its header says.
+        let others = tables.iter().filter(|other| other.headers == file.table.headers);
+        let alike: Vec<&Table> = others.copied().collect();
+        let scales = scales(framework, &alike, columns, told);
+        let survey = read_on_scales(framework, library, file.table, columns, &scales, repeated);
+        if is_grouped {
+            survey.without(|answer| answer.group.is_none().then(|| NO_GROUP.to_owned()))
+        } else {
+            survey
+        }
+    };
+    files.iter().zip(&repeated).map(count).collect()
+}
+
+/// The segments that answers make: one of everybody, or one for each part of the audience that they name.
+///
+/// # Errors
+/// A sentence when nobody’s answers count, or those of a part say nothing of any milestone.
+pub fn parts(framework: &Framework, surveys: &[Survey], name: &str) -> Result<Vec<Part>, String> {
+    let all = match surveys {
+        [only] => Cow::Borrowed(only),
+        _ => Cow::Owned(Survey::together(surveys.iter().cloned())),
+    };
+    if all.answers.is_empty() {
+        return Err("nobody’s answers can be counted; say what the columns hold".to_owned());
+    }
+    let part = |survey: &Survey, name: &str| Part::of(framework, survey, name, surveys.len());
+    if all.answers.iter().all(|answer| answer.group.is_none()) {
+        return Ok(vec![part(&all, name)?]);
+    }
+    let groups = all.by_group();
+    groups.iter().map(|(name, survey)| part(survey, name).map_err(|sentence| format!("{name}: {sentence}"))).collect()
+}
+
+impl Part {
+    /// The segment of a survey’s answers, which are from so many files.
+    ///
+    /// # Errors
+    /// As [`Survey::segment`].
+    pub fn of(framework: &Framework, survey: &Survey, name: &str, files: usize) -> Result<Self, String> {
+        let segment = survey.segment(framework, name, Share::nearest(survey.weight()))?;
+        let mut of_files = vec![0; files];
+        for answer in &survey.answers {
+            if let Some(count) = of_files.get_mut(answer.file) {
+                *count += 1;
+            }
+        }
+        Ok(Self { segment, people: survey.counted, of_files })
+    }
+
+    /// The segment with where it came from: the names of the files, in their order, and the day on which they were read.
+    #[must_use]
+    pub fn traced(&self, names: &[&str], day: &str) -> Segment {
+        let source = |(name, people): (&&str, &usize)| SurveySource {
+            file: TextKind::Name.fitting(name).into_owned(),
+            people: u32::try_from(*people).unwrap_or(u32::MAX),
+            day: day.to_owned(),
+        };
+        let each = names.iter().zip(&self.of_files).filter(|(_, people)| **people > 0);
+        Segment { surveys: each.map(source).take(MOST_SURVEYS).collect(), ..self.segment.clone() }
+    }
+}
+
+/// A segment of a plan with what people answered: its name and share, what they were not asked, must-haves and notes stay.
+#[must_use]
+pub fn answered(known: &Segment, answers: &Segment) -> Segment {
+    let mut segment = known.clone();
+    for (id, wish) in &answers.needs {
+        let mut wish = wish.clone();
+        if let Some(before) = segment.needs.get(id) {
+            wish.deal_breaker.clone_from(&before.deal_breaker);
+            wish.notes.clone_from(&before.notes);
+        }
+        segment.needs.insert(id.clone(), wish);
+    }
+    segment.content.extend(answers.content.clone());
+    segment.reach.extend(answers.reach.clone());
+    segment.topics.extend(answers.topics.clone());
+    if !answers.ages.is_empty() {
+        segment.ages.clone_from(&answers.ages);
+    }
+    segment.surveys.clone_from(&answers.surveys);
+    segment
+}

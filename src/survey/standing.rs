@@ -1,0 +1,117 @@
+//! How sure it is what each column holds, and what a person should look at.
+
+use super::answers::Survey;
+use super::column::Column;
+use super::guess::{Guess, Reason};
+use super::profile::ColumnProfile;
+use super::scale::{Found, How};
+
+/// How sure it is what a column holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Standing {
+    /// It counts, and nothing speaks against that.
+    Understood,
+    /// A person should look at it: why, as sentences.
+    Doubtful(String),
+    /// It has answers, and nothing says what was asked.
+    Unknown,
+    /// It says something about the answer itself, such as who it is.
+    About,
+    /// It does not count, and need not.
+    Unused,
+}
+
+impl Standing {
+    /// Whether a person should look at it.
+    #[must_use]
+    pub const fn is_open(&self) -> bool {
+        matches!(self, Self::Doubtful(_) | Self::Unknown)
+    }
+
+    /// Where it comes in a list that begins with what a person should look at.
+    #[must_use]
+    pub const fn place(&self) -> usize {
+        match self {
+            Self::Doubtful(_) => 0,
+            Self::Unknown => 1,
+            Self::Understood => 2,
+            Self::About => 3,
+            Self::Unused => 4,
+        }
+    }
+}
+
+/// One unread answer in so many is too many to pass over.
+const UNREAD_ONE_IN: usize = 5;
+
+/// How sure it is what each column holds. Questions that share a scale are doubted once, at the first of them.
+#[must_use]
+pub fn standings(guesses: &[Guess], columns: &[Column], survey: &Survey) -> Vec<Standing> {
+    let none = ColumnProfile::default();
+    let of_column = |(at, column): (usize, &Column)| {
+        let guess = guesses.get(at);
+        let is_as_guessed = guess.is_some_and(|guess| guess.column == *column);
+        let why = guess.filter(|_| is_as_guessed).map_or(Reason::Chosen, |guess| guess.why);
+        let profile = survey.profiles.get(at).unwrap_or(&none);
+        match column {
+            Column::Ignore if why == Reason::Unknown => return Standing::Unknown,
+            Column::Ignore => return Standing::Unused,
+            column if !column.is_question() => return Standing::About,
+            _ => {}
+        }
+        let found = survey.scales.get(at).and_then(Option::as_ref);
+        let mut doubts = Vec::new();
+        if column.has_scale() && found.is_none() && profile.unread > 0 && !survey.ticked_kind(column) {
+            doubts.push("The order of these answers isn’t known, so they don’t count yet. Put them in order.".to_owned());
+        } else {
+            doubts.extend(scale_doubt(at, column, columns, survey));
+            if profile.unread * UNREAD_ONE_IN > profile.answered + profile.unread {
+                let all = profile.answered + profile.unread;
+                doubts.push(format!("{} of {all} answers couldn’t be read.", profile.unread));
+            }
+        }
+        if why == Reason::Mentions {
+            doubts.push("The header only mentions this. Check that it was asked.".to_owned());
+        }
+        if doubts.is_empty() { Standing::Understood } else { Standing::Doubtful(doubts.join(" ")) }
+    };
+    columns.iter().enumerate().map(of_column).collect()
+}
+
+/// What is doubtful about a scale that only the answers tell; none where another column has said it.
+fn scale_doubt(at: usize, column: &Column, columns: &[Column], survey: &Survey) -> Option<String> {
+    let by_range = |at: usize| {
+        let found: Option<&Found> = survey.scales.get(at).and_then(Option::as_ref);
+        found.filter(|found| found.how == How::Range && !survey.ticked_kind(&columns[at])).map(|found| found.scale)
+    };
+    let scale = by_range(at).filter(|_| column.has_scale())?;
+    let same = |other: &usize| columns[*other].is_alike(column) && by_range(*other) == Some(scale);
+    let alike: Vec<usize> = (0..columns.len()).filter(same).collect();
+    if alike.first() != Some(&at) {
+        return None;
+    }
+    let bars = || alike.iter().filter_map(|at| survey.profiles.get(*at)).map(|profile| &profile.bars);
+    let end = |of: fn(&[super::profile::Bar]) -> Option<&super::profile::Bar>| {
+        bars().any(|bars| of(bars).is_some_and(|bar| bar.people > 0.0))
+    };
+    let (low, high) = (end(<[_]>::first), end(<[_]>::last));
+    let could_begin_at_0 = scale.low == 1.0 && scale.high == 10.0;
+    let could_be_longer = scale.high == 4.0;
+    if low && high && !could_begin_at_0 && !could_be_longer {
+        return None;
+    }
+    let (from, to) = (scale.low, scale.high);
+    let others = match alike.len() {
+        1 => String::new(),
+        count => format!(" This goes for all {count} questions of this kind."),
+    };
+    let so = if could_begin_at_0 { " Nobody answered 0." } else { "" };
+    Some(format!("We take the scale to be {from} to {to}, the smallest that holds all answers.{so}{others}"))
+}
+
+impl Survey {
+    /// Whether a column is a kind of content, and those were ticked.
+    fn ticked_kind(&self, column: &Column) -> bool {
+        self.ticked && matches!(column, Column::Kind(_))
+    }
+}
