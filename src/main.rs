@@ -17,6 +17,7 @@ fn main() -> ExitCode {
 
 #[cfg(feature = "gui")]
 fn window(call: &Invocation) -> anyhow::Result<ExitCode> {
+    use seven_milestones::app::file_dialog::is_table;
     use seven_milestones::domain::texts::sentence;
     use seven_milestones::service::inputs::Inputs;
     use seven_milestones::storage::ProfileFolder;
@@ -31,7 +32,12 @@ fn window(call: &Invocation) -> anyhow::Result<ExitCode> {
     let (settings, broken) = home.as_deref().map(seven_milestones::storage::load_settings).unwrap_or_default();
     let mut notice = broken;
     // Without a plan the last one opens again; where there is none, the window shows the ways in.
-    let mut path = call.plan.clone().or_else(|| settings.recent.first().cloned());
+    // Answers of a survey are no plan: they are read beside the last one.
+    let (answers, plan) = match &call.plan {
+        Some(path) if is_table(path) => (Some(path.clone()), None),
+        plan => (None, plan.clone()),
+    };
+    let mut path = plan.or_else(|| settings.recent.first().cloned());
     let opened = match path.as_deref().map(|plan| (plan, inputs.open(plan, &call.sources))) {
         Some((_, Ok(opened))) => Some(opened),
         Some((plan, Err(error))) => {
@@ -49,7 +55,7 @@ fn window(call: &Invocation) -> anyhow::Result<ExitCode> {
     };
     // A folder that the call names is the whole library, and what is edited goes there.
     let profiles = call.sources.platforms.as_deref().map(ProfileFolder::whole).or_else(ProfileFolder::of_person);
-    match run(Opening { inputs, opened, path, welcome, notice, home, settings }, profiles) {
+    match run(Opening { inputs, opened, path, welcome, notice, home, settings, answers }, profiles) {
         Ok(()) => Ok(ExitCode::SUCCESS),
         Err(error) => {
             let reason = plain(&error.to_string());

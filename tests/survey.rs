@@ -88,6 +88,7 @@ fn the_header_names_everything_that_a_column_can_hold() {
             "Age",
             "Content they like",
             "Year of birth",
+            "Segment",
             "Weight",
             "Who it is",
             "Finished, or a test",

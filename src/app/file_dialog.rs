@@ -1,6 +1,6 @@
 //! What a file dialog is opened for, what it says, and how it ends.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What a path is wanted for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,10 +46,24 @@ pub struct FileKind {
     pub saving: bool,
 }
 
+
+
 /// The endings of files that are tables and no plans.
 pub const TABLES: [&str; 7] = ["csv", "tsv", "tab", "txt", "xlsx", "xls", "ods"];
 
+/// Whether a file is a table by its name, and no plan.
+#[must_use]
+pub fn is_table(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| TABLES.iter().any(|table| ending.eq_ignore_ascii_case(table)))
+}
+
 impl Purpose {
+    /// Whether several files can be chosen at once.
+    #[must_use]
+    pub const fn takes_several(self) -> bool {
+        matches!(self, Self::Answers)
+    }
+
     /// What is said where a path is asked for, and what can be chosen.
     #[must_use]
     pub const fn kind(self) -> FileKind {
@@ -110,10 +124,10 @@ impl Purpose {
             },
             Self::Answers => FileKind {
                 title: "Open answers",
-                question: "Which table of answers would you like to open?",
+                question: "Which file of answers would you like to open?",
                 button: "Open",
-                hint: "folder/answers.csv",
-                files: "Table",
+                hint: "folder/answers.csv, .xlsx, .xls or .ods",
+                files: "Answers",
                 endings: &TABLES,
                 saving: false,
             },
@@ -153,6 +167,8 @@ impl Purpose {
 pub enum Choice {
     /// With a path.
     Path(PathBuf),
+    /// With several, where several can be opened.
+    Paths(Vec<PathBuf>),
     /// It was cancelled.
     Cancelled,
     /// The system has no file dialog.

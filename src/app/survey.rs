@@ -8,7 +8,7 @@ use crate::domain::library::Library;
 use crate::domain::sorting::sort_by_key;
 use crate::survey::{
     AnswerFile, BadCell, Column, ColumnProfile, ColumnScale, Guess, Mapping, Part, Polarisation, Reason, Scale, Standing,
-    Survey, Table, count_files, parts, recognise, standings,
+    Survey, Table, count_files, groupings, parts, recognise, standings,
 };
 use std::borrow::Cow;
 use std::collections::VecDeque;
@@ -56,6 +56,10 @@ pub struct OpenFile {
     pub guesses: Arc<[Guess]>,
     /// Its columns in the order in which they are shown: what a person should look at comes first. It stays while they do.
     pub order: Arc<[usize]>,
+    /// How many of them, from the first, seemed to be questions.
+    pub questions: usize,
+    /// Columns with a few answers each, by which people can be parted into segments.
+    pub groupings: Arc<[usize]>,
 }
 
 /// What is asked of the files.
@@ -233,7 +237,14 @@ impl OpenSurvey {
     /// What the file that is shown holds, as far as that is worked out.
     #[must_use]
     pub fn of_shown(&self) -> Option<&FileCounted> {
-        self.counted.files.get(self.shown)
+        self.of_file(self.shown)
+    }
+
+    /// What a file holds, as far as that is worked out: after one was taken out, not before the rest is counted anew.
+    #[must_use]
+    pub fn of_file(&self, at: usize) -> Option<&FileCounted> {
+        let counted = &self.counted.files;
+        counted.get(at).filter(|_| counted.len() == self.files.len())
     }
 
     /// What is said of the columns of the file that is shown.
@@ -300,7 +311,8 @@ impl ReadAnswers {
         let known = files.iter().position(|file| file.table.headers == table.headers);
         let guessed = || Mapping { columns: guesses.iter().map(|guess| guess.column.clone()).collect(), told: Vec::new() };
         let mapping = known.and_then(|at| asked.mappings.get(at)).cloned().unwrap_or_else(guessed);
-        let file = OpenFile { path, table: Arc::new(table), guesses, order: Arc::default() };
+        let groupings = groupings(&table).into();
+        let file = OpenFile { path, table: Arc::new(table), guesses, order: Arc::default(), questions: 0, groupings };
         let shown = files.iter().position(|other| other.path == file.path).unwrap_or(files.len());
         if shown < files.len() {
             (files[shown], asked.mappings[shown]) = (file, mapping);
@@ -311,7 +323,7 @@ impl ReadAnswers {
         let counted = Arc::new(Counted::new(framework, library, &files, asked));
         for (file, counted) in files.iter_mut().zip(&counted.files) {
             if file.order.is_empty() {
-                file.order = counted.order();
+                (file.order, file.questions) = counted.order();
             }
         }
         Self { files, shown, counted }
@@ -330,12 +342,13 @@ impl FileCounted {
         Self { people: counted, bad, columns: columns.collect() }
     }
 
-    /// The columns in the order in which a person should look at them.
+    /// The columns in the order in which a person should look at them, and how many of them are questions.
     #[must_use]
-    pub fn order(&self) -> Arc<[usize]> {
+    pub fn order(&self) -> (Arc<[usize]>, usize) {
         let mut order: Vec<usize> = (0..self.columns.len()).collect();
         sort_by_key(&mut order, |at| self.columns[*at].standing.place());
-        order.into()
+        let questions = self.columns.iter().filter(|column| column.standing.is_of_question()).count();
+        (order.into(), questions)
     }
 
     /// How many questions are understood, how many a person should look at, and how many there are.

@@ -12,7 +12,7 @@ use super::survey;
 use crate::app::command::Command;
 use crate::app::effect::Effect;
 use crate::app::export::{ExportCommand, ExportEffect};
-use crate::app::file_dialog::{Choice, Purpose};
+use crate::app::file_dialog::{Choice, Purpose, is_table};
 use crate::app::rgba::Rgba;
 use crate::domain::framework::Framework;
 use crate::domain::library::Library;
@@ -257,17 +257,25 @@ impl Runner {
         } else if kind.endings.is_empty() {
             let picked = dialog.pick_folder();
             self.await_choice(purpose, picked, answer);
+        } else if purpose.takes_several() {
+            let several = |files: Vec<rfd::FileHandle>| files.iter().map(|file| file.path().to_owned()).collect();
+            let answer = move |files: Option<Vec<rfd::FileHandle>>| match files {
+                Some(files) => Choice::Paths(several(files)),
+                None => answer(None),
+            };
+            let picked = dialog.pick_files();
+            self.await_choice(purpose, picked, answer);
         } else {
             let picked = dialog.pick_file();
             self.await_choice(purpose, picked, answer);
         }
     }
 
-    fn await_choice(
+    fn await_choice<T: 'static>(
         &self,
         purpose: Purpose,
-        picked: impl Future<Output = Option<rfd::FileHandle>> + Send + 'static,
-        answer: impl FnOnce(Option<rfd::FileHandle>) -> Choice + Send + 'static,
+        picked: impl Future<Output = Option<T>> + Send + 'static,
+        answer: impl FnOnce(Option<T>) -> Choice + Send + 'static,
     ) {
         self.mailbox.on_thread("file dialog", move || {
             Some(Command::Chosen { purpose, choice: answer(pollster::block_on(picked)) })
@@ -295,8 +303,12 @@ impl Runner {
     }
 }
 
-/// The path of a file that was dropped on the window, where the system tells it.
+/// The paths of files that were dropped on the window, where the system tells them: all where they are answers of a survey, which
+/// are read together, and else the first.
 #[must_use]
-pub fn dropped(context: &egui::Context) -> Option<PathBuf> {
-    context.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()))
+pub fn dropped(context: &egui::Context) -> Vec<PathBuf> {
+    let paths: Vec<PathBuf> =
+        context.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
+    let most = if paths.iter().all(|path| is_table(path)) { paths.len() } else { 1 };
+    paths.into_iter().take(most).collect()
 }

@@ -12,6 +12,7 @@ use crate::domain::library::Library;
 use crate::domain::quantities::Share;
 use crate::domain::texts::TextKind;
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 /// What is said of the columns of a file.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -120,6 +121,29 @@ impl Part {
         let each = names.iter().zip(&self.of_files).filter(|(_, people)| **people > 0);
         Segment { surveys: each.map(source).take(MOST_SURVEYS).collect(), ..self.segment.clone() }
     }
+}
+
+/// The most segments that a column of answers makes.
+const MOST_GROUPS: usize = 12;
+
+/// The columns by which people can be parted: with 2 to 12 answers that differ, most of them given by several people.
+#[must_use]
+pub fn groupings(table: &Table) -> Vec<usize> {
+    let can_part = |at: &usize| {
+        let mut answers: HashMap<&str, usize> = HashMap::new();
+        for row in table.rows.iter().filter(|row| row.left_out.is_none()) {
+            if let Some(cell) = row.cells.get(*at).map(|cell| cell.trim()).filter(|cell| !cell.is_empty()) {
+                *answers.entry(cell).or_default() += 1;
+            }
+            if answers.len() > MOST_GROUPS {
+                return false;
+            }
+        }
+        let several = answers.values().filter(|times| **times > 1).count();
+        let is_named = !table.headers[*at].trim().is_empty();
+        is_named && answers.len() > 1 && several * 2 > answers.len()
+    };
+    (0..table.headers.len()).filter(can_part).collect()
 }
 
 /// A segment of a plan with what people answered: its name and share, what they were not asked, must-haves and notes stay.

@@ -25,6 +25,8 @@ const HEADER_CHARACTERS: usize = 1_000;
 const BEGINNING_WORDS: usize = 6;
 /// More different answers than this are no answers on a scale.
 const MOST_DIFFERENT: usize = 21;
+/// So many people do not all answer alike.
+const LEAST_ALIKE: usize = 10;
 /// So many rows are looked at to see whether a column's cells are answers.
 const SAMPLE_ROWS: usize = 200;
 
@@ -107,7 +109,7 @@ impl Reason {
         match self {
             Self::Own => "The header is the one of our questionnaire.",
             Self::Question => "The header is a question of our questionnaire.",
-            Self::Box => "The header ends with the name of this answer.",
+            Self::Box => "The header ends with its name.",
             Self::Name => "The header is its name.",
             Self::Mentions => "The header mentions it.",
             Self::Follows => "It asks how much the question before it matters.",
@@ -115,7 +117,7 @@ impl Reason {
             Self::Tool => "Form tools add a column like this.",
             Self::Chosen => "You chose this.",
             Self::Unknown => "Nothing in the header says what this asks.",
-            Self::Nothing => "This doesn’t look like a question of this kind.",
+            Self::Nothing => "Nothing says what this holds.",
         }
     }
 }
@@ -139,15 +141,17 @@ pub fn recognise(framework: &Framework, library: &Library, table: &Table) -> Vec
     let mut found = Vec::new();
     for (at, header) in headers.iter().enumerate() {
         found.extend(
-            keys.iter().filter(|(key, _)| *key == header.text).map(|(_, column)| (Strength::Own, 0, at, column)),
+            keys.iter()
+                .filter(|(key, _)| *key == header.text)
+                .map(|(_, column)| (Strength::Own, 0, at, column, Reason::Own)),
         );
         found.extend(labels.iter().filter_map(|label| {
             let strength = header.strength(label)?;
-            Some((strength, label.words.len(), at, header.choose(label)))
+            Some((strength, label.words.len(), at, header.choose(label), header.reason(label, strength)))
         }));
     }
     // Best first; of equals the one further left, and then the milestone asked about first.
-    sort_by_key(&mut found, |(strength, length, at, _)| (std::cmp::Reverse((*strength, *length)), *at));
+    sort_by_key(&mut found, |(strength, length, at, ..)| (std::cmp::Reverse((*strength, *length)), *at));
     let mut columns = vec![Column::Ignore; headers.len()];
     let mut reasons = vec![Reason::Nothing; headers.len()];
     let mut used = BTreeSet::new();
@@ -155,11 +159,11 @@ pub fn recognise(framework: &Framework, library: &Library, table: &Table) -> Vec
     for (at, column) in of_people(&headers, &cells) {
         (columns[at], reasons[at]) = (column, Reason::Tool);
     }
-    for (strength, _, at, column) in found {
+    for (strength, _, at, column, reason) in found {
         let free = columns[at] == Column::Ignore && !used.contains(column);
         let is_sure = matches!(strength, Strength::Question | Strength::Own);
         if free && (is_sure || cells.can_be(column, at)) {
-            (columns[at], reasons[at]) = (column.clone(), strength.reason());
+            (columns[at], reasons[at]) = (column.clone(), reason);
             if !column.repeats() {
                 used.insert(column.clone());
             }
@@ -187,18 +191,6 @@ pub fn recognise(framework: &Framework, library: &Library, table: &Table) -> Vec
         }
     }
     columns.into_iter().zip(reasons).map(|(column, why)| Guess { column, why }).collect()
-}
-
-impl Strength {
-    const fn reason(self) -> Reason {
-        match self {
-            Self::Among => Reason::Mentions,
-            Self::Name => Reason::Name,
-            Self::Question => Reason::Question,
-            Self::Box => Reason::Box,
-            Self::Own => Reason::Own,
-        }
-    }
 }
 
 /// How many of some headers name a question.
@@ -346,6 +338,18 @@ impl Header {
         }
     }
 
+    /// Why a column holds what a label says, of which the header shows so much.
+    fn reason(&self, label: &Label, strength: Strength) -> Reason {
+        match strength {
+            Strength::Among if self.last == label.words => Reason::Box,
+            Strength::Among => Reason::Mentions,
+            Strength::Name => Reason::Name,
+            Strength::Question => Reason::Question,
+            Strength::Box => Reason::Box,
+            Strength::Own => Reason::Own,
+        }
+    }
+
     fn choose<'a>(&self, label: &'a Label) -> &'a Column {
         if self.speaks_of_importance { &label.mattering } else { &label.column }
     }
@@ -376,7 +380,9 @@ impl<'a> Cells<'a> {
         let different: BTreeSet<&str> = answers().collect();
         let fitting = answers().filter(is_answer).count();
         let is_named = !self.table.headers[at].trim().is_empty();
-        is_named && fitting > 0 && fitting * 10 >= answers().count() * 9 && different.len() <= MOST_DIFFERENT
+        // The same number for everybody is what a tool writes.
+        let differ = different.len() > 1 || answers().count() < LEAST_ALIKE;
+        is_named && differ && fitting > 0 && fitting * 10 >= answers().count() * 9 && different.len() <= MOST_DIFFERENT
     }
 
     /// Whether at least half of the filled cells below a header are of a kind.

@@ -6,7 +6,7 @@ use super::guess::{guess, named};
 use super::people::leave_out_headers;
 use super::separator::Separator;
 use super::table::{AnswerRow, Table, read_table};
-use super::workbook;
+use super::workbook::{self, Sheets};
 use crate::domain::framework::Framework;
 use crate::domain::library::Library;
 use crate::format::{Fault, Faults};
@@ -41,7 +41,8 @@ pub fn read_survey(
     check_size(bytes)?;
     let mut best: Option<(usize, usize, Table)> = None;
     let mut fault = None;
-    for sheet in workbook::sheets(bytes, sheet)? {
+    let Sheets { read, shown } = workbook::sheets(bytes, sheet)?;
+    for sheet in read {
         match Table::of(sheet.rows, Separator::Comma, Encoding::Workbook, Some(sheet.name)) {
             Ok(table) => {
                 let table = headed(framework, library, table);
@@ -57,7 +58,7 @@ pub fn read_survey(
         }
     }
     let none = || fault.unwrap_or_else(|| Fault::whole("the workbook is empty, so it holds no answers").into());
-    best.map(|(.., table)| table).ok_or_else(none)
+    best.map(|(.., table)| Table { sheets: shown, ..table }).ok_or_else(none)
 }
 
 /// The table with its rows of headers found.

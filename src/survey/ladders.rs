@@ -12,7 +12,8 @@ const KNOWN: &str = include_str!("ladders.txt");
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Ladder {
     steps: BTreeMap<String, usize>,
-    height: usize,
+    /// The first wording of each step.
+    names: Vec<String>,
 }
 
 /// What a ladder has of the answers to some questions.
@@ -39,7 +40,7 @@ static LADDERS: LazyLock<Vec<Arc<Ladder>>> = LazyLock::new(|| {
     let mut all: Vec<Ladder> =
         lines.map(|line| Ladder::of(line.split(';').map(|step| step.split('|').collect::<Vec<_>>()))).collect();
     // People who were offered no middle stand on as many steps less one.
-    let without: Vec<_> = all.iter().filter(|ladder| ladder.height == 5).map(Ladder::without_middle).collect();
+    let without: Vec<_> = all.iter().filter(|ladder| ladder.height() == 5).map(Ladder::without_middle).collect();
     all.extend(without);
     all.into_iter().map(Arc::new).collect()
 });
@@ -48,11 +49,11 @@ impl Ladder {
     /// A ladder of these wordings of each step.
     fn of<'a>(steps: impl IntoIterator<Item = Vec<&'a str>>) -> Self {
         let mut ladder = Self::default();
-        for wordings in steps {
+        for (step, wordings) in steps.into_iter().enumerate() {
+            ladder.names.push(wordings.first().map_or_else(String::new, |first| (*first).to_owned()));
             for wording in wordings {
-                ladder.steps.entry(plain(wording)).or_insert(ladder.height);
+                ladder.steps.entry(plain(wording)).or_insert(step);
             }
-            ladder.height += 1;
         }
         ladder
     }
@@ -63,21 +64,21 @@ impl Ladder {
     }
 
     fn without_middle(&self) -> Self {
-        let middle = self.height / 2;
+        let middle = self.height() / 2;
         let step = |step: usize| if step > middle { step - 1 } else { step };
         let steps = self.steps.iter().filter(|(_, at)| **at != middle).map(|(words, at)| (words.clone(), step(*at)));
-        Self { steps: steps.collect(), height: self.height - 1 }
+        let names = self.names.iter().enumerate().filter(|(at, _)| *at != middle).map(|(_, name)| name.clone());
+        Self { steps: steps.collect(), names: names.collect() }
     }
 
     /// How many steps it has.
-    pub const fn height(&self) -> usize {
-        self.height
+    pub fn height(&self) -> usize {
+        self.names.len()
     }
 
-    /// Words for a step, in lower case; the shortest where there are several.
+    /// Words for a step, from 0.
     pub fn wording(&self, step: usize) -> Option<&str> {
-        let of_step = self.steps.iter().filter(|(_, at)| **at == step).map(|(words, _)| words.as_str());
-        of_step.min_by_key(|words| words.len())
+        self.names.get(step).map(String::as_str)
     }
 
     /// The step of a cell, from 0.
@@ -91,10 +92,10 @@ impl Ladder {
         Fit {
             answers: known().map(|(_, count)| count).sum(),
             is_plain: known().count() == stood.len(),
-            is_full: stood.len() == self.height,
-            is_usual: self.height >= 5,
-            fewer: std::cmp::Reverse(self.height),
-            ends: usize::from(stood.contains(&0)) + usize::from(stood.contains(&(self.height - 1))),
+            is_full: stood.len() == self.height(),
+            is_usual: self.height() >= 5,
+            fewer: std::cmp::Reverse(self.height()),
+            ends: usize::from(stood.contains(&0)) + usize::from(stood.contains(&(self.height() - 1))),
             first: std::cmp::Reverse(at),
         }
     }

@@ -41,7 +41,7 @@ mod workbook;
 pub use answers::{Answer, BadCell, Survey};
 pub use column::Column;
 pub use encoding::{Encoding, MOST_BYTES};
-pub use files::{AnswerFile, Mapping, Part, answered, count_files, parts};
+pub use files::{AnswerFile, Mapping, Part, answered, count_files, groupings, parts};
 pub use guess::{Guess, Reason, guess, recognise};
 pub use headers::read_survey;
 pub use ladders::Ladder;

@@ -1,6 +1,6 @@
 //! What stands in each column: how many people answered, what they said, and how often.
 
-use super::cell::is_no_answer;
+use super::cell::{is_no_answer, labelled, number};
 use super::column::Column;
 use super::scale::Found;
 use super::table::Table;
@@ -21,6 +21,8 @@ pub struct ColumnProfile {
     pub answered: usize,
     /// How many cells could not be read.
     pub unread: usize,
+    /// Whether it is a box that people ticked or not.
+    pub is_box: bool,
     /// The answers, each with how many people gave it: along the scale where there is one, in the framework's order of bands,
     /// kinds and topics, else the most frequent first.
     pub bars: Vec<Bar>,
@@ -62,10 +64,14 @@ pub(super) fn profiles(
             debug_assert!(!cell.is_empty() || read.is_ok(), "a blank cell is no answer");
         }
         let found = scales.get(at).and_then(Option::as_ref).filter(|_| column.has_scale());
+        profile.is_box = match column {
+            Column::Kind(_) => values.are_kinds_ticked(),
+            Column::Topic(_) | Column::Platform(_) => true,
+            _ => false,
+        };
         profile.bars = match (column, found) {
-            (Column::Kind(_), _) if values.are_kinds_ticked() => ticks(values, at),
+            _ if profile.is_box => ticks(values, at, values.is_blank_no(column)),
             (_, Some(found)) => along(values, at, found),
-            (Column::Topic(_) | Column::Platform(_), None) => ticks(values, at),
             (Column::Kinds | Column::Topics | Column::Platforms | Column::Age, None) => {
                 named(framework, library, values, at)
             }
@@ -129,13 +135,17 @@ fn along(values: &Values<'_>, at: usize, found: &Found) -> Vec<Bar> {
     bars
 }
 
-fn ticks(values: &Values<'_>, at: usize) -> Vec<Bar> {
+/// Those who ticked a box, and those who did not; `blank_is_no` where it says so to be blank.
+fn ticks(values: &Values<'_>, at: usize, blank_is_no: bool) -> Vec<Bar> {
     let (mut no, mut yes) = (bar("Not ticked", 0), bar("Ticked", 0));
     for (_, times, read) in values.cells(at) {
-        if let Ok(Some(Value::Number(value))) = read {
-            let side = if *value > 5.0 { &mut yes } else { &mut no };
-            side.people += bar("", times).people;
-        }
+        let side = match read {
+            Ok(Some(Value::Number(value))) if *value > 5.0 => &mut yes,
+            Ok(Some(_)) => &mut no,
+            Ok(None) if blank_is_no => &mut no,
+            _ => continue,
+        };
+        side.people += bar("", times).people;
     }
     vec![yes, no]
 }
@@ -180,10 +190,21 @@ fn named(framework: &Framework, library: &Library, values: &Values<'_>, at: usiz
     bars
 }
 
-/// The texts of a column whose answers have no scale, the most frequent first.
+/// The texts of a column whose answers have no scale, the most frequent first; none where hardly any comes twice.
 fn texts(values: &Values<'_>, at: usize) -> Vec<Bar> {
     let mut all: Vec<(&str, usize)> =
         values.cells(at).map(|(cell, times, _)| (cell, times)).filter(|(cell, _)| !is_no_answer(cell)).collect();
+    let different = all.len();
+    if different > MOST_BARS && all.iter().map(|(_, times)| times).sum::<usize>() < 2 * different {
+        return Vec::new();
+    }
     sort_by_key(&mut all, |(cell, times)| (Reverse(*times), *cell));
+    // Numbers stand in their order.
+    let numbers: Option<Vec<f64>> = all.iter().map(|(cell, _)| number(cell).or_else(|| labelled(cell))).collect();
+    if let Some(numbers) = numbers.filter(|_| different <= MOST_BARS) {
+        let mut places: Vec<usize> = (0..different).collect();
+        sort_by(&mut places, |one, other| numbers[*one].total_cmp(&numbers[*other]));
+        return places.into_iter().map(|at| bar(all[at].0, all[at].1)).collect();
+    }
     all.into_iter().take(MOST_BARS).map(|(cell, times)| bar(cell, times)).collect()
 }

@@ -28,6 +28,12 @@ impl Standing {
         matches!(self, Self::Doubtful(_) | Self::Unknown)
     }
 
+    /// Whether people were asked what the column holds, as far as that is known.
+    #[must_use]
+    pub const fn is_of_question(&self) -> bool {
+        matches!(self, Self::Understood | Self::Doubtful(_) | Self::Unknown)
+    }
+
     /// Where it comes in a list that begins with what a person should look at.
     #[must_use]
     pub const fn place(&self) -> usize {
@@ -61,7 +67,7 @@ pub fn standings(guesses: &[Guess], columns: &[Column], survey: &Survey) -> Vec<
         }
         let found = survey.scales.get(at).and_then(Option::as_ref);
         let mut doubts = Vec::new();
-        if column.has_scale() && found.is_none() && profile.unread > 0 && !survey.ticked_kind(column) {
+        if column.has_scale() && found.is_none() && profile.unread > 0 && !profile.is_box {
             doubts.push("The order of these answers isn’t known, so they don’t count yet. Put them in order.".to_owned());
         } else {
             doubts.extend(scale_doubt(at, column, columns, survey));
@@ -70,7 +76,8 @@ pub fn standings(guesses: &[Guess], columns: &[Column], survey: &Survey) -> Vec<
                 doubts.push(format!("{} of {all} answers couldn’t be read.", profile.unread));
             }
         }
-        if why == Reason::Mentions {
+        // What cells hold says whether it is an age.
+        if why == Reason::Mentions && !matches!(column, Column::Age | Column::Born) {
             doubts.push("The header only mentions this. Check that it was asked.".to_owned());
         }
         if doubts.is_empty() { Standing::Understood } else { Standing::Doubtful(doubts.join(" ")) }
@@ -80,9 +87,10 @@ pub fn standings(guesses: &[Guess], columns: &[Column], survey: &Survey) -> Vec<
 
 /// What is doubtful about a scale that only the answers tell; none where another column has said it.
 fn scale_doubt(at: usize, column: &Column, columns: &[Column], survey: &Survey) -> Option<String> {
+    let is_box = |at: usize| survey.profiles.get(at).is_some_and(|profile| profile.is_box);
     let by_range = |at: usize| {
         let found: Option<&Found> = survey.scales.get(at).and_then(Option::as_ref);
-        found.filter(|found| found.how == How::Range && !survey.ticked_kind(&columns[at])).map(|found| found.scale)
+        found.filter(|found| found.how == How::Range && !is_box(at)).map(|found| found.scale)
     };
     let scale = by_range(at).filter(|_| column.has_scale())?;
     let same = |other: &usize| columns[*other].is_alike(column) && by_range(*other) == Some(scale);
@@ -107,11 +115,4 @@ fn scale_doubt(at: usize, column: &Column, columns: &[Column], survey: &Survey) 
     };
     let so = if could_begin_at_0 { " Nobody answered 0." } else { "" };
     Some(format!("We take the scale to be {from} to {to}, the smallest that holds all answers.{so}{others}"))
-}
-
-impl Survey {
-    /// Whether a column is a kind of content, and those were ticked.
-    fn ticked_kind(&self, column: &Column) -> bool {
-        self.ticked && matches!(column, Column::Kind(_))
-    }
 }

@@ -26,6 +26,8 @@ pub struct Table {
     pub encoding: Encoding,
     /// The sheet of a workbook; none of a text.
     pub sheet: Option<String>,
+    /// All sheets of the workbook that can be chosen; empty for a text.
+    pub sheets: Vec<String>,
     /// Rows that stood below the first one and name columns too, with their lines: they are no people.
     pub more_headers: Vec<AnswerRow>,
 }
@@ -110,7 +112,7 @@ impl Table {
             return Err(at_line(header.line, "there are no answers below this row, which names the columns").into());
         }
         let headers = header.cells.iter().map(ToString::to_string).collect();
-        Ok(Self { headers, rows, separator, encoding, sheet, more_headers: Vec::new() })
+        Ok(Self { headers, rows, separator, encoding, sheet, sheets: Vec::new(), more_headers: Vec::new() })
     }
 }
 

@@ -62,10 +62,10 @@ pub struct Values<'a> {
 fn counted<'a>(table: &'a Table, columns: &[Column], repeated: &Repeated) -> Vec<HashMap<&'a str, usize>> {
     let mut all: Vec<HashMap<&str, usize>> = table.headers.iter().map(|_| HashMap::new()).collect();
     let is_counted = |column: Option<&Column>| {
-        let not = [Column::Ignore, Column::Person, Column::Weight, Column::Born];
+        let not = [Column::Person, Column::Weight, Column::Born];
         column.is_some_and(|column| !not.contains(column))
     };
-    let which: Vec<usize> = (0..all.len()).filter(|at| is_counted(columns.get(*at))).collect();
+    let mut which: Vec<usize> = (0..all.len()).filter(|at| is_counted(columns.get(*at))).collect();
     let widest = table.widest();
     let people = table.rows.iter().enumerate().filter(|(place, _)| !repeated.contains_key(place));
     for (_, row) in people.filter(|(_, row)| row.left_out.is_none() && !table.is_too_long(widest, row)) {
@@ -74,9 +74,19 @@ fn counted<'a>(table: &'a Table, columns: &[Column], repeated: &Repeated) -> Vec
                 *all[*at].entry(cell.trim()).or_default() += 1;
             }
         }
+        which.retain(|at| {
+            let is_text = columns.get(*at) == Some(&Column::Ignore) && all[*at].len() > MOST_UNUSED;
+            if is_text {
+                all[*at].clear();
+            }
+            !is_text
+        });
     }
     all
 }
+
+/// More different texts of a column that does not count are not looked at.
+const MOST_UNUSED: usize = 40;
 
 /// The scales of all columns of tables with the same headers; `told` are those that a person chose.
 ///
@@ -255,6 +265,16 @@ impl<'a> Values<'a> {
     /// Whether the kinds of content were ticked.
     pub fn are_kinds_ticked(&self) -> bool {
         self.ticks != Ticks::None || !self.kinds.is_empty()
+    }
+
+    /// Whether a blank box of a column says no.
+    pub fn is_blank_no(&self, column: &Column) -> bool {
+        match column {
+            Column::Kind(id) => self.kinds.contains(id),
+            Column::Topic(id) => self.topics.contains(id),
+            Column::Platform(id) => self.platforms.contains(id),
+            _ => false,
+        }
     }
 
     /// Puts 0 where somebody who answered something left a box blank; `bad` are the columns whose cells could not be counted.

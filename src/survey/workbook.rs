@@ -37,11 +37,19 @@ pub fn is_workbook(bytes: &[u8]) -> bool {
     bytes.starts_with(b"PK\x03\x04") || old_workbook::is_one(bytes)
 }
 
+/// The sheets that were read, and the names of all that people see.
+pub struct Sheets {
+    /// Those that were wanted, with their rows.
+    pub read: Vec<SheetRows>,
+    /// The names of all that are shown.
+    pub shown: Vec<String>,
+}
+
 /// The sheets that people see, or the one of a name, with their rows.
 ///
 /// # Errors
 /// When the file is no workbook, is damaged or too large, or has no sheet of that name.
-pub fn sheets(bytes: &[u8], wanted: Option<&str>) -> Result<Vec<SheetRows>, Fault> {
+pub fn sheets(bytes: &[u8], wanted: Option<&str>) -> Result<Sheets, Fault> {
     if bytes.starts_with(b"PK") {
         let parts = Parts::of(bytes)?;
         if parts.is_ods {
@@ -64,12 +72,15 @@ fn read<R: Reader<Cursor<B>>, B: AsRef<[u8]>>(
     mut book: R,
     wanted: Option<&str>,
     rows: fn(&mut R, &str) -> Rows,
-) -> Result<Vec<SheetRows>, Fault> {
+) -> Result<Sheets, Fault> {
     let all: Vec<Sheet> = book.sheets_metadata().to_vec();
+    let is_shown =
+        |sheet: &&Sheet| sheet.visible == SheetVisible::Visible && sheet.typ == SheetType::WorkSheet;
     let is_wanted = |sheet: &&Sheet| match wanted {
         Some(name) => sheet.name.trim() == name.trim(),
-        None => sheet.visible == SheetVisible::Visible && sheet.typ == SheetType::WorkSheet,
+        None => is_shown(sheet),
     };
+    let shown = all.iter().filter(is_shown).take(MOST_SHEETS).map(|sheet| sheet.name.clone()).collect();
     let names: Vec<String> = all.iter().filter(is_wanted).take(MOST_SHEETS).map(|sheet| sheet.name.clone()).collect();
     if names.is_empty() {
         let there: Vec<_> = all.iter().take(MOST_SHEETS).map(|sheet| format!("“{}”", sheet.name.trim())).collect();
@@ -78,13 +89,11 @@ fn read<R: Reader<Cursor<B>>, B: AsRef<[u8]>>(
             None => "this workbook has no sheet that is shown; show the one with the answers".to_owned(),
         }));
     }
-    names
-        .into_iter()
-        .map(|name| {
-            let rows = rows(&mut book, &name)?;
-            Ok(SheetRows { name, rows })
-        })
-        .collect()
+    let each = names.into_iter().map(|name| {
+        let rows = rows(&mut book, &name)?;
+        Ok(SheetRows { name, rows })
+    });
+    Ok(Sheets { read: each.collect::<Result<_, Fault>>()?, shown })
 }
 
 /// Rows as they grow, with a limit for their cells.

@@ -67,6 +67,8 @@ pub struct Opening {
     pub home: Option<PathBuf>,
     /// What the person has set.
     pub settings: Settings,
+    /// A file with the answers of a survey that is read at once.
+    pub answers: Option<PathBuf>,
 }
 
 /// What was last kept against a crash.
@@ -87,7 +89,7 @@ impl Window {
     /// A window on a plan, for a context that has its look ([`theme::install`]).
     #[must_use]
     pub fn new(opening: Opening, context: &egui::Context) -> Self {
-        let Opening { inputs, opened, path, welcome, notice, home, settings } = opening;
+        let Opening { inputs, opened, path, welcome, notice, home, settings, answers } = opening;
         let mut state = State::new(inputs.framework, inputs.library, opened.plan, path, settings);
         state.document.warnings = inputs.warnings.into_iter().chain(opened.warnings).collect();
         if opened.scope != crate::domain::plan::Scope::Everyone {
@@ -130,7 +132,8 @@ impl Window {
         }
         theme::apply(context, &state.settings);
         let autosaved = Autosaved { plan: state.document.plan.clone(), profile: None, changed_at: None };
-        let (commands, title, keeps, panic_saver) = (Vec::new(), String::new(), home.is_some(), runner.panic_saver());
+        let commands = answers.map(Command::Open).into_iter().collect();
+        let (title, keeps, panic_saver) = (String::new(), home.is_some(), runner.panic_saver());
         Self { state, runner, commands, title, keeps, autosaved, windows: Windows::default(), panic_saver }
     }
 
@@ -224,7 +227,7 @@ impl Window {
     fn drain(&mut self, context: &egui::Context, dialog: impl Fn() -> Option<rfd::AsyncFileDialog>) {
         let running = context.input(|input| input.time);
         self.state.machine.running = Duration::try_from_secs_f64(running).unwrap_or_default();
-        self.commands.extend(dropped(context).map(Command::Open));
+        self.commands.extend(dropped(context).into_iter().map(Command::Open));
         self.commands.extend(self.runner.answers());
         if self.commands.is_empty() {
             return;

@@ -126,7 +126,6 @@ pub fn platform(framework: &Framework, name: &str, levels: &[f64]) -> Platform {
         milestones: framework.milestones.iter().map(|m| m.id.clone()).zip(levels.iter().map(cell)).collect(),
         content: BTreeMap::new(),
         topics: BTreeMap::new(),
-        surveys: Vec::new(),
         topic_reasons: BTreeMap::new(),
         usage: Vec::new(),
     }
@@ -151,6 +150,7 @@ pub fn segment(framework: &Framework, name: &str, share: f64, wishes: &[(f64, f6
         ages: BTreeMap::new(),
         reach: BTreeMap::new(),
         topics: BTreeMap::new(),
+        surveys: Vec::new(),
     }
 }
 

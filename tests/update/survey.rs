@@ -9,9 +9,9 @@ use seven_milestones::app::file_dialog::{Choice, Purpose};
 use seven_milestones::app::question::Answer;
 use seven_milestones::app::saving::NotSaved;
 use seven_milestones::app::state::State;
-use seven_milestones::app::survey::{Asked, Counted, ReadTable, SurveyCommand, SurveyEffect, Take};
+use seven_milestones::app::survey::{Counted, ReadAnswers, SurveyCommand, SurveyEffect, Take};
 use seven_milestones::storage;
-use seven_milestones::survey::{Column, guess, read_table};
+use seven_milestones::survey::{Column, Scale, read_table};
 use std::sync::Arc;
 
 const TABLE: &[u8] = b"need_identity,need_brand,comment\n2,8,good\n3,9,\n8,1,\n9,2,never\n";
@@ -24,7 +24,7 @@ fn survey(state: &State) -> String {
         Some(open) => match &open.counted.parts {
             Ok(parts) => {
                 let parts: Vec<_> =
-                    parts.iter().map(|part| format!("{} of {}", part.answers, part.segment.name)).collect();
+                    parts.iter().map(|part| format!("{} of {}", part.people, part.segment.name)).collect();
                 assert_eq!(open.leaders.len(), parts.len(), "each has somebody who would lead");
                 parts.join(" and ")
             }
@@ -39,30 +39,36 @@ fn asks(command: SurveyCommand) -> super::Event {
     does(Command::Survey(command))
 }
 
-/// The thread has read the table.
+/// The thread has read the file that was asked for last.
 fn is_read() -> super::Event {
-    let table = Arc::new(read_table(TABLE).expect("a table"));
-    let columns = guess(storage::framework(), storage::library(), &table);
-    let asked = Asked { columns, split: None, name: "Spring".to_owned() };
-    let counted = Arc::new(Counted::new(storage::framework(), storage::library(), &table, asked));
-    let read = ReadTable { path: "spring.csv".into(), table, counted };
-    asks(SurveyCommand::Read(Ok(Box::new(read))))
+    read_as(TABLE)
+}
+
+/// The same with what stands in it.
+fn read_as(bytes: &'static [u8]) -> super::Event {
+    answers(move |played| {
+        let mut reads = played.asked.iter().rev().filter_map(|effect| match effect {
+            Effect::Survey(SurveyEffect::Read { path, beside, .. }) => Some((path.clone(), beside.clone())),
+            _ => None,
+        });
+        let (path, beside) = reads.next().expect("a file was asked for");
+        let (framework, library) = (storage::framework(), storage::library());
+        let table = read_table(bytes).expect("a table");
+        let read = ReadAnswers::of(framework, library, path, table, "Spring".to_owned(), beside);
+        Command::Survey(SurveyCommand::Read(Ok(Box::new(read))))
+    })
 }
 
 /// The thread has counted what was asked so many questions ago; the last is 0.
 fn is_counted(ago: usize) -> super::Event {
     answers(move |played| {
         let counts = played.asked.iter().rev().filter_map(|effect| match effect {
-            Effect::Survey(SurveyEffect::Count { table, asked, .. }) => Some((table, asked)),
+            Effect::Survey(SurveyEffect::Count { files, asked, .. }) => Some((files, asked)),
             _ => None,
         });
-        let (table, asked) = counts.into_iter().nth(ago).expect("it was asked");
-        Command::Survey(SurveyCommand::Counted(Arc::new(Counted::new(
-            storage::framework(),
-            storage::library(),
-            table,
-            asked.clone(),
-        ))))
+        let (files, asked) = counts.into_iter().nth(ago).expect("it was asked");
+        let counted = Counted::new(storage::framework(), storage::library(), files, asked.clone());
+        Command::Survey(SurveyCommand::Counted(Arc::new(counted)))
     })
 }
 
@@ -151,8 +157,8 @@ fn answers_become_segments() {
 #[test]
 fn each_question_has_one_column() {
     let columns = |state: &State| {
-        let open = state.survey.open.as_ref().map(|open| open.asked.columns.clone()).unwrap_or_default();
-        open.iter().map(|column| column.name(storage::framework())).collect::<Vec<_>>().join(", ")
+        let mapping = state.survey.open.as_ref().and_then(|open| open.mapping()).cloned().unwrap_or_default();
+        mapping.columns.iter().map(|column| column.name(storage::framework())).collect::<Vec<_>>().join(", ")
     };
     let column = |at, column| asks(SurveyCommand::Column { at, column });
     let brand = || Column::Need(milestone("brand"));
@@ -174,6 +180,120 @@ fn each_question_has_one_column() {
         ),
     ];
     play(sample(), columns, script);
+}
+
+#[test]
+fn several_files_are_one_survey_and_each_person_counts_once() {
+    let files = |state: &State| {
+        let Some(open) = &state.survey.open else { return "none".to_owned() };
+        let people = |at: usize| open.of_file(at).map_or_else(|| "?".to_owned(), |counted| counted.people.to_string());
+        let each = open.files.iter().enumerate().map(|(at, file)| format!("{} {}", file.name(), people(at)));
+        format!("{}; {} shown", each.collect::<Vec<_>>().join(", "), open.shown)
+    };
+    let drops = |path: &str| does(Command::Open(path.into()));
+    let script = vec![
+        ("drops a file", drops("a.csv"), "none", "read table a.csv"),
+        ("drops another, which waits", drops("b.csv"), "none", ""),
+        ("the first is read, and the second begins", is_read(), "a.csv 4; 0 shown", "read table b.csv"),
+        (
+            "the second has two people of the first",
+            read_as(b"need_identity,need_brand,comment\n2,8,good\n3,9,\n5,5,new\n"),
+            "a.csv 4, b.csv 1; 1 shown",
+            "",
+        ),
+        ("looks at the first", asks(SurveyCommand::Show(0)), "a.csv 4, b.csv 1; 0 shown", ""),
+        ("looks at one that is not there", asks(SurveyCommand::Show(7)), "a.csv 4, b.csv 1; 0 shown", ""),
+        ("takes the first out", asks(SurveyCommand::Remove(0)), "b.csv ?; 0 shown", "count as “Spring”"),
+        ("it is counted", is_counted(0), "b.csv 3; 0 shown", ""),
+        ("drops the first again", drops("a.csv"), "b.csv 3; 0 shown", "read table a.csv"),
+        ("puts all away meanwhile", asks(SurveyCommand::Close), "none", ""),
+        ("it comes too late", is_read(), "none", ""),
+    ];
+    play(sample(), files, script);
+}
+
+#[test]
+fn what_is_said_of_a_column_holds_for_those_that_are_asked_alike() {
+    let scales = |state: &State| {
+        let Some(open) = &state.survey.open else { return String::new() };
+        let told = |told: &Option<seven_milestones::survey::Found>| match told {
+            None => "found".to_owned(),
+            Some(found) => format!("{} to {} {}", found.scale.low, found.scale.high, found.how.name()),
+        };
+        let mapping = open.mapping().expect("a file is shown");
+        let groups = mapping.columns.iter().filter(|column| **column == Column::Group).count();
+        format!("{}; {groups} groups", mapping.told.iter().map(told).collect::<Vec<_>>().join(", "))
+    };
+    let table: &[u8] = b"Identity,Sharing,Feelings,Region\n1,5,meh,North\n2,4,yay,North\n3,1,meh,South\n4,5,wow,South\n";
+    let scale = Scale::new(1.0, 10.0);
+    let words = || ["meh", "yay", "wow"].map(str::to_owned).to_vec();
+    let script = vec![
+        ("drops a file", does(Command::Open("a.csv".into())), "", "read table a.csv"),
+        ("it is read", read_as(table), "; 0 groups", ""),
+        (
+            "says the scale of one",
+            asks(SurveyCommand::Scale { at: 0, scale }),
+            "1 to 10 said, 1 to 10 said, found, found; 0 groups",
+            "count as “Spring”",
+        ),
+        (
+            "takes it back",
+            asks(SurveyCommand::Scale { at: 1, scale: None }),
+            "found, found, found, found; 0 groups",
+            "count as “Spring”",
+        ),
+        (
+            "says that the third is about groups",
+            asks(SurveyCommand::Column { at: 2, column: Column::Need(milestone("groups")) }),
+            "found, found, found, found; 0 groups",
+            "count as “Spring”",
+        ),
+        ("which is counted", is_counted(0), "found, found, found, found; 0 groups", ""),
+        (
+            "puts its words in order",
+            asks(SurveyCommand::Order { at: 2, answers: words() }),
+            "found, found, 1 to 3 words, found; 0 groups",
+            "count as “Spring”",
+        ),
+        (
+            "parts people by region",
+            asks(SurveyCommand::By(Some(3))),
+            "found, found, 1 to 3 words, found; 1 groups",
+            "count as “Spring”",
+        ),
+        (
+            "parts them by identity instead",
+            asks(SurveyCommand::Split(Some(milestone("identity")))),
+            "found, found, 1 to 3 words, found; 0 groups",
+            "count as “Spring” by identity",
+        ),
+    ];
+    play(sample(), scales, script);
+}
+
+#[test]
+fn where_answers_came_from_stays_in_the_plan() {
+    let sources = |state: &State| {
+        let each = state.document.plan.segments.iter().flat_map(|segment| {
+            segment.surveys.iter().map(move |s| format!("{}: {} of {} on {}", segment.name, s.people, s.file, s.day))
+        });
+        each.collect::<Vec<_>>().join(", ")
+    };
+    let day = |state: &mut State| state.machine.today = "2026-11-29".to_owned();
+    let mut state = sample();
+    day(&mut state);
+    let script = vec![
+        ("drops a file", does(Command::Open("folder/a.csv".into())), "", "read table folder/a.csv"),
+        ("it is read", is_read(), "", ""),
+        (
+            "takes it for the segment that is shown",
+            asks(SurveyCommand::Use(Take::InPlace)),
+            "Local families: 4 of a.csv on 2026-11-29",
+            "says ““Local families” now has the sliders of “Spring”. You can undo this.”",
+        ),
+        ("undoes it", acts(Action::Undo), "", ""),
+    ];
+    play(state, sources, script);
 }
 
 #[test]

@@ -26,7 +26,8 @@ fn bench(folder: ProfileFolder) -> Bench {
         let inputs = Inputs { framework: storage::framework().clone(), library, warnings: Vec::new() };
         let read = read_plan(storage::SAMPLE_PLAN, &inputs.framework, &inputs.library).expect("the sample is sound");
         let opened = Inputs::scoped(read, &Sources::default(), "the plan").expect("no segment is asked for");
-        Opening { inputs, opened, path: None, welcome: false, notice: None, home: None, settings: Settings::default() }
+        let settings = Settings::default();
+        Opening { inputs, opened, path: None, welcome: false, notice: None, home: None, settings, answers: None }
     };
     let mut opening = Some(opening());
     let builder = Harness::builder().with_size(LAPTOP).with_max_steps(40);

@@ -99,7 +99,8 @@ impl Setup {
         let opened = Inputs::scoped(read, &Sources::default(), "the plan").expect("no segment is asked for");
         let theme = if self.dark { ThemeChoice::Dark } else { ThemeChoice::Light };
         let settings = Settings { theme, ..Settings::default() };
-        Opening { inputs, opened, path: self.path, welcome: self.welcome, notice: None, home: self.home, settings }
+        let (path, welcome, home) = (self.path, self.welcome, self.home);
+        Opening { inputs, opened, path, welcome, notice: None, home, settings, answers: None }
     }
 }
 

@@ -6,7 +6,7 @@ use super::leave::leave;
 use super::{export, shelf, survey};
 use crate::app::effect::Effect;
 use crate::app::export::{ExportCommand, ExportEffect};
-use crate::app::file_dialog::{Choice, Purpose};
+use crate::app::file_dialog::{Choice, Purpose, is_table};
 use crate::app::question::{Next, Question};
 use crate::app::saving::OverwritePolicy;
 use crate::app::state::{Parts, State};
@@ -23,6 +23,10 @@ pub(super) fn chosen(state: &mut State, purpose: Purpose, choice: Choice) -> Vec
         }
         // The system's dialog has asked whether a file that is there may be replaced.
         Choice::Path(path) => return given(state, purpose, path, OverwritePolicy::Replace),
+        Choice::Paths(paths) => {
+            let each = paths.into_iter().map(|path| given(state, purpose, path, OverwritePolicy::Replace));
+            return each.collect::<Vec<_>>().concat();
+        }
     }
     Vec::new()
 }
@@ -85,7 +89,7 @@ fn given(state: &mut State, purpose: Purpose, path: PathBuf, agreed: OverwritePo
 
 /// A file was dropped on the window, or named in a list of files.
 pub(super) fn dropped(state: &mut State, path: PathBuf) -> Vec<Effect> {
-    if survey::is_table(&path) {
+    if is_table(&path) {
         let Parts { mut work, survey, .. } = state.parts();
         survey::read(&mut work, survey, path)
     } else if shelf::takes(&state.shelf, &state.view, &path) {

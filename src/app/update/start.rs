@@ -7,6 +7,7 @@ use crate::app::notices::Notices;
 use crate::app::survey::Take;
 use crate::app::view::Page;
 use crate::app::workspace::Workspace;
+use crate::chart::words::{capital, number};
 use crate::domain::audience::Segment;
 use crate::domain::edit::{Edit, SegmentEdit};
 use crate::domain::plan::{Plan, Scope};
@@ -36,7 +37,8 @@ pub(super) fn take(work: &mut Workspace<'_>, notices: &mut Notices, segments: Ve
     let shown = work.document.segment_shown().map(str::to_owned);
     let whole: f64 = segments.iter().map(|segment| segment.share.get()).sum();
     let Some(first) = segments.first().map(|segment| segment.name.clone()) else { return };
-    let several = segments.len() > 1;
+    let count = segments.len();
+    let several = count > 1;
     work.document.history.end_gesture();
     let said = match (how, shown) {
         (Take::InPlace, None) => return,
@@ -57,7 +59,7 @@ pub(super) fn take(work: &mut Workspace<'_>, notices: &mut Notices, segments: Ve
                     let share = Share::nearest(room * segment.share.get() / whole);
                     change(work, SegmentEdit::Add(Box::new(Segment { share, ..segment })));
                 }
-                format!("“{name}” is now two segments. You can undo this.")
+                format!("“{name}” is now {} segments. You can undo this.", number(count))
             } else if unnamed {
                 let free = work.document.plan.free_name(&first);
                 change(work, SegmentEdit::Rename { from: name.clone(), to: free.clone() });
@@ -75,7 +77,7 @@ pub(super) fn take(work: &mut Workspace<'_>, notices: &mut Notices, segments: Ve
             }
             work.document.scope = scope;
             work.work_out();
-            if several { "Two segments added".to_owned() } else { format!("Segment “{first}” added") }
+            if several { format!("{} segments added", capital(&number(count))) } else { format!("Segment “{first}” added") }
         }
     };
     work.document.history.end_gesture();

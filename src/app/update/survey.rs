@@ -6,17 +6,17 @@ use super::view::turn_to;
 use crate::app::dialogs::Dialogs;
 use crate::app::document::Document;
 use crate::app::effect::Effect;
-use crate::app::file_dialog::{Purpose, TABLES};
+use crate::app::file_dialog::Purpose;
 use crate::app::notices::Notices;
 use crate::app::question::Question;
 use crate::app::saving::{NotSaved, OverwritePolicy};
 use crate::app::survey::{OpenFile, OpenSurvey, ReadAnswers, SurveyCommand, SurveyEffect, SurveyState, Take};
-use crate::app::view::Page;
+use crate::app::view::{Page, Screen};
 use crate::app::workspace::Workspace;
 use crate::domain::audience::Segment;
 use crate::domain::settings::Settings;
 use crate::survey::{Part, answered};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 mod mapping;
@@ -24,13 +24,11 @@ mod mapping;
 /// The name under which the questionnaire is saved unless a person chooses another.
 pub(super) const QUESTIONNAIRE: &str = "questionnaire.md";
 
-/// Whether a file is a table by its name, and no plan.
-pub(super) fn is_table(path: &Path) -> bool {
-    path.extension().is_some_and(|ending| TABLES.iter().any(|table| ending.eq_ignore_ascii_case(table)))
-}
-
 /// Reads a file of answers beside those that are open, and shows what becomes of it; while one is being read, others wait.
 pub(super) fn read(work: &mut Workspace<'_>, survey: &mut SurveyState, path: PathBuf) -> Vec<Effect> {
+    if work.view.screen == Screen::Welcome {
+        work.view.screen = Screen::Plan;
+    }
     turn_to(work, Page::Survey);
     if survey.reading {
         survey.waiting.push_back(path);
@@ -79,7 +77,7 @@ fn open(work: &Workspace<'_>, survey: &mut SurveyState, read: ReadAnswers) -> Ve
         for (file, mapping) in kept {
             if let Some(at) = files.iter().position(|other| Arc::ptr_eq(&other.table, &file.table)) {
                 asked.mappings[at].clone_from(mapping);
-                files[at].order = file.order.clone();
+                (files[at].order, files[at].questions) = (file.order.clone(), file.questions);
             }
         }
         asked.split.clone_from(&before.asked.split);

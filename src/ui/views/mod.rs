@@ -23,8 +23,6 @@ mod score_table;
 mod since;
 mod strip;
 mod survey;
-mod survey_columns;
-mod survey_result;
 mod timeline;
 mod today;
 mod where_to_be;

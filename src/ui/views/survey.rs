@@ -1,14 +1,21 @@
 //! From a survey: ask, gather, read; then what the answers say and where that goes.
 
+mod columns;
+mod files;
+mod order;
+mod picture;
+mod result;
+
+use self::columns::columns_ui;
+use self::files::files_ui;
+use self::result::{bad_ui, result_ui};
 use super::layout::{tool_head_ui, wide_card};
-use super::survey_columns::columns_ui;
-use super::survey_result::{answers_words, bad_ui, result_ui};
 use crate::app::command::Command;
-use crate::app::survey::{OpenTable, SurveyCommand};
+use crate::app::survey::SurveyCommand;
 use crate::ui::cx::ViewCx;
-use crate::ui::theme::{APART, NEAR, body, bold, colours, medium, muted, title};
+use crate::ui::theme::{APART, NEAR, body, bold, colours, muted, title};
 use crate::ui::widgets::action_button;
-use egui::{Align, Label, Layout, Spinner, Ui};
+use egui::{Label, Spinner, Ui};
 
 /// The longest line of text that is read with ease, in points.
 const LINE: f32 = 760.0;
@@ -36,16 +43,17 @@ pub fn survey_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
         return;
     };
     wide_card(ui, |ui| {
-        file_ui(ui, cx, open);
+        files_ui(ui, cx, open);
         ui.add_space(NEAR);
         result_ui(ui, cx, open);
     });
     ui.add_space(APART - NEAR);
-    if !open.counted.survey.bad.is_empty() {
-        wide_card(ui, |ui| bad_ui(ui, &open.counted.survey.bad));
-        ui.add_space(APART - NEAR);
-    }
     wide_card(ui, |ui| columns_ui(ui, cx, open));
+    let has_bad = |at: usize| open.of_file(at).is_some_and(|file| !file.bad.is_empty());
+    if (0..open.files.len()).any(has_bad) {
+        ui.add_space(APART - NEAR);
+        wide_card(ui, |ui| bad_ui(ui, cx, open));
+    }
 }
 
 /// The three steps, until there is a table.
@@ -67,15 +75,16 @@ fn steps_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
         ui,
         2,
         "Gather",
-        "Let people answer, then export their answers as CSV, which every form tool and spreadsheet can do. Columns can \
-         be in any order and have other names. If your form uses tick boxes for content, a tick counts as 10 and an \
-         empty box as 0. Thirty answers tell you a lot, a hundred much more.",
+        "Let people answer, then export their answers from your form tool: as Excel (.xlsx, .xls), CSV or OpenDocument \
+         (.ods). Columns can be in any order, have other names and other scales. Thirty answers tell you a lot, a \
+         hundred much more.",
     );
     step_ui(
         ui,
         3,
         "Read",
-        "Open the file, or drop it on this window. You’ll see what it says before anything changes.",
+        "Open the file, or drop it on this window; several files at once are fine. You’ll see what they say, and how \
+         each column was read, before anything changes.",
     );
     if action_button(ui, "Open answers…", true).clicked() {
         cx.send(Command::Survey(SurveyCommand::AskOpen));
@@ -89,40 +98,4 @@ fn step_ui(ui: &mut Ui, number: usize, name: &str, what: &str) {
         ui.label(title(name));
     });
     ui.add(Label::new(body(what)).wrap());
-}
-
-/// Which file is open, and how it was read.
-fn file_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, open: &OpenTable) {
-    let name = open.path.file_name().unwrap_or(open.path.as_os_str()).to_string_lossy();
-    let counted = open.counted.survey.counted;
-    let rows = open.table.rows.len();
-    let used = open.asked.columns.iter().filter(|column| column.is_read()).count();
-    let answers = if counted == rows { answers_words(counted) } else { format!("{counted} of {rows} rows used") };
-    let (columns, separator, encoding) =
-        (open.table.headers.len(), open.table.separator.name(), open.table.encoding.name());
-    ui.horizontal(|ui| {
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if action_button(ui, "Discard answers", false)
-                .on_hover_text("Closes this file. Your plan doesn’t change.")
-                .clicked()
-            {
-                cx.send(Command::Survey(SurveyCommand::Close));
-            }
-            if action_button(ui, "Open answers…", false).clicked() {
-                cx.send(Command::Survey(SurveyCommand::AskOpen));
-            }
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                ui.add(Label::new(title(format!("{name}: {answers}"))).truncate());
-            });
-        });
-    });
-    ui.label(muted(
-        ui,
-        format!(
-            "{used} of {columns} columns used · separated by {separator} · {encoding} · your plan hasn’t changed yet"
-        ),
-    ));
-    if used == 0 {
-        ui.label(medium("No column was recognised. Choose below what each one holds."));
-    }
 }

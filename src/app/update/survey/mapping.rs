@@ -56,12 +56,14 @@ fn tell(
     found: &ColumnScale,
     can_change: impl Fn(&ColumnScale, Option<&Found>) -> bool,
 ) {
-    let counted = open.counted.clone();
+    let of_files: Vec<Vec<ColumnScale>> = (0..open.files.len())
+        .map(|file| open.of_file(file).iter().flat_map(|file| &file.columns).map(|column| column.scale.clone()).collect())
+        .collect();
     for file in alike(open) {
         let mapping = &mut open.asked.mappings[file];
         let Some(column) = mapping.columns.get(at).cloned() else { continue };
         mapping.told.resize(mapping.columns.len(), None);
-        let scale_of = |other: usize| counted.files.get(file)?.columns.get(other)?.scale.as_ref();
+        let scale_of = |other: usize| of_files[file].get(other).and_then(Option::as_ref);
         for (other, (of_other, told)) in mapping.columns.iter().zip(&mut mapping.told).enumerate() {
             let is_alike = of_other.is_alike(&column) && can_change(told, scale_of(other));
             if other == at || is_alike {

@@ -1,15 +1,17 @@
 //! What the answers say: the segment they make, or two where they stand in two camps, and what could not be counted.
 
 use crate::app::command::Command;
-use crate::app::survey::{OpenTable, Part, SurveyCommand, Take};
+use crate::app::survey::{OpenSurvey, SurveyCommand, Take};
 use crate::chart::preset_previews::Leader;
-use crate::chart::words::{points, shortest};
+use crate::chart::words::{number, points, shortest};
 use crate::domain::framework::Milestone;
-use crate::survey::{BadCell, Polarisation};
+use crate::domain::id::MilestoneId;
+use crate::survey::{BadCell, Column, Part, Polarisation, too_few};
 use crate::ui::cx::{ViewCx, platform_colour};
 use crate::ui::theme::{APART, NEAR, RADIUS, body, colours, medium, muted, small, small_strong, title};
 use crate::ui::widgets::{action_button, letter_mark, tiny_rail};
 use egui::{Align, CornerRadius, Frame, Grid, Label, Layout, Margin, ScrollArea, TextEdit, Ui, Vec2, WidgetInfo};
+use std::borrow::Cow;
 
 /// The height of a line about a cell.
 const LINE: f32 = 20.0;
@@ -23,7 +25,7 @@ const LONG_RAIL: f32 = 320.0;
 const NAME: f32 = 260.0;
 
 /// Draws what the answers say, and the ways into the plan.
-pub fn result_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, open: &OpenTable) {
+pub fn result_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, open: &OpenSurvey) {
     let parts = match &open.counted.parts {
         Ok(parts) => parts,
         Err(why) => {
@@ -35,43 +37,64 @@ pub fn result_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, open: &OpenTable) {
             return;
         }
     };
-    parts_ui(ui, cx, parts, &open.leaders);
+    parts_ui(ui, cx, open, parts);
     ui.add_space(NEAR);
     camps_ui(ui, cx, open);
     take_ui(ui, cx, open, parts);
 }
 
-/// How many answers, in words.
-pub fn answers_words(count: usize) -> String {
-    if count == 1 { "1 answer".to_owned() } else { format!("{count} answers") }
+/// How many people, in words.
+pub fn people_words(count: usize) -> String {
+    if count == 1 { "1 person".to_owned() } else { format!("{count} people") }
 }
 
 /// A line for each milestone, a column for each segment.
-fn parts_ui(ui: &mut Ui, cx: &ViewCx<'_>, parts: &[Part], leaders: &[Option<Leader>]) {
+fn parts_ui(ui: &mut Ui, cx: &ViewCx<'_>, open: &OpenSurvey, parts: &[Part]) {
     let rail = if parts.len() > 1 { RAIL } else { LONG_RAIL };
     let framework = cx.state.document.framework.clone();
+    let matters = |milestone: &MilestoneId| {
+        let mut all = open.counted.asked.mappings.iter().flat_map(|mapping| &mapping.columns);
+        all.any(|column| matches!(column, Column::Importance(id) if id == milestone))
+    };
+    // Of one segment alone it is said as a sentence below.
+    let mut few = None;
     ScrollArea::horizontal().id_salt("what they say").show(ui, |ui| {
         Grid::new("what they say").spacing(Vec2::new(APART, 4.0)).show(ui, |ui| {
             ui.label("");
             for part in parts {
                 ui.label(small_strong(&part.segment.name));
-                ui.label(small(ui, answers_words(part.answers)));
+                ui.label(small(ui, people_words(part.people)));
             }
             ui.end_row();
             for (position, milestone) in framework.milestones.iter().enumerate() {
                 ui.label(body(&milestone.name)).on_hover_text(&milestone.question);
                 for part in parts {
-                    wish_ui(ui, milestone, position, part, rail);
+                    wish_ui(ui, milestone, position, part, rail, matters(&milestone.id));
                 }
                 ui.end_row();
             }
+            if let Some(why) = parts.iter().find_map(|part| too_few(&framework, &part.segment, part.people))
+                && let [_] = parts
+            {
+                few = Some(why);
+                return;
+            }
             ui.label(medium("Comes first"));
-            for leader in leaders {
-                leader_ui(ui, cx, leader.as_ref());
+            for (part, leader) in parts.iter().zip(&open.leaders) {
+                match too_few(&framework, &part.segment, part.people) {
+                    None => leader_ui(ui, cx, leader.as_ref()),
+                    Some(why) => {
+                        ui.label(small(ui, "Too early to say")).on_hover_text(why);
+                        ui.label("");
+                    }
+                }
             }
             ui.end_row();
         });
     });
+    if let Some(why) = few {
+        ui.label(medium(why));
+    }
 }
 
 /// Who would lead for a segment: two cells.
@@ -88,9 +111,9 @@ fn leader_ui(ui: &mut Ui, cx: &ViewCx<'_>, leader: Option<&Leader>) {
     ui.label(medium(format!("{} out of 100", points(leader.score))));
 }
 
-fn wish_ui(ui: &mut Ui, milestone: &Milestone, position: usize, part: &Part, rail: f32) {
+fn wish_ui(ui: &mut Ui, milestone: &Milestone, position: usize, part: &Part, rail: f32, matters: bool) {
     let Some(wish) = part.segment.needs.get(&milestone.id) else {
-        ui.label(small(ui, "Off, because nobody answered"));
+        ui.label(small(ui, "Nobody answered"));
         ui.label("");
         return;
     };
@@ -106,14 +129,13 @@ fn wish_ui(ui: &mut Ui, milestone: &Milestone, position: usize, part: &Part, rai
     );
     tiny_rail(ui, &label, colours(ui).milestone(position), need, spread, rail);
     let answers = wish.answers.map_or_else(String::new, |answers| format!(" · {answers} answers"));
-    ui.label(small(
-        ui,
-        format!("{} ± {} · importance {}{answers}", points(need), points(spread), shortest(wish.importance.get())),
-    ));
+    let importance = shortest(wish.importance.get());
+    let importance = if matters { format!("importance {importance}") } else { "importance wasn’t asked".to_owned() };
+    ui.label(small(ui, format!("{} ± {} · {importance}{answers}", points(need), points(spread))));
 }
 
 /// Where people stand in two camps, with the way to part them.
-fn camps_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, open: &OpenTable) {
+fn camps_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, open: &OpenSurvey) {
     let split = open.counted.asked.split.as_ref();
     if let Some(name) =
         split.and_then(|id| cx.state.document.framework.milestone(id)).map(|milestone| milestone.name.clone())
@@ -157,13 +179,14 @@ fn camps_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, open: &OpenTable) {
 }
 
 /// The ways into the plan; they wait while the answers are being counted anew.
-fn take_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, open: &OpenTable, parts: &[Part]) {
+fn take_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, open: &OpenSurvey, parts: &[Part]) {
     let ready = open.counted.asked == open.asked;
     ui.horizontal_wrapped(|ui| {
-        let (in_place, as_new) = if parts.len() > 1 {
-            ("Use both for this segment", "Add as two new segments")
-        } else {
-            ("Use for this segment", "Add as a new segment")
+        let several = format!("Add as {} new segments", number(parts.len()));
+        let (in_place, as_new) = match parts.len() {
+            1 => ("Use for this segment", "Add as a new segment"),
+            2 => ("Use both for this segment", several.as_str()),
+            _ => ("Use all for this segment", several.as_str()),
         };
         let ways = [(in_place, Take::InPlace), (as_new, Take::AsNew)];
         let shown = cx.state.document.segment_shown().map(str::to_owned);
@@ -181,6 +204,9 @@ fn take_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, open: &OpenTable, parts: &[Part]) {
                 cx.send(Command::Survey(SurveyCommand::Use(how)));
             }
         }
+        if open.is_grouped() {
+            return;
+        }
         let mut name = open.asked.name.clone();
         ui.label(small(ui, "Name"));
         let field = ui.add(TextEdit::singleline(&mut name).desired_width(NAME).hint_text("Name of the new segment"));
@@ -191,34 +217,50 @@ fn take_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, open: &OpenTable, parts: &[Part]) {
     });
 }
 
-/// Everything that could not be counted, with its line.
-pub fn bad_ui(ui: &mut Ui, bad: &[BadCell]) {
-    let count = bad.len();
-    ui.label(title(if count == 1 {
-        "1 answer couldn’t be read".to_owned()
-    } else {
-        format!("{count} answers couldn’t be read")
+/// Everything that could not be counted, with its line, and the way to count tests and unfinished answers after all.
+pub fn bad_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, open: &OpenSurvey) {
+    let named = open.files.len() > 1;
+    let each = open.files.iter().enumerate().filter_map(|(at, file)| Some((file, open.of_file(at)?)));
+    let all: Vec<(Option<Cow<'_, str>>, &BadCell)> = each
+        .flat_map(|(file, counted)| counted.bad.iter().map(move |bad| (named.then(|| file.name()), bad)))
+        .collect();
+    let rows = all.iter().filter(|(_, bad)| bad.column.is_empty()).count();
+    let cells = all.len() - rows;
+    let row_words = if rows == 1 { "1 row".to_owned() } else { format!("{rows} rows") };
+    let cell_words = if cells == 1 { "1 answer".to_owned() } else { format!("{cells} answers") };
+    ui.label(title(match (rows, cells) {
+        (_, 0) => format!("{row_words} skipped"),
+        (0, _) => format!("{cell_words} couldn’t be read"),
+        _ => format!("{row_words} skipped, and {cell_words} couldn’t be read"),
     }));
-    ui.label(muted(ui, "The rest of each row is used. Correct the file and open it again, or continue without these."));
+    ui.label(muted(ui, "Correct the file and open it again, or continue without these. The rest of each row is used."));
+    let status = open.mapping().and_then(|mapping| mapping.columns.iter().position(|c| *c == Column::Status));
+    if let Some(at) = status {
+        let words = "Count tests and unfinished answers too";
+        if action_button(ui, words, false).clicked() {
+            cx.send(Command::Survey(SurveyCommand::Column { at, column: Column::Ignore }));
+        }
+    }
     ui.add_space(NEAR);
     #[expect(clippy::cast_precision_loss, reason = "a small number of rows")]
-    let height = SHOWN.min(count) as f32 * (LINE + NEAR);
+    let height = SHOWN.min(all.len()) as f32 * (LINE + NEAR);
     ScrollArea::vertical()
         .id_salt("bad cells")
         .max_height(height)
         .min_scrolled_height(height)
         .auto_shrink([false, true])
-        .show_rows(ui, LINE, count, |ui, rows| {
-            for cell in &bad[rows] {
-                bad_line_ui(ui, cell);
+        .show_rows(ui, LINE, all.len(), |ui, rows| {
+            for (file, bad) in &all[rows] {
+                bad_line_ui(ui, file.as_deref(), bad);
             }
         });
 }
 
-fn bad_line_ui(ui: &mut Ui, bad: &BadCell) {
-    let place =
-        if bad.column.is_empty() { format!("Line {}", bad.line) } else { format!("Line {}, {}", bad.line, bad.column) };
-    let what = format!("“{}”: {}", bad.cell, bad.why);
+fn bad_line_ui(ui: &mut Ui, file: Option<&str>, bad: &BadCell) {
+    let file = file.map_or_else(String::new, |file| format!("{file}, "));
+    let column = if bad.column.is_empty() { String::new() } else { format!(", {}", bad.column) };
+    let place = format!("{file}{} {}{column}", if file.is_empty() { "Line" } else { "line" }, bad.line);
+    let what = if bad.cell.is_empty() { bad.why.clone() } else { format!("“{}”: {}", bad.cell, bad.why) };
     ui.allocate_ui_with_layout(Vec2::new(ui.available_width(), LINE), Layout::left_to_right(Align::Center), |ui| {
         ui.label(small_strong(&place));
         ui.add(Label::new(small(ui, &what)).truncate()).on_hover_text(&what);
