@@ -147,8 +147,8 @@ pub enum SurveyCommand {
         /// The answers.
         answers: Vec<String>,
     },
-    /// A column says which part of the audience people belong to; none where everybody is one segment.
-    By(Option<usize>),
+    /// The column of this header says which part of the audience people belong to; none where everybody is one segment.
+    By(Option<String>),
     /// The answers are parted by a milestone; none for no more.
     Split(Option<MilestoneId>),
     /// The segment is to be called otherwise.

@@ -25,6 +25,8 @@ const HEADER_CHARACTERS: usize = 1_000;
 const BEGINNING_WORDS: usize = 6;
 /// More different answers than this are no answers on a scale.
 const MOST_DIFFERENT: usize = 21;
+/// More different wordings than this are no steps of a scale.
+const MOST_STEPS: usize = 11;
 /// So many people do not all answer alike.
 const LEAST_ALIKE: usize = 10;
 /// So many rows are looked at to see whether a column's cells are answers.
@@ -162,7 +164,9 @@ pub fn recognise(framework: &Framework, library: &Library, table: &Table) -> Vec
     for (strength, _, at, column, reason) in found {
         let free = columns[at] == Column::Ignore && !used.contains(column);
         let is_sure = matches!(strength, Strength::Question | Strength::Own);
-        if free && (is_sure || cells.can_be(column, at)) {
+        // Words of no known order are what was asked, and count once a person has put them in order.
+        let is_named = matches!(reason, Reason::Name | Reason::Box) && column.has_scale() && cells.are_few_words(at);
+        if free && (is_sure || is_named || cells.can_be(column, at)) {
             (columns[at], reasons[at]) = (column.clone(), reason);
             if !column.repeats() {
                 used.insert(column.clone());
@@ -383,6 +387,13 @@ impl<'a> Cells<'a> {
         // The same number for everybody is what a tool writes.
         let differ = different.len() > 1 || answers().count() < LEAST_ALIKE;
         is_named && differ && fitting > 0 && fitting * 10 >= answers().count() * 9 && different.len() <= MOST_DIFFERENT
+    }
+
+    /// Whether the cells below a header hold a few wordings that come again and again.
+    fn are_few_words(&self, at: usize) -> bool {
+        let answers = || self.sample(at).filter(|cell| !is_no_answer(cell) && number(cell).is_none());
+        let different: BTreeSet<&str> = answers().collect();
+        different.len() > 1 && different.len() <= MOST_STEPS && answers().count() > different.len()
     }
 
     /// Whether at least half of the filled cells below a header are of a kind.

@@ -257,7 +257,7 @@ fn what_is_said_of_a_column_holds_for_those_that_are_asked_alike() {
         ),
         (
             "parts people by region",
-            asks(SurveyCommand::By(Some(3))),
+            asks(SurveyCommand::By(Some("Region".to_owned()))),
             "found, found, 1 to 3 words, found; 1 groups",
             "count as “Spring”",
         ),

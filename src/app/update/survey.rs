@@ -127,7 +127,9 @@ pub(super) fn update(
         SurveyCommand::Order { at, answers } => {
             return count(work, survey, |open| mapping::set_order(open, at, &answers));
         }
-        SurveyCommand::By(column) => return count(work, survey, |open| mapping::set_groups(open, column)),
+        SurveyCommand::By(header) => {
+            return count(work, survey, |open| mapping::set_groups(open, header.as_deref()));
+        }
         SurveyCommand::Split(milestone) => {
             return count(work, survey, |open| {
                 if milestone.is_some() {

@@ -73,16 +73,15 @@ fn tell(
     }
 }
 
-/// Says which column parts the audience, in every file that has one of its name; none for one segment of everybody.
-pub(super) fn set_groups(open: &mut OpenSurvey, column: Option<usize>) {
-    let header = column.and_then(|at| Some(open.file()?.table.headers.get(at)?.trim().to_owned()));
+/// Says which column parts the audience, in every file that has one of this header; none for one segment of everybody.
+pub(super) fn set_groups(open: &mut OpenSurvey, header: Option<&str>) {
     for (file, mapping) in open.files.iter().zip(&mut open.asked.mappings) {
         for (column, guess) in mapping.columns.iter_mut().zip(&*file.guesses) {
             if *column == Column::Group {
                 column.clone_from(if guess.column == Column::Group { &Column::Ignore } else { &guess.column });
             }
         }
-        let same = |other: &String| header.as_ref().is_some_and(|header| other.trim() == header);
+        let same = |other: &String| header.is_some_and(|header| other.trim() == header.trim());
         if let Some(at) = file.table.headers.iter().position(same)
             && let Some(column) = mapping.columns.get_mut(at)
         {

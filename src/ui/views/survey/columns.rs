@@ -123,7 +123,7 @@ impl Row<'_> {
         let text = if *self.now() == Column::Ignore { muted(ui, &header) } else { medium(&header) };
         ui.add(Label::new(text).truncate()).on_hover_text(&header);
         let samples: Vec<&str> = self.column.profile.samples.iter().map(|cell| cell.trim()).collect();
-        let samples = if samples.is_empty() { "Nobody answered".to_owned() } else { samples.join(" · ") };
+        let samples = if samples.is_empty() { "Every cell is blank".to_owned() } else { samples.join(" · ") };
         ui.add(Label::new(small(ui, &samples)).truncate()).on_hover_text(&samples);
         let c = colours(ui);
         match &self.column.standing {

@@ -124,28 +124,37 @@ fn sheet_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, open: &OpenSurvey) {
 
 /// Whether everybody is one segment, or a column says who belongs to which.
 fn groups_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, open: &OpenSurvey) {
-    let (Some(file), Some(mapping)) = (open.file(), open.mapping()) else { return };
-    let now = mapping.columns.iter().position(|column| *column == Column::Group);
-    if file.groupings.is_empty() && now.is_none() {
+    const EVERYBODY: &str = "One segment of everybody";
+    let mut headers: Vec<&str> = Vec::new();
+    let mut now = None;
+    for (file, mapping) in open.files.iter().zip(&open.asked.mappings) {
+        let header = |at: usize| file.table.headers.get(at).map(|header| header.trim());
+        let group = mapping.columns.iter().position(|column| *column == Column::Group);
+        now = now.or_else(|| group.and_then(header));
+        for header in file.groupings.iter().copied().chain(group).filter_map(header) {
+            if !headers.contains(&header) {
+                headers.push(header);
+            }
+        }
+    }
+    if headers.is_empty() {
         return;
     }
-    const EVERYBODY: &str = "One segment of everybody";
-    let header = |at: usize| {
-        let header = file.table.headers.get(at).map_or("", |header| header.trim());
+    let words = |header: &str| {
         let short: String = header.chars().take(HEADER).collect();
         let more = if short.len() < header.len() { "…" } else { "" };
         format!("One for each answer to “{short}{more}”")
     };
     ui.label(body("Segments"));
-    let shown = now.map_or_else(|| EVERYBODY.to_owned(), header);
+    let shown = now.map_or_else(|| EVERYBODY.to_owned(), words);
     let combo = ComboBox::from_id_salt("segments of answers").selected_text(body(shown)).width(CHOICE);
     let combo = combo.truncate().height(360.0).show_ui(ui, |ui| {
         if ui.selectable_label(now.is_none(), body(EVERYBODY)).clicked() && now.is_some() {
             cx.send(Command::Survey(SurveyCommand::By(None)));
         }
-        for at in &*file.groupings {
-            if ui.selectable_label(now == Some(*at), body(header(*at))).clicked() && now != Some(*at) {
-                cx.send(Command::Survey(SurveyCommand::By(Some(*at))));
+        for header in &headers {
+            if ui.selectable_label(now == Some(header), body(words(header))).clicked() && now != Some(header) {
+                cx.send(Command::Survey(SurveyCommand::By(Some((*header).to_owned()))));
             }
         }
     });
