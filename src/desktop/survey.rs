@@ -5,8 +5,9 @@ use crate::app::survey::{Asked, Counted, ReadTable, SurveyCommand, SurveyEffect}
 use crate::chart::words::capital;
 use crate::domain::framework::Framework;
 use crate::domain::library::Library;
+use crate::export::questionnaire::questionnaire;
 use crate::storage::{self, FileError};
-use crate::survey::{MOST_BYTES, guess, header, leave_out_repeated, questionnaire, read_survey};
+use crate::survey::{MOST_BYTES, guess, header, leave_out_repeated, read_survey};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 

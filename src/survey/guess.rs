@@ -8,7 +8,7 @@ use super::earlier;
 use super::ladders::Ladder;
 use super::people::is_of_person;
 use super::questionnaire::{
-    AGE_QUESTION, PLATFORMS_QUESTION, TOPICS_QUESTION, importance_question, kind_question, need_question,
+    AGE_QUESTION, KINDS_QUESTION, PLATFORMS_QUESTION, TOPICS_QUESTION, importance_row, need_question,
 };
 use super::status::is_status;
 use super::table::Table;
@@ -75,7 +75,7 @@ pub fn guess(framework: &Framework, library: &Library, table: &Table) -> Vec<Col
     let mut found = Vec::new();
     for (at, header) in headers.iter().enumerate() {
         found.extend(
-            keys.iter().filter(|(key, _)| *key == header.text).map(|(_, column)| (Strength::Own, 0, at, column)),
+            keys.iter().filter(|(key, _)| header.is_key(key)).map(|(_, column)| (Strength::Own, 0, at, column)),
         );
         found.extend(labels.iter().filter_map(|label| {
             let strength = header.strength(label)?;
@@ -112,7 +112,32 @@ pub fn guess(framework: &Framework, library: &Library, table: &Table) -> Vec<Col
         }
     }
     cells.several(&headers, &mut columns);
+    leave_out_sums(&headers, &mut columns);
     columns
+}
+
+/// Leaves out a column with all that was ticked where each box has a column too, with the question before its name: it says the same
+/// again.
+fn leave_out_sums(headers: &[Header], columns: &mut [Column]) {
+    let is_box = |all: &Column, one: &Column| {
+        matches!(
+            (all, one),
+            (Column::Kinds, Column::Kind(_))
+                | (Column::Topics, Column::Topic(_))
+                | (Column::Platforms, Column::Platform(_))
+        )
+    };
+    let says_again = |at: &usize| {
+        let others = headers.iter().zip(columns.iter());
+        let begins = |other: &Header| {
+            other.words.len() > headers[*at].words.len() && other.words.starts_with(&headers[*at].words)
+        };
+        others.into_iter().any(|(header, column)| is_box(&columns[*at], column) && begins(header))
+    };
+    let again: Vec<usize> = (0..columns.len()).filter(says_again).collect();
+    for at in again {
+        columns[at] = Column::Ignore;
+    }
 }
 
 /// How many of some headers name a question.
@@ -121,7 +146,7 @@ pub(super) fn named(framework: &Framework, library: &Library, headers: &[&str]) 
     let keys: BTreeSet<String> = Column::asked(framework).iter().map(Column::key).collect();
     let names = |text: &&&str| {
         let header = Header::new(text);
-        keys.contains(&header.text) || !header.names_nothing(&labels)
+        keys.iter().any(|key| header.is_key(key)) || !header.names_nothing(&labels)
     };
     headers.iter().filter(names).count()
 }
@@ -130,7 +155,7 @@ pub(super) fn named(framework: &Framework, library: &Library, headers: &[&str]) 
 /// that scale, a question of ours that does not name its ends.
 pub(super) fn is_own(framework: &Framework, header: &str, column: &Column, needs_are_ours: bool) -> bool {
     let header = Header::new(header);
-    if header.text == column.key() {
+    if header.is_key(&column.key()) {
         return true;
     }
     let asks = |question: &str| holds(&header.words, &words_of(question));
@@ -141,11 +166,9 @@ pub(super) fn is_own(framework: &Framework, header: &str, column: &Column, needs
     needs_are_ours
         && match column {
             Column::Importance(id) => {
-                framework.milestone(id).is_some_and(|m| asks(&importance_question(m))) || asked_before()
+                framework.milestone(id).is_some_and(|m| asks(&importance_row(m))) || asked_before()
             }
-            Column::Kind(id) => {
-                framework.kinds.iter().any(|kind| kind.id == *id && asks(&kind_question(kind))) || asked_before()
-            }
+            Column::Kind(_) => asked_before(),
             _ => false,
         }
 }
@@ -189,16 +212,16 @@ fn labels(framework: &Framework, library: &Library) -> Vec<Label> {
         let (need, importance) = (Column::Need(m.id.clone()), Column::Importance(m.id.clone()));
         add(&need_question(m), LabelKind::Question, &need, &need);
         add(&m.question, LabelKind::Question, &need, &need);
-        add(&importance_question(m), LabelKind::Question, &importance, &importance);
+        add(&importance_row(m), LabelKind::Question, &importance, &importance);
         for name in [m.id.as_str(), &m.name, &m.short, &m.published_name].into_iter().chain(earlier::short_name(m)) {
             add(name, LabelKind::Name, &need, &importance);
         }
     }
     for kind in &framework.kinds {
         let column = Column::Kind(kind.id.clone());
-        add(&kind_question(kind), LabelKind::Question, &column, &column);
         for name in [kind.id.as_str(), &kind.name] {
             add(name, LabelKind::Name, &column, &column);
+            add(name, LabelKind::Box, &column, &column);
         }
     }
     for (question, column) in earlier::questions(framework) {
@@ -216,6 +239,9 @@ fn labels(framework: &Framework, library: &Library) -> Vec<Label> {
         for name in [platform.id.as_str(), &platform.name].into_iter().chain(names) {
             add(name, LabelKind::Box, &column, &column);
         }
+    }
+    if !framework.kinds.is_empty() {
+        add(KINDS_QUESTION, LabelKind::Question, &Column::Kinds, &Column::Kinds);
     }
     if !framework.topics.is_empty() {
         add(TOPICS_QUESTION, LabelKind::Question, &Column::Topics, &Column::Topics);
@@ -258,6 +284,12 @@ impl Header {
             LabelKind::Box => None,
             LabelKind::Name => holds(&self.words, &label.words).then_some(Strength::Among),
         }
+    }
+
+    /// Whether it is one of our own names for a column, perhaps behind the names of groups: `screen_1-need_identity`.
+    fn is_key(&self, key: &str) -> bool {
+        let before = self.text.strip_suffix(key);
+        before.is_some_and(|before| before.is_empty() || key.contains('_') && before.ends_with(['/', '-', '.', ':']))
     }
 
     fn choose<'a>(&self, label: &'a Label) -> &'a Column {

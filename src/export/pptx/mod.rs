@@ -8,7 +8,6 @@ mod deck;
 mod hexagons;
 mod layouts;
 mod master;
-mod package;
 mod page;
 mod paint;
 mod palette;
