@@ -40,17 +40,17 @@ pub const EXPORT: &str = "Examples:
 /// Of `questionnaire`.
 #[cfg(feature = "export")]
 pub const QUESTIONNAIRE: &str = "Examples:
-  seven-milestones questionnaire --out questionnaire.docx   print it, or import it in Microsoft Forms
-  seven-milestones questionnaire --out questionnaire.xlsx   for KoboToolbox and ODK
-  seven-milestones questionnaire --out questionnaire.gs   for Google Forms
-  seven-milestones questionnaire --out questionnaire.txt   for Qualtrics
-  seven-milestones questionnaire --out questionnaire.gs --platforms platforms --force   with these platforms";
+  seven-milestones questionnaire --out ask.docx   print it, or import it in Microsoft Forms
+  seven-milestones questionnaire --out ask.xlsx   for KoboToolbox and ODK
+  seven-milestones questionnaire --out ask.gs   for Google Forms
+  seven-milestones questionnaire --out ask.txt   for Qualtrics
+  seven-milestones questionnaire --out ask.gs --platforms platforms --force   with these platforms";
 
 /// The same where nothing is packed.
 #[cfg(not(feature = "export"))]
 pub const QUESTIONNAIRE: &str = "Examples:
-  seven-milestones questionnaire --out questionnaire.gs   for Google Forms
-  seven-milestones questionnaire --out questionnaire.txt   for Qualtrics";
+  seven-milestones questionnaire --out ask.gs   for Google Forms
+  seven-milestones questionnaire --out ask.txt   for Qualtrics";
 
 /// Of `survey`.
 pub const SURVEY: &str = "Examples:

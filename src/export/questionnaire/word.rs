@@ -2,9 +2,12 @@
 //!
 //! Questions and choices are lists of Word’s own, so that programs that take a form in see what is a question and what a choice.
 
-use super::word_parts::{FOOTER, NUMBERING, SETTINGS, STYLES};
+use super::word_parts::{FONTS, FOOTER, NUMBERING, SETTINGS, STYLES};
 use crate::export::package::{Package, Relations};
+use crate::export::pptx::theme::theme_xml;
+use crate::export::theme::Theme;
 use crate::export::xml::esc;
+use crate::scene::style::Ground;
 use crate::survey::{Choice, Field, Form, Question};
 use std::fmt::Write as _;
 
@@ -25,12 +28,17 @@ pub fn write(form: &Form) -> Result<Vec<u8>, String> {
     package.core_properties(&mut relations, form.title, "", &[], "");
     package.relations("", &relations);
     let mut relations = Relations::default();
-    for (kind, xml) in [("styles", STYLES), ("numbering", NUMBERING), ("settings", SETTINGS), ("footer", FOOTER)] {
+    for (kind, xml) in
+        [("styles", STYLES), ("numbering", NUMBERING), ("settings", SETTINGS), ("fontTable", FONTS), ("footer", FOOTER)]
+    {
         package.xml(&format!("word/{kind}.xml"), &format!("officedocument.wordprocessingml.{kind}+xml"), xml);
     }
-    for kind in ["styles", "numbering", "settings"] {
+    for kind in ["styles", "numbering", "settings", "fontTable"] {
         relations.add(kind, format!("{kind}.xml"));
     }
+    let theme = Theme::new(None, None, Ground::Light);
+    package.xml("word/theme/theme1.xml", "officedocument.theme+xml", &theme_xml(&theme, &theme.name));
+    relations.add("theme", "theme/theme1.xml");
     let footer = relations.add("footer", "footer.xml");
     package.relations("word/document.xml", &relations);
     let mut document = Document { body: String::new(), footer };

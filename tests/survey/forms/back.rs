@@ -1,5 +1,6 @@
 //! Answers to the questionnaire as each tool gives them back: what was put in must come out, and nothing is asked.
 
+use super::files::named;
 use super::people::{Chosen, Person, expected, found, people};
 use seven_milestones::domain::framework::Framework;
 use seven_milestones::domain::library::Library;
@@ -106,7 +107,8 @@ fn row(before: &[&str], cells: Vec<String>) -> Vec<String> {
     before.iter().map(|cell| (*cell).to_owned()).chain(cells).collect()
 }
 
-fn google(form: &Form, people: &[Person]) -> Rows {
+/// Google puts a comma and a space between boxes in its sheet, and a semicolon in the file that a form gives itself.
+fn google(form: &Form, people: &[Person], between: &str) -> Rows {
     let of_person = |person: &Person| {
         // A scale gives its number alone.
         let cells = cells(
@@ -114,7 +116,7 @@ fn google(form: &Form, people: &[Person]) -> Rows {
             person,
             |n, _| n.to_string(),
             |choice| choice.text.clone(),
-            |c, all| vec![joined(c, all, ", ")],
+            |c, all| vec![joined(c, all, between)],
         );
         row(&["2026/11/29 9:23:00 AM GMT+1"], cells)
     };
@@ -223,7 +225,8 @@ fn answers_come_back_from_every_tool_as_they_were_given() {
     let form = Form::new(framework, library);
     let people = people(&form, SEED, 60);
     let check = |tool: &str, rows: &Rows| check(tool, framework, library, &form, &people, &csv(rows));
-    check("Google Forms", &google(&form, &people));
+    check("Google Forms", &google(&form, &people, ", "));
+    check("Google Forms, from the form", &google(&form, &people, ";"));
     check("Microsoft Forms", &microsoft(&form, &people));
     check("Qualtrics", &qualtrics(&form, &people));
     check("KoboToolbox, names", &kobo(&form, &people, false, None));
@@ -267,8 +270,22 @@ fn a_few_people_who_stand_on_one_side_come_back_as_they_were_too() {
         }
     }
     let check = |tool: &str, rows: &Rows| check(tool, framework, library, &form, &few, &csv(rows));
-    check("Google Forms", &google(&form, &few));
+    check("Google Forms", &google(&form, &few, ", "));
     check("Microsoft Forms", &microsoft(&form, &few));
     check("ODK", &kobo(&form, &few, false, Some("-")));
     check("KoboToolbox, labels", &kobo(&form, &few, true, None));
+}
+
+#[test]
+fn names_with_commas_quotes_and_other_scripts_come_back_too() {
+    let framework = storage::framework();
+    let library = named(framework);
+    let form = Form::new(framework, &library);
+    let people = people(&form, SEED + 3, 40);
+    let check = |tool: &str, rows: &Rows| check(tool, framework, &library, &form, &people, &csv(rows));
+    check("Google Forms", &google(&form, &people, ", "));
+    check("Microsoft Forms", &microsoft(&form, &people));
+    check("Qualtrics", &qualtrics(&form, &people));
+    check("KoboToolbox, labels", &kobo(&form, &people, true, None));
+    check("KoboToolbox, names", &kobo(&form, &people, false, None));
 }

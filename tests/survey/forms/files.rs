@@ -18,14 +18,19 @@ const NAMES: [&str; 7] = [
     "\u{202e}turned",
 ];
 
-fn hostile() -> (Framework, Library) {
-    let framework = even_framework();
+/// A library of platforms with these names.
+pub fn named(framework: &Framework) -> Library {
     let levels = vec![50.0; framework.milestones.len()];
-    let library = Library::new(NAMES.iter().enumerate().map(|(at, name)| {
-        let mut one = platform(&framework, &format!("p{at}"), &levels);
+    Library::new(NAMES.iter().enumerate().map(|(at, name)| {
+        let mut one = platform(framework, &format!("p{at}"), &levels);
         one.name = (*name).to_owned();
         one
-    }));
+    }))
+}
+
+fn hostile() -> (Framework, Library) {
+    let framework = even_framework();
+    let library = named(&framework);
     (framework, library)
 }
 
