@@ -19,6 +19,7 @@ mod encoding;
 mod form;
 mod guess;
 mod headers;
+mod labels;
 mod ladders;
 mod old_workbook;
 mod people;
