@@ -109,7 +109,7 @@ pub enum Task {
         #[arg(long, value_name = "DIR")]
         evidence: Option<PathBuf>,
     },
-    /// Save the questionnaire of a survey: to print, or for KoboToolbox, ODK, Google Forms or Qualtrics.
+    /// Save the questionnaire of a survey: to print, or for Google Forms, Microsoft Forms, Qualtrics and other tools.
     #[command(after_help = examples::QUESTIONNAIRE)]
     Questionnaire(Questionnaire),
     /// Read the answers of a survey, from the files of the usual survey tools, as segments of an audience.

@@ -127,7 +127,7 @@ impl Form {
             screens.push(Screen { title: title.to_owned(), questions: vec![question] });
         };
         let mut taken = BTreeSet::new();
-        let mut row = |m: &Milestone| free(&mut taken, importance_row(m), |text, number| format!("{text} ({number})"));
+        let mut row = |m: &Milestone| free(&mut taken, &importance_row(m), |text, number| format!("{text} ({number})"));
         let rows = framework.milestones.iter().map(|m| (Column::Importance(m.id.clone()), row(m))).collect();
         let ends = ["Not at all", "Extremely"].map(str::to_owned);
         ask("What matters to you", IMPORTANCE_QUESTION, "Choose one number in each row.", Field::Grid { rows, ends });
@@ -193,18 +193,18 @@ fn age_key(age: &str) -> String {
 fn choices(all: impl IntoIterator<Item = (String, String)>) -> Vec<Choice> {
     let (mut keys, mut texts) = (BTreeSet::new(), BTreeSet::new());
     let choice = |(key, text): (String, String)| Choice {
-        key: free(&mut keys, key, |key, number| format!("{key}-{number}")),
-        text: free(&mut texts, text, |text, number| format!("{text} ({number})")),
+        key: free(&mut keys, &key, |key, number| format!("{key}-{number}")),
+        text: free(&mut texts, &text, |text, number| format!("{text} ({number})")),
     };
     all.into_iter().map(choice).collect()
 }
 
 /// A text that is not taken yet, with a number where it has to be; it is taken then.
-fn free(taken: &mut BTreeSet<String>, wanted: String, numbered: impl Fn(&str, u32) -> String) -> String {
-    let mut text = wanted.clone();
+fn free(taken: &mut BTreeSet<String>, wanted: &str, numbered: impl Fn(&str, u32) -> String) -> String {
+    let mut text = wanted.to_owned();
     let mut number = 2;
     while !taken.insert(text.clone()) {
-        text = numbered(&wanted, number);
+        text = numbered(wanted, number);
         number += 1;
     }
     text

@@ -140,7 +140,7 @@ impl Document {
 
     fn table(&mut self, widths: &[usize], rows: &str) {
         let all: usize = widths.iter().sum();
-        let grid: String = widths.iter().map(|width| format!("<w:gridCol w:w=\"{width}\"/>")).collect();
+        let grid = widths.iter().fold(String::new(), |grid, width| grid + &format!("<w:gridCol w:w=\"{width}\"/>"));
         _ = write!(
             self.body,
             "<w:tbl><w:tblPr><w:tblW w:w=\"{all}\" w:type=\"dxa\"/><w:tblInd w:w=\"{INDENT}\" w:type=\"dxa\"/>\

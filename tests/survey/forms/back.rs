@@ -81,7 +81,7 @@ fn cells(
                 );
             }
             (Field::One { choices, .. }, Chosen::One(at)) => {
-                cells.push(at.map_or_else(String::new, |at| one(&choices[at])))
+                cells.push(at.map_or_else(String::new, |at| one(&choices[at])));
             }
             (Field::Several { choices, .. }, Chosen::Several(all)) => cells.extend(several(choices, all)),
             _ => panic!("people answer what they are asked"),
@@ -128,7 +128,7 @@ fn google(form: &Form, people: &[Person], between: &str) -> Rows {
 fn microsoft(form: &Form, people: &[Person]) -> Rows {
     let of_person = |(at, person): (usize, &Person)| {
         let several = |choices: &[Choice], all: &[usize]| {
-            vec![all.iter().map(|at| format!("{};", choices[*at].text)).collect::<String>()]
+            vec![all.iter().flat_map(|at| [choices[*at].text.as_str(), ";"]).collect::<String>()]
         };
         let cells = cells(form, person, |n, _| n.to_string(), |choice| choice.text.clone(), several);
         row(&[&(at + 1).to_string(), "11/29/26 9:23:00", "11/29/26 9:27:00", "anonymous", ""], cells)
@@ -144,15 +144,12 @@ fn qualtrics(form: &Form, people: &[Person]) -> Rows {
     let mut texts = Vec::new();
     for question in form.questions() {
         let text = format!("{} {}", question.text, question.hint).trim().to_owned();
-        match &question.field {
-            Field::Grid { rows, .. } => {
-                ids.extend((1..=rows.len()).map(|at| format!("{}_{at}", question.field.name())));
-                texts.extend(rows.iter().map(|(_, row)| format!("{text} - {row}")));
-            }
-            _ => {
-                ids.push(question.field.name());
-                texts.push(text);
-            }
+        if let Field::Grid { rows, .. } = &question.field {
+            ids.extend((1..=rows.len()).map(|at| format!("{}_{at}", question.field.name())));
+            texts.extend(rows.iter().map(|(_, row)| format!("{text} - {row}")));
+        } else {
+            ids.push(question.field.name());
+            texts.push(text);
         }
     }
     let imports = (0..ids.len()).map(|at| format!("{{\"ImportId\":\"QID{at}\"}}")).collect();
@@ -233,6 +230,14 @@ fn answers_come_back_from_every_tool_as_they_were_given() {
     check("KoboToolbox, names with groups", &kobo(&form, &people, false, Some("/")));
     check("ODK", &kobo(&form, &people, false, Some("-")));
     check("KoboToolbox, labels", &kobo(&form, &people, true, None));
+    // Without a column for each box.
+    let mut together = kobo(&form, &people, false, Some("-"));
+    let kept: Vec<bool> = together[0].iter().map(|header| !header.contains('/')).collect();
+    for row in &mut together {
+        let mut kept = kept.iter();
+        row.retain(|_| kept.next().is_some_and(|kept| *kept));
+    }
+    check("ODK, boxes together", &together);
 }
 
 #[cfg(feature = "export")]

@@ -23,7 +23,7 @@ pub fn named(framework: &Framework) -> Library {
     let levels = vec![50.0; framework.milestones.len()];
     Library::new(NAMES.iter().enumerate().map(|(at, name)| {
         let mut one = platform(framework, &format!("p{at}"), &levels);
-        one.name = (*name).to_owned();
+        (*name).clone_into(&mut one.name);
         one
     }))
 }

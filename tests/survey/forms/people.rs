@@ -35,6 +35,10 @@ impl Jumping {
     }
 }
 
+fn number(count: usize) -> f64 {
+    f64::from(u32::try_from(count).expect("a small number"))
+}
+
 /// So many people.
 pub fn people(form: &Form, seed: u64, count: usize) -> Vec<Person> {
     let mut numbers = Jumping(seed);
@@ -68,8 +72,8 @@ pub fn people(form: &Form, seed: u64, count: usize) -> Vec<Person> {
 /// ticked a name, and how many are in each age band; each by the key of its column.
 pub fn expected(form: &Form, people: &[Person]) -> BTreeMap<String, f64> {
     let mut figures = BTreeMap::new();
-    let mean = |values: Vec<u8>| values.iter().map(|value| f64::from(*value)).sum::<f64>() / values.len() as f64;
-    let all = people.len() as f64;
+    let mean = |values: Vec<u8>| values.iter().map(|value| f64::from(*value)).sum::<f64>() / number(values.len());
+    let all = number(people.len());
     for (at, question) in form.questions().enumerate() {
         let chosen = || people.iter().map(|person| &person.0[at]);
         match &question.field {
@@ -89,7 +93,7 @@ pub fn expected(form: &Form, people: &[Person]) -> BTreeMap<String, f64> {
                 for (one, choice) in choices.iter().enumerate().filter(|(_, choice)| choice.key != "prefer-not-to-say")
                 {
                     let count = chosen().filter(|chosen| matches!(chosen, Chosen::One(Some(at)) if *at == one)).count();
-                    figures.insert(format!("age {}", choice.text), count as f64);
+                    figures.insert(format!("age {}", choice.text), number(count));
                 }
             }
             Field::Several { column, choices } => {
@@ -97,7 +101,7 @@ pub fn expected(form: &Form, people: &[Person]) -> BTreeMap<String, f64> {
                 for (one, choice) in choices.iter().enumerate() {
                     let count =
                         chosen().filter(|chosen| matches!(chosen, Chosen::Several(all) if all.contains(&one))).count();
-                    figures.insert(format!("{} {}", column.key(), choice.key), most * count as f64 / all);
+                    figures.insert(format!("{} {}", column.key(), choice.key), most * number(count) / all);
                 }
             }
         }
