@@ -32,7 +32,7 @@ fn workbook(form: &Form) -> Result<Vec<u8>, XlsxError> {
         &DocProperties::new().set_title(form.title).set_author("Seven Milestones").set_creation_datetime(&made),
     );
     let heads = ["type", "name", "label", "hint", "appearance"];
-    sheet(workbook.add_worksheet(), "survey", heads, &[24.0, 28.0, 80.0, 30.0, 14.0], &rows.survey)?;
+    sheet(workbook.add_worksheet(), "survey", heads, &[36.0, 28.0, 110.0, 30.0, 16.0], &rows.survey)?;
     let heads = ["list_name", "name", "label"];
     sheet(workbook.add_worksheet(), "choices", heads, &[28.0, 22.0, 40.0], &rows.choices)?;
     let settings = [[form.title, "seven_milestones", "pages"].map(str::to_owned)];
