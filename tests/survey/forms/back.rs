@@ -66,6 +66,7 @@ fn cells(
     form: &Form,
     person: &Person,
     number: impl Fn(u8, &[String; 2]) -> String,
+    step: impl Fn(u8, &[String; 2]) -> String,
     one: impl Fn(&Choice) -> String,
     several: impl Fn(&[Choice], &[usize]) -> Vec<String>,
 ) -> Vec<String> {
@@ -76,9 +77,7 @@ fn cells(
                 cells.push(value.map_or_else(String::new, |value| number(value, ends)));
             }
             (Field::Grid { ends, .. }, Chosen::Rows(rows)) => {
-                cells.extend(
-                    rows.iter().map(|value| value.map_or_else(String::new, |value| number_with_end(value, ends))),
-                );
+                cells.extend(rows.iter().map(|value| value.map_or_else(String::new, |value| step(value, ends))));
             }
             (Field::One { choices, .. }, Chosen::One(at)) => {
                 cells.push(at.map_or_else(String::new, |at| one(&choices[at])));
@@ -115,6 +114,7 @@ fn google(form: &Form, people: &[Person], between: &str) -> Rows {
             form,
             person,
             |n, _| n.to_string(),
+            number_with_end,
             |choice| choice.text.clone(),
             |c, all| vec![joined(c, all, between)],
         );
@@ -130,7 +130,7 @@ fn microsoft(form: &Form, people: &[Person]) -> Rows {
         let several = |choices: &[Choice], all: &[usize]| {
             vec![all.iter().flat_map(|at| [choices[*at].text.as_str(), ";"]).collect::<String>()]
         };
-        let cells = cells(form, person, |n, _| n.to_string(), |choice| choice.text.clone(), several);
+        let cells = cells(form, person, |n, _| n.to_string(), number_with_end, |choice| choice.text.clone(), several);
         row(&[&(at + 1).to_string(), "11/29/26 9:23:00", "11/29/26 9:27:00", "anonymous", ""], cells)
     };
     let headers = headers(form, |_, _, row| row.to_owned());
@@ -138,18 +138,25 @@ fn microsoft(form: &Form, people: &[Person]) -> Rows {
     [head].into_iter().chain(people.iter().enumerate().map(of_person)).collect()
 }
 
-/// Qualtrics has three rows of headers: ids, texts, and what its importer calls them.
-fn qualtrics(form: &Form, people: &[Person]) -> Rows {
+/// Qualtrics has three rows of headers: ids, texts, and what its importer calls them. With `split`, each box has a column.
+fn qualtrics(form: &Form, people: &[Person], split: bool) -> Rows {
     let mut ids = Vec::new();
     let mut texts = Vec::new();
     for question in form.questions() {
         let text = format!("{} {}", question.text, question.hint).trim().to_owned();
-        if let Field::Grid { rows, .. } = &question.field {
-            ids.extend((1..=rows.len()).map(|at| format!("{}_{at}", question.field.name())));
-            texts.extend(rows.iter().map(|(_, row)| format!("{text} - {row}")));
-        } else {
-            ids.push(question.field.name());
-            texts.push(text);
+        let mut several = |names: Vec<&str>, before: &str| {
+            ids.extend((1..=names.len()).map(|at| format!("{}_{at}", question.field.name())));
+            texts.extend(names.iter().map(|name| format!("{text} - {before}{name}")));
+        };
+        match &question.field {
+            Field::Grid { rows, .. } => several(rows.iter().map(|(_, row)| row.as_str()).collect(), ""),
+            Field::Several { choices, .. } if split => {
+                several(choices.iter().map(|choice| choice.text.as_str()).collect(), "Selected Choice - ");
+            }
+            _ => {
+                ids.push(question.field.name());
+                texts.push(text);
+            }
         }
     }
     let imports = (0..ids.len()).map(|at| format!("{{\"ImportId\":\"QID{at}\"}}")).collect();
@@ -165,16 +172,23 @@ fn qualtrics(form: &Form, people: &[Person]) -> Rows {
         row(&before, imports),
     ];
     for (at, person) in people.iter().enumerate() {
-        let number = |number, ends: &[String; 2]| number_with_end(number, ends);
-        let cells = cells(form, person, number, |choice| choice.text.clone(), |c, all| vec![joined(c, all, ",")]);
+        let several = |choices: &[Choice], all: &[usize]| {
+            let each =
+                (0..choices.len()).map(|at| if all.contains(&at) { choices[at].text.clone() } else { String::new() });
+            if split { each.collect() } else { vec![joined(choices, all, ",")] }
+        };
+        let cells = cells(form, person, number_with_end, number_with_end, |choice| choice.text.clone(), several);
         rows.push(row(&["2026-11-29 09:23:00", "IP Address", "True", &format!("R_{at:015}")], cells));
     }
     rows
 }
 
-/// `KoboToolbox` and ODK give names or labels; boxes stand together and in a column each. `path` puts the groups before a name.
+/// `KoboToolbox` and ODK give names or labels; boxes stand together and in a column each. `path` puts the groups before a name. The
+/// note at the beginning has a blank column, and so have the heads of the table.
 fn kobo(form: &Form, people: &[Person], labels: bool, path: Option<&str>) -> Rows {
     let mut head = vec!["start".to_owned()];
+    let mut blank = vec![head.len()];
+    head.push(if labels { form.introduction.to_owned() } else { "introduction".to_owned() });
     for (at, screen) in form.screens.iter().enumerate() {
         for question in &screen.questions {
             let name = question.field.name();
@@ -185,7 +199,15 @@ fn kobo(form: &Form, people: &[Person], labels: bool, path: Option<&str>) -> Row
             };
             let called = |name: &str, label: &str| if labels { label.to_owned() } else { format!("{group}{name}") };
             match &question.field {
-                Field::Grid { rows, .. } => head.extend(rows.iter().map(|(column, row)| called(&column.key(), row))),
+                Field::Grid { rows, .. } => {
+                    blank.extend([head.len(), head.len() + 1]);
+                    head.push(called("generated_table_list_label_16", &question.text));
+                    head.push(called(
+                        "reserved_name_for_field_list_labels_17",
+                        "reserved_name_for_field_list_labels_17",
+                    ));
+                    head.extend(rows.iter().map(|(column, row)| called(&column.key(), row)));
+                }
                 Field::Several { choices, .. } => {
                     let all = called(&name, &question.text);
                     let each =
@@ -207,7 +229,10 @@ fn kobo(form: &Form, people: &[Person], labels: bool, path: Option<&str>) -> Row
             let each = (0..choices.len()).map(|at| u8::from(all.contains(&at)).to_string());
             [together].into_iter().chain(each).collect()
         };
-        let mut cells = row(&["2026-11-29T09:23:00+01:00"], cells(form, person, number, of_choice, several));
+        let mut cells = row(&["2026-11-29T09:23:00+01:00"], cells(form, person, number, number, of_choice, several));
+        for at in &blank {
+            cells.insert(*at, String::new());
+        }
         let end =
             [(500 + at).to_string(), format!("uuid-{at}"), "2026-11-29T09:27:00".to_owned(), (at + 1).to_string()];
         cells.extend(end);
@@ -225,7 +250,8 @@ fn answers_come_back_from_every_tool_as_they_were_given() {
     check("Google Forms", &google(&form, &people, ", "));
     check("Google Forms, from the form", &google(&form, &people, ";"));
     check("Microsoft Forms", &microsoft(&form, &people));
-    check("Qualtrics", &qualtrics(&form, &people));
+    check("Qualtrics", &qualtrics(&form, &people, false));
+    check("Qualtrics, a column for each box", &qualtrics(&form, &people, true));
     check("KoboToolbox, names", &kobo(&form, &people, false, None));
     check("KoboToolbox, names with groups", &kobo(&form, &people, false, Some("/")));
     check("ODK", &kobo(&form, &people, false, Some("-")));
@@ -290,7 +316,7 @@ fn names_with_commas_quotes_and_other_scripts_come_back_too() {
     let check = |tool: &str, rows: &Rows| check(tool, framework, &library, &form, &people, &csv(rows));
     check("Google Forms", &google(&form, &people, ", "));
     check("Microsoft Forms", &microsoft(&form, &people));
-    check("Qualtrics", &qualtrics(&form, &people));
+    check("Qualtrics", &qualtrics(&form, &people, false));
     check("KoboToolbox, labels", &kobo(&form, &people, true, None));
     check("KoboToolbox, names", &kobo(&form, &people, false, None));
 }
