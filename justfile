@@ -59,7 +59,7 @@ deb:
 install:
     bash tests/outside/install.sh
 
-# Other programs read our exports (poppler-utils, libreoffice-calc, libreoffice-impress, python3-venv)
+# Other programs read our exports (poppler-utils, libreoffice-calc, libreoffice-impress, libreoffice-writer, nodejs, python3-venv)
 outside:
     cargo build
     tests/outside/check.sh target/debug/seven-milestones

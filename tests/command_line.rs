@@ -94,9 +94,9 @@ fn every_example_of_every_help_works_as_it_stands() {
     let program = std::path::Path::new(env!("CARGO_BIN_EXE_seven-milestones"));
     let folders = std::env::join_paths([program.parent().expect("a folder"), "/usr/bin".as_ref(), "/bin".as_ref()]);
     let tasks = if cfg!(feature = "export") {
-        &["", "rank", "compare", "check", "sample", "survey", "export"][..]
+        &["", "rank", "compare", "check", "sample", "questionnaire", "survey", "export"][..]
     } else {
-        &["rank", "compare", "check", "sample", "survey"]
+        &["rank", "compare", "check", "sample", "questionnaire", "survey"]
     };
     let mut count = 0;
     for task in tasks {

@@ -5,15 +5,15 @@ mod anything;
 mod columns;
 mod command;
 mod figures;
+mod forms;
 mod table;
 mod tools;
 mod workbooks;
 
-use crate::support::{even_framework, fixture, text_of};
+use crate::support::{fixture, text_of};
 use seven_milestones::domain::id::{KindId, MilestoneId};
-use seven_milestones::domain::library::Library;
 use seven_milestones::storage;
-use seven_milestones::survey::{Column, Survey, guess, header, questionnaire, read_answers, read_table};
+use seven_milestones::survey::{Column, Survey, guess, header, read_answers, read_table};
 use std::fmt::Write as _;
 
 fn milestone(text: &str) -> MilestoneId {
@@ -34,40 +34,6 @@ fn survey(bytes: impl AsRef<[u8]>) -> Survey {
 /// The answers of a file of the tests.
 fn survey_of(name: &str) -> Survey {
     survey(std::fs::read(fixture("survey").join(name)).expect("the fixture is there"))
-}
-
-#[test]
-fn the_questionnaire_asks_two_questions_for_each_milestone_and_then_kinds_topics_platforms_and_age() {
-    let framework = storage::framework();
-    let text = questionnaire(framework, storage::library());
-    for (at, m) in framework.milestones.iter().enumerate() {
-        assert_eq!(text.matches(&format!("\n## {}. {}\n", at + 1, m.name)).count(), 1);
-        assert_eq!(text.matches(&m.survey_question).count(), 1);
-        assert!(m.survey_question.contains("(0)") && m.survey_question.contains("(10)"), "it names both ends");
-    }
-    assert_eq!(text.matches("how important is this to you").count(), 7);
-    assert_eq!(text.matches("0 · 1 · 2 · 3 · 4 · 5 · 6 · 7 · 8 · 9 · 10").count(), 7 * 2 + 5);
-    assert!(!text.contains("counts as"), "how answers are counted is nothing for those who answer");
-    assert!(text.contains("\n## 8. What you like to see\n") && text.contains("**Funny posts: how much"));
-    let asks = |question: &str, first: &str, boxes: usize| {
-        let (_, after) = text.split_once(&format!("**{question}**")).expect("it is asked");
-        let part = after.split("\n## ").next().expect("a part");
-        assert!(part.contains(&format!("\n- [ ] {first}\n")), "{part}");
-        assert_eq!(part.matches("\n- [ ] ").count(), boxes, "{part}");
-    };
-    asks("What do you come to social platforms for?", "Home and garden", framework.topics.len());
-    asks("Which of these do you use?", "Facebook", storage::library().platforms().len());
-    assert!(text.ends_with("\n- [ ] 18-29\n- [ ] 30-49\n- [ ] 50-64\n- [ ] 65+\n"), "{text}");
-}
-
-#[test]
-fn a_framework_without_kinds_ages_and_questions_has_a_questionnaire_too() {
-    let framework = even_framework();
-    let text = questionnaire(&framework, &Library::default());
-    assert!(text.contains("**Brand: where do you stand between “Little” (0) and “Much” (10)?**"), "{text}");
-    assert!(!text.contains("What you like to see") && !text.contains("About you"));
-    assert!(!text.contains("What you come for") && !text.contains("Platforms you use"));
-    assert!(header(&framework).ends_with("need_groups,importance_groups,platforms\n"));
 }
 
 #[test]

@@ -42,7 +42,7 @@ const RULES: &[Rule] = &[
     layer("src/scene/", &["domain", "analysis", "chart", "scene"], "a scene is what a chart says, with places"),
     layer(
         "src/export/",
-        &["domain", "analysis", "chart", "scene", "export"],
+        &["domain", "analysis", "chart", "scene", "survey", "export"],
         "an exporter makes bytes of scenes and knows no disk",
     ),
     Rule {

@@ -46,8 +46,6 @@ pub struct FileKind {
     pub saving: bool,
 }
 
-
-
 /// The endings of files that are tables and no plans.
 pub const TABLES: [&str; 7] = ["csv", "tsv", "tab", "txt", "xlsx", "xls", "ods"];
 
@@ -135,9 +133,9 @@ impl Purpose {
                 title: "Save the questionnaire",
                 question: "What should the questionnaire be called?",
                 button: "Save",
-                hint: "folder/questionnaire.md",
+                hint: "folder/questionnaire.docx",
                 files: "Questionnaire",
-                endings: &["md"],
+                endings: &["docx", "xlsx", "gs", "txt", "md"],
                 saving: true,
             },
             Self::Import => FileKind {

@@ -6,9 +6,10 @@ use crate::domain::framework::Framework;
 use crate::domain::id::MilestoneId;
 use crate::domain::library::Library;
 use crate::domain::sorting::sort_by_key;
+use crate::export::questionnaire::QuestionnaireFormat;
 use crate::survey::{
-    AnswerFile, BadCell, Column, ColumnProfile, ColumnScale, Guess, Mapping, Part, Polarisation, Reason, Scale, Standing,
-    Survey, Table, count_files, groupings, parts, recognise, standings,
+    AnswerFile, BadCell, Column, ColumnProfile, ColumnScale, Guess, Mapping, Part, Polarisation, Reason, Scale,
+    Standing, Survey, Table, count_files, groupings, parts, recognise, standings,
 };
 use std::borrow::Cow;
 use std::collections::VecDeque;
@@ -24,6 +25,8 @@ pub struct SurveyState {
     pub reading: bool,
     /// Why the last file could not be read, as a sentence.
     pub fault: Option<String>,
+    /// The form in which the questionnaire was asked for last.
+    pub(super) format: QuestionnaireFormat,
     /// Files that are read next, as they came while another was being read.
     pub(super) waiting: VecDeque<PathBuf>,
 }
@@ -116,8 +119,10 @@ pub struct ColumnCounted {
 /// Something that happens to the survey.
 #[derive(Debug, Clone)]
 pub enum SurveyCommand {
-    /// The questionnaire is wanted as files.
-    AskSave,
+    /// The questionnaire is wanted as a file.
+    AskSave(QuestionnaireFormat),
+    /// The questionnaire is to be copied as text.
+    Copy(QuestionnaireFormat),
     /// Answers are to be opened, or added to those that are open.
     AskOpen,
     /// The columns of another file are shown.
@@ -208,10 +213,12 @@ pub enum SurveyEffect {
         /// The platforms that people may use.
         library: Arc<Library>,
     },
-    /// Write the questionnaire, and the header of its table beside it.
+    /// Write the questionnaire.
     Save {
-        /// The questionnaire's file.
+        /// Its file.
         path: PathBuf,
+        /// In which form.
+        format: QuestionnaireFormat,
         /// What a person has agreed to.
         agreed: OverwritePolicy,
         /// The platforms that it asks about.
@@ -309,7 +316,8 @@ impl ReadAnswers {
         let none = Asked { mappings: Vec::new(), split: None, name };
         let (mut files, mut asked) = beside.unwrap_or_else(|| (Vec::new(), none));
         let known = files.iter().position(|file| file.table.headers == table.headers);
-        let guessed = || Mapping { columns: guesses.iter().map(|guess| guess.column.clone()).collect(), told: Vec::new() };
+        let guessed =
+            || Mapping { columns: guesses.iter().map(|guess| guess.column.clone()).collect(), told: Vec::new() };
         let mapping = known.and_then(|at| asked.mappings.get(at)).cloned().unwrap_or_else(guessed);
         let groupings = groupings(&table).into();
         let file = OpenFile { path, table: Arc::new(table), guesses, order: Arc::default(), questions: 0, groupings };

@@ -8,6 +8,7 @@ pub const ALL: &str = "Examples:
   seven-milestones rank my.plan.ron --json          get every figure, for other programs
   seven-milestones export my.plan.ron --out deck --formats pptx,xlsx   save slides and a scorecard
   seven-milestones compare harbour-bakery.plan.ron my.plan.ron   see what changed since an earlier plan
+  seven-milestones questionnaire --out questionnaire.gs   save a questionnaire, here for Google Forms
   seven-milestones survey answers.csv               see what people answered in a survey
   seven-milestones check my.plan.ron platforms/*.ron   check these files for problems
 
@@ -35,6 +36,21 @@ pub const EXPORT: &str = "Examples:
   seven-milestones export my.plan.ron --out dark --formats pdf --background dark
   seven-milestones export my.plan.ron --out client --brand client.brand.ron   use a client’s brand
   seven-milestones export my.plan.ron --out slides --formats pptx --force   replace the files from last time";
+
+/// Of `questionnaire`.
+#[cfg(feature = "export")]
+pub const QUESTIONNAIRE: &str = "Examples:
+  seven-milestones questionnaire --out ask.docx   print it, or import it in Microsoft Forms
+  seven-milestones questionnaire --out ask.xlsx   for KoboToolbox and ODK
+  seven-milestones questionnaire --out ask.gs   for Google Forms
+  seven-milestones questionnaire --out ask.txt   for Qualtrics
+  seven-milestones questionnaire --out ask.gs --platforms platforms --force   with these platforms";
+
+/// The same where nothing is packed.
+#[cfg(not(feature = "export"))]
+pub const QUESTIONNAIRE: &str = "Examples:
+  seven-milestones questionnaire --out ask.gs   for Google Forms
+  seven-milestones questionnaire --out ask.txt   for Qualtrics";
 
 /// Of `survey`.
 pub const SURVEY: &str = "Examples:

@@ -4,6 +4,7 @@ use super::examples;
 #[cfg(feature = "export")]
 use super::export::Wanted;
 use super::misspelt::{of_a_plan, of_wrong_words};
+use super::questionnaire::Wanted as Questionnaire;
 use super::survey::Wanted as Answers;
 use super::wrong_words::of_error;
 use crate::service::inputs::Sources;
@@ -108,6 +109,9 @@ pub enum Task {
         #[arg(long, value_name = "DIR")]
         evidence: Option<PathBuf>,
     },
+    /// Save the questionnaire of a survey: to print, or for Google Forms, Microsoft Forms, Qualtrics and other tools.
+    #[command(after_help = examples::QUESTIONNAIRE)]
+    Questionnaire(Questionnaire),
     /// Read the answers of a survey, from the files of the usual survey tools, as segments of an audience.
     #[command(after_help = examples::SURVEY)]
     Survey(Answers),

@@ -12,6 +12,7 @@ mod export;
 mod invocation;
 mod json;
 mod misspelt;
+mod questionnaire;
 mod rank;
 mod sample;
 mod streams;
@@ -21,6 +22,7 @@ mod wrong_words;
 #[cfg(feature = "export")]
 pub use export::Wanted;
 
+pub use questionnaire::Wanted as Questionnaire;
 pub use survey::Wanted as Answers;
 
 pub use invocation::{Invocation, Task};
@@ -53,6 +55,7 @@ pub fn run(task: &Task, sources: &Sources) -> Result<ExitCode> {
             }
             code
         }
+        Task::Questionnaire(wanted) => questionnaire::questionnaire(&mut out, wanted, sources)?,
         Task::Survey(wanted) => survey::survey(&mut out, wanted, sources)?,
         Task::Sample { folder } => sample::sample(&mut out, folder)?,
     };

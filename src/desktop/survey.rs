@@ -5,8 +5,9 @@ use crate::app::survey::{Asked, Counted, OpenFile, ReadAnswers, SurveyCommand, S
 use crate::chart::words::capital;
 use crate::domain::framework::Framework;
 use crate::domain::library::Library;
+use crate::export::questionnaire::QuestionnaireFormat;
 use crate::storage::{self, FileError};
-use crate::survey::{MOST_BYTES, header, questionnaire, read_survey};
+use crate::survey::{MOST_BYTES, header, read_survey};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -20,7 +21,9 @@ pub fn carry_out(effect: SurveyEffect, framework: &Framework) -> SurveyCommand {
         SurveyEffect::Count { files, asked, library } => {
             SurveyCommand::Counted(Arc::new(Counted::new(framework, &library, &files, asked)))
         }
-        SurveyEffect::Save { path, agreed, library } => SurveyCommand::Saved(save(framework, &library, path, agreed)),
+        SurveyEffect::Save { path, format, agreed, library } => {
+            SurveyCommand::Saved(save(framework, &library, path, format, agreed))
+        }
     }
 }
 
@@ -46,18 +49,27 @@ fn name_of(path: &Path) -> String {
     if words.is_empty() { "Survey answers".to_owned() } else { capital(&words) }
 }
 
-/// Writes the questionnaire and the header of its table; gives what to say about it.
-fn save(framework: &Framework, library: &Library, path: PathBuf, agreed: OverwritePolicy) -> Result<String, NotSaved> {
-    let path = if path.extension().is_some() { path } else { path.with_extension("md") };
+/// Writes the questionnaire, and beside one for paper the header of the table for its answers; gives what to say about it.
+fn save(
+    framework: &Framework,
+    library: &Library,
+    path: PathBuf,
+    format: QuestionnaireFormat,
+    agreed: OverwritePolicy,
+) -> Result<String, NotSaved> {
     if agreed == OverwritePolicy::Nothing && path.exists() {
         return Err(NotSaved::Exists);
     }
     let failed = |error: FileError| NotSaved::Failed(error.to_string());
+    let bytes = format.write(framework, library).map_err(|why| failed(FileError::whole(&path, why)))?;
+    storage::replace(&path, &bytes).map_err(failed)?;
+    let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    if !format.is_on_paper() {
+        return Ok(format!("Saved {}", name(&path)));
+    }
     let header = header(framework);
-    storage::replace(&path, questionnaire(framework, library).as_bytes()).map_err(failed)?;
     let table = free_table(&path, &header);
     storage::replace(&table, header.as_bytes()).map_err(failed)?;
-    let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     Ok(format!("Saved {}, and {} for the answers", name(&path), name(&table)))
 }
 

@@ -101,6 +101,13 @@ pub struct Milestone {
     pub carries_content: bool,
     /// The question to ask people in a survey, answered from 0 to 10.
     pub survey_question: String,
+    /// What 0 means there, said to those who answer; where it is empty, `low` says it.
+    pub survey_low: String,
+    /// What 10 means there; where it is empty, `high` says it.
+    pub survey_high: String,
+    /// What may matter to those who answer, as a line below “How important is each of these to you?”; where it is empty, the
+    /// name and the poles say it.
+    pub survey_importance: String,
     /// What the milestone can do to a firm that handles it badly; may be empty.
     pub risk: String,
     /// What to do, by need and gap; none where the framework says nothing of it.

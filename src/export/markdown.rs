@@ -2,7 +2,7 @@
 
 mod answer;
 mod hours;
-mod plain;
+pub(super) mod plain;
 
 use self::plain::plain;
 use super::source;

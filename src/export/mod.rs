@@ -1,5 +1,5 @@
 //! Pictures and documents as bytes of files: SVG, PNG and PDF, all of one [`Scene`](crate::scene::Scene); slides, a
-//! scorecard, a table and a brief, all of one report. [`job`] makes an order for them a list of files, and `make` the bytes
+//! scorecard, a table and a brief, all of one report; and the questionnaire of a survey in the forms of survey tools. [`job`] makes an order for them a list of files, and `make` the bytes
 //! of each. What an order is, and the table and the brief, need no feature; what draws or packs needs `export`.
 //!
 //! Data in, bytes out, the same bytes each time; no path, no clock, no thread. One thing is asked of the machine: its
@@ -14,6 +14,7 @@ pub mod job;
 pub mod markdown;
 pub mod names;
 pub mod picture;
+pub mod questionnaire;
 pub mod score_grid;
 pub mod source;
 pub mod story;
@@ -31,6 +32,8 @@ pub mod logo;
 pub mod make;
 #[cfg(feature = "export")]
 pub mod office_theme;
+#[cfg(feature = "export")]
+mod package;
 #[cfg(feature = "export")]
 pub mod pdf;
 #[cfg(feature = "export")]

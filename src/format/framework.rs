@@ -102,6 +102,12 @@ struct RawMilestone {
     #[serde(default)]
     survey_question: String,
     #[serde(default, skip_serializing_if = "String::is_empty")]
+    survey_low: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    survey_high: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    survey_importance: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     risk: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     guidance: Option<RawGuidance>,
@@ -249,6 +255,7 @@ fn milestone(check: &mut Check, raw: RawMilestone) -> Option<Milestone> {
         ("excess_words", &raw.excess_words),
         ("met_words", &raw.met_words),
         ("survey_question", &raw.survey_question),
+        ("survey_importance", &raw.survey_importance),
         ("risk", &raw.risk),
     ] {
         check.not_long(field, TextKind::Text, text);
@@ -283,6 +290,9 @@ fn milestone(check: &mut Check, raw: RawMilestone) -> Option<Milestone> {
         met: words(raw.met_words, "offers what they need"),
         carries_content: raw.carries_content,
         survey_question: raw.survey_question,
+        survey_low: check.name("survey_low", &raw.survey_low),
+        survey_high: check.name("survey_high", &raw.survey_high),
+        survey_importance: raw.survey_importance,
         risk: raw.risk,
         guidance: raw.guidance.map(Into::into),
         name,
@@ -332,6 +342,9 @@ pub fn write_framework(framework: &Framework) -> String {
         met_words: m.met.clone(),
         carries_content: m.carries_content,
         survey_question: m.survey_question.clone(),
+        survey_low: m.survey_low.clone(),
+        survey_high: m.survey_high.clone(),
+        survey_importance: m.survey_importance.clone(),
         risk: m.risk.clone(),
         guidance: m.guidance.as_ref().map(Into::into),
     };

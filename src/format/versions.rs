@@ -49,6 +49,9 @@ const ADDED: &[Added] = &[
     Added { kind: Kind::Framework, path: &["topics"], format: 2 },
     Added { kind: Kind::Framework, path: &["topic_rubric"], format: 2 },
     Added { kind: Kind::Framework, path: &["regions"], format: 2 },
+    Added { kind: Kind::Framework, path: &["milestones", "*", "survey_low"], format: 2 },
+    Added { kind: Kind::Framework, path: &["milestones", "*", "survey_high"], format: 2 },
+    Added { kind: Kind::Framework, path: &["milestones", "*", "survey_importance"], format: 2 },
 ];
 
 /// The newest format of a kind that this version reads.

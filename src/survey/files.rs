@@ -65,11 +65,7 @@ pub fn count_files(framework: &Framework, library: &Library, files: &[AnswerFile
         let alike: Vec<&Table> = others.copied().collect();
         let scales = scales(framework, &alike, columns, told);
         let survey = read_on_scales(framework, library, file.table, columns, &scales, repeated);
-        if is_grouped {
-            survey.without(|answer| answer.group.is_none().then(|| NO_GROUP.to_owned()))
-        } else {
-            survey
-        }
+        if is_grouped { survey.without(|answer| answer.group.is_none().then(|| NO_GROUP.to_owned())) } else { survey }
     };
     files.iter().zip(&repeated).map(count).collect()
 }

@@ -5,24 +5,20 @@ use super::boxes;
 use super::cell::{is_no_answer, labelled, liking, number};
 use super::column::Column;
 use super::earlier;
+use super::labels::{Header, Strength, labels, last_part};
 use super::ladders::Ladder;
 use super::people::is_of_person;
-use super::questionnaire::{
-    AGE_QUESTION, PLATFORMS_QUESTION, TOPICS_QUESTION, importance_question, kind_question, need_question,
-};
+use super::questionnaire::importance_row;
+use super::reason::{Guess, Reason};
 use super::status::is_status;
 use super::table::Table;
-use super::vocabulary::{AGE_WORDS, BORN_WORDS, IMPORTANCE_WORDS, USING_WORDS, WEIGHT_HEADERS};
+use super::vocabulary::{USING_WORDS, WEIGHT_HEADERS};
 use super::words::{holds, words_of};
 use crate::domain::framework::Framework;
 use crate::domain::library::Library;
 use crate::domain::sorting::sort_by_key;
 use std::collections::BTreeSet;
 
-/// So many characters of a header are looked at.
-const HEADER_CHARACTERS: usize = 1_000;
-/// So many words of a question's beginning are enough, for tools that cut headers short.
-const BEGINNING_WORDS: usize = 6;
 /// More different answers than this are no answers on a scale.
 const MOST_DIFFERENT: usize = 21;
 /// More different wordings than this are no steps of a scale.
@@ -31,98 +27,6 @@ const MOST_STEPS: usize = 11;
 const LEAST_ALIKE: usize = 10;
 /// So many rows are looked at to see whether a column's cells are answers.
 const SAMPLE_ROWS: usize = 200;
-
-/// How well a header and a name go together, the better the greater.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Strength {
-    /// The name is among the header's words.
-    Among,
-    /// The header is the name.
-    Name,
-    /// The header is the question, or holds it.
-    Question,
-    /// The header ends with a name that is a box of a question.
-    Box,
-    /// The header is our own.
-    Own,
-}
-
-/// Some words that may stand in a header.
-struct Label {
-    words: Vec<String>,
-    kind: LabelKind,
-    /// What the column holds.
-    column: Column,
-    /// What it holds where the header speaks of importance.
-    mattering: Column,
-}
-
-/// What a label is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum LabelKind {
-    /// A whole question.
-    Question,
-    /// A name that may stand among other words.
-    Name,
-    /// A name that stands alone, or last.
-    Box,
-}
-
-/// What a column probably holds, and why.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Guess {
-    /// What it holds.
-    pub column: Column,
-    /// Why.
-    pub why: Reason,
-}
-
-/// Why a column is taken to hold something.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reason {
-    /// The header is our own.
-    Own,
-    /// The header is a question of ours, or holds it.
-    Question,
-    /// The header ends with a name, as form tools write the box of a question.
-    Box,
-    /// The header is a name.
-    Name,
-    /// The header has a name among other words.
-    Mentions,
-    /// It asks how much the question before it matters.
-    Follows,
-    /// Its cells hold names.
-    Cells,
-    /// Form tools add such a column.
-    Tool,
-    /// A person said so.
-    Chosen,
-    /// Nothing says what it asks, but its cells are answers.
-    Unknown,
-    /// Nothing says what it holds.
-    Nothing,
-}
-
-impl Reason {
-    /// Why, as a sentence for people.
-    #[must_use]
-    pub const fn words(self) -> &'static str {
-        match self {
-            Self::Own => "The header is the one of our questionnaire.",
-            Self::Question => "The header is a question of our questionnaire.",
-            Self::Box => "The header ends with its name.",
-            Self::Name => "The header is its name.",
-            Self::Mentions => "The header mentions it.",
-            Self::Follows => "It asks how much the question before it matters.",
-            Self::Cells => "The answers are such names.",
-            Self::Tool => "Form tools add a column like this.",
-            Self::Chosen => "You chose this.",
-            Self::Unknown => "Nothing in the header says what this asks.",
-            Self::Nothing => "Nothing says what this holds.",
-        }
-    }
-}
 
 /// Finds what each column probably holds, as [`recognise`] does.
 #[must_use]
@@ -144,7 +48,7 @@ pub fn recognise(framework: &Framework, library: &Library, table: &Table) -> Vec
     for (at, header) in headers.iter().enumerate() {
         found.extend(
             keys.iter()
-                .filter(|(key, _)| *key == header.text)
+                .filter(|(key, _)| header.is_key(key))
                 .map(|(_, column)| (Strength::Own, 0, at, column, Reason::Own)),
         );
         found.extend(labels.iter().filter_map(|label| {
@@ -185,6 +89,9 @@ pub fn recognise(framework: &Framework, library: &Library, table: &Table) -> Vec
         }
     }
     cells.several(&headers, &mut columns);
+    for at in leave_out_sums(&headers, &mut columns) {
+        reasons[at] = Reason::Again;
+    }
     for (at, (column, reason)) in columns.iter().zip(&mut reasons).enumerate() {
         if *reason == Reason::Nothing {
             *reason = match column {
@@ -197,13 +104,40 @@ pub fn recognise(framework: &Framework, library: &Library, table: &Table) -> Vec
     columns.into_iter().zip(reasons).map(|(column, why)| Guess { column, why }).collect()
 }
 
+/// Leaves out a column with all that was ticked where each box has a column too, with the question before its name: it says the same
+/// again.
+///
+/// Gives their places.
+fn leave_out_sums(headers: &[Header], columns: &mut [Column]) -> Vec<usize> {
+    let is_box = |all: &Column, one: &Column| {
+        matches!(
+            (all, one),
+            (Column::Kinds, Column::Kind(_))
+                | (Column::Topics, Column::Topic(_))
+                | (Column::Platforms, Column::Platform(_))
+        )
+    };
+    let says_again = |at: &usize| {
+        let others = headers.iter().zip(columns.iter());
+        let begins = |other: &Header| {
+            other.words.len() > headers[*at].words.len() && other.words.starts_with(&headers[*at].words)
+        };
+        others.into_iter().any(|(header, column)| is_box(&columns[*at], column) && begins(header))
+    };
+    let again: Vec<usize> = (0..columns.len()).filter(says_again).collect();
+    for at in &again {
+        columns[*at] = Column::Ignore;
+    }
+    again
+}
+
 /// How many of some headers name a question.
 pub(super) fn named(framework: &Framework, library: &Library, headers: &[&str]) -> usize {
     let labels = labels(framework, library);
     let keys: BTreeSet<String> = Column::asked(framework).iter().map(Column::key).collect();
     let names = |text: &&&str| {
         let header = Header::new(text);
-        keys.contains(&header.text) || !header.names_nothing(&labels)
+        keys.iter().any(|key| header.is_key(key)) || !header.names_nothing(&labels)
     };
     headers.iter().filter(names).count()
 }
@@ -212,7 +146,7 @@ pub(super) fn named(framework: &Framework, library: &Library, headers: &[&str]) 
 /// that scale, a question of ours that does not name its ends.
 pub(super) fn is_own(framework: &Framework, header: &str, column: &Column, needs_are_ours: bool) -> bool {
     let header = Header::new(header);
-    if header.text == column.key() {
+    if header.is_key(&column.key()) {
         return true;
     }
     let asks = |question: &str| holds(&header.words, &words_of(question));
@@ -223,22 +157,11 @@ pub(super) fn is_own(framework: &Framework, header: &str, column: &Column, needs
     needs_are_ours
         && match column {
             Column::Importance(id) => {
-                framework.milestone(id).is_some_and(|m| asks(&importance_question(m))) || asked_before()
+                framework.milestone(id).is_some_and(|m| asks(&importance_row(m))) || asked_before()
             }
-            Column::Kind(id) => {
-                framework.kinds.iter().any(|kind| kind.id == *id && asks(&kind_question(kind))) || asked_before()
-            }
+            Column::Kind(_) => asked_before(),
             _ => false,
         }
-}
-
-/// What stands last in a header, behind what tools put between a question and a box of it.
-pub(super) fn last_part(header: &str) -> &str {
-    let header = header.trim().trim_end_matches([']', ':', ' ']);
-    let header = header.strip_suffix(')').filter(|inside| !inside.contains('(')).unwrap_or(header);
-    let start = header.rfind(['[', '/', ':', '|', '?', '>']).map(|at| at + 1);
-    let dash = header.rfind(" - ").map(|at| at + 3).max(header.rfind(" – ").map(|at| at + 5));
-    header.get(start.max(dash).unwrap_or(0)..).unwrap_or(header).trim()
 }
 
 /// The columns that say who people are, how much they count, and whether they finished.
@@ -257,110 +180,6 @@ fn of_people(headers: &[Header], cells: &Cells<'_>) -> Vec<(usize, Column)> {
     }
     found.extend(is_of_person(cells.table).map(|at| (at, Column::Person)));
     found
-}
-
-fn labels(framework: &Framework, library: &Library) -> Vec<Label> {
-    let mut labels = Vec::new();
-    let mut add = |text: &str, kind, column: &Column, mattering: &Column| {
-        let words = words_of(text);
-        if !words.is_empty() {
-            labels.push(Label { words, kind, column: column.clone(), mattering: mattering.clone() });
-        }
-    };
-    for m in &framework.milestones {
-        let (need, importance) = (Column::Need(m.id.clone()), Column::Importance(m.id.clone()));
-        add(&need_question(m), LabelKind::Question, &need, &need);
-        add(&m.question, LabelKind::Question, &need, &need);
-        add(&importance_question(m), LabelKind::Question, &importance, &importance);
-        for name in [m.id.as_str(), &m.name, &m.short, &m.published_name].into_iter().chain(earlier::short_name(m)) {
-            add(name, LabelKind::Name, &need, &importance);
-        }
-    }
-    for kind in &framework.kinds {
-        let column = Column::Kind(kind.id.clone());
-        add(&kind_question(kind), LabelKind::Question, &column, &column);
-        for name in [kind.id.as_str(), &kind.name] {
-            add(name, LabelKind::Name, &column, &column);
-        }
-    }
-    for (question, column) in earlier::questions(framework) {
-        add(&question, LabelKind::Question, &column, &column);
-    }
-    for topic in &framework.topics {
-        let column = Column::Topic(topic.id.clone());
-        for name in [topic.id.as_str(), &topic.name] {
-            add(name, LabelKind::Box, &column, &column);
-        }
-    }
-    for platform in library.platforms() {
-        let column = Column::Platform(platform.id.clone());
-        let names = platform.name.split(['/', '(', ')']);
-        for name in [platform.id.as_str(), &platform.name].into_iter().chain(names) {
-            add(name, LabelKind::Box, &column, &column);
-        }
-    }
-    if !framework.topics.is_empty() {
-        add(TOPICS_QUESTION, LabelKind::Question, &Column::Topics, &Column::Topics);
-    }
-    add(PLATFORMS_QUESTION, LabelKind::Question, &Column::Platforms, &Column::Platforms);
-    if !framework.ages.is_empty() {
-        add(AGE_QUESTION, LabelKind::Question, &Column::Age, &Column::Age);
-        for name in AGE_WORDS {
-            add(name, LabelKind::Name, &Column::Age, &Column::Age);
-        }
-        for name in BORN_WORDS {
-            add(name, LabelKind::Name, &Column::Born, &Column::Born);
-        }
-    }
-    labels
-}
-
-struct Header {
-    text: String,
-    words: Vec<String>,
-    last: Vec<String>,
-    speaks_of_importance: bool,
-}
-
-impl Header {
-    fn new(text: &str) -> Self {
-        let start: String = text.trim().chars().take(HEADER_CHARACTERS).collect();
-        let words = words_of(&start);
-        let speaks_of_importance = words.iter().any(|word| IMPORTANCE_WORDS.contains(&word.as_str()));
-        let last = words_of(last_part(&start));
-        Self { text: start.to_lowercase(), words, last, speaks_of_importance }
-    }
-
-    fn strength(&self, label: &Label) -> Option<Strength> {
-        let cut_short = || self.words.len() >= BEGINNING_WORDS && label.words.starts_with(&self.words);
-        match label.kind {
-            LabelKind::Question => (holds(&self.words, &label.words) || cut_short()).then_some(Strength::Question),
-            LabelKind::Box if self.last == label.words => Some(Strength::Box),
-            _ if self.words == label.words => Some(Strength::Name),
-            LabelKind::Box => None,
-            LabelKind::Name => holds(&self.words, &label.words).then_some(Strength::Among),
-        }
-    }
-
-    /// Why a column holds what a label says, of which the header shows so much.
-    fn reason(&self, label: &Label, strength: Strength) -> Reason {
-        match strength {
-            Strength::Among if self.last == label.words => Reason::Box,
-            Strength::Among => Reason::Mentions,
-            Strength::Name => Reason::Name,
-            Strength::Question => Reason::Question,
-            Strength::Box => Reason::Box,
-            Strength::Own => Reason::Own,
-        }
-    }
-
-    fn choose<'a>(&self, label: &'a Label) -> &'a Column {
-        if self.speaks_of_importance { &label.mattering } else { &label.column }
-    }
-
-    fn names_nothing(&self, labels: &[Label]) -> bool {
-        labels.iter().all(|label| self.strength(label).is_none())
-    }
 }
 
 struct Cells<'a> {

@@ -110,8 +110,7 @@ fn bar(label: impl Into<String>, times: usize) -> Bar {
 )]
 fn along(values: &Values<'_>, at: usize, found: &Found) -> Vec<Bar> {
     let span = found.scale.high - found.scale.low;
-    let (steps, width) =
-        if span < MOST_STEPS { (span.round().max(1.0) as usize + 1, 1.0) } else { (10, span / 10.0) };
+    let (steps, width) = if span < MOST_STEPS { (span.round().max(1.0) as usize + 1, 1.0) } else { (10, span / 10.0) };
     let words = |step: usize| found.ladder.as_ref().and_then(|ladder| ladder.wording(step));
     let label = |step: usize| {
         let (from, to) = (found.scale.low + step as f64 * width, found.scale.low + (step + 1) as f64 * width);

@@ -2,8 +2,8 @@
 
 use super::answers::Survey;
 use super::column::Column;
-use super::guess::{Guess, Reason};
 use super::profile::ColumnProfile;
+use super::reason::{Guess, Reason};
 use super::scale::{Found, How};
 
 /// How sure it is what a column holds.
@@ -68,7 +68,8 @@ pub fn standings(guesses: &[Guess], columns: &[Column], survey: &Survey) -> Vec<
         let found = survey.scales.get(at).and_then(Option::as_ref);
         let mut doubts = Vec::new();
         if column.has_scale() && found.is_none() && profile.unread > 0 && !profile.is_box {
-            doubts.push("The order of these answers isn’t known, so they don’t count yet. Put them in order.".to_owned());
+            doubts
+                .push("The order of these answers isn’t known, so they don’t count yet. Put them in order.".to_owned());
         } else {
             doubts.extend(scale_doubt(at, column, columns, survey));
             if profile.unread * UNREAD_ONE_IN > profile.answered + profile.unread {

@@ -6,6 +6,7 @@ use super::boxes;
 use super::cell::{Liking, is_no_answer, liking, year_of_date};
 use super::column::Column;
 use super::guess::is_own;
+use super::labels::last_part;
 use super::ladders::{self, Ladder};
 use super::people::Repeated;
 use super::scale::{Asked, Found, of_alike};
@@ -309,7 +310,7 @@ fn on_scale(found: Option<&ColumnScale>, cell: &str) -> Result<Option<f64>, Stri
 fn labels(framework: &Framework, header: &str, column: &Column, id: &str) -> Vec<Vec<String>> {
     let name = column.name(framework);
     let name = name.split_once(": ").map_or("", |(_, name)| name);
-    let texts = [header, super::guess::last_part(header), id, name];
+    let texts = [header, last_part(header), id, name];
     texts.into_iter().map(words_of).filter(|words| !words.is_empty()).collect()
 }
 

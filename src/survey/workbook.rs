@@ -74,8 +74,7 @@ fn read<R: Reader<Cursor<B>>, B: AsRef<[u8]>>(
     rows: fn(&mut R, &str) -> Rows,
 ) -> Result<Sheets, Fault> {
     let all: Vec<Sheet> = book.sheets_metadata().to_vec();
-    let is_shown =
-        |sheet: &&Sheet| sheet.visible == SheetVisible::Visible && sheet.typ == SheetType::WorkSheet;
+    let is_shown = |sheet: &&Sheet| sheet.visible == SheetVisible::Visible && sheet.typ == SheetType::WorkSheet;
     let is_wanted = |sheet: &&Sheet| match wanted {
         Some(name) => sheet.name.trim() == name.trim(),
         None => is_shown(sheet),

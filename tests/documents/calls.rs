@@ -13,9 +13,9 @@ use std::collections::BTreeSet;
 /// The commands of this build.
 fn commands() -> &'static [&'static str] {
     if cfg!(feature = "export") {
-        &["rank", "compare", "check", "sample", "survey", "export"]
+        &["rank", "compare", "check", "sample", "survey", "questionnaire", "export"]
     } else {
-        &["rank", "compare", "check", "sample", "survey"]
+        &["rank", "compare", "check", "sample", "survey", "questionnaire"]
     }
 }
 

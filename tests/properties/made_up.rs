@@ -160,22 +160,27 @@ fn segment() -> impl Strategy<Value = Segment> {
         option::weighted(0.3, btree_map(topic(), checked(0.0, 100.0, Interest::new), 0..4)),
         option::weighted(0.2, vec(survey(), 0..3)),
     )
-        .prop_map(|(name, share, mut needs, (milestone, wish, importance), content, mut ages, reach, topics, surveys)| {
-            needs.insert(milestone, Preference { importance, on: true, ..wish });
-            if ages.values().all(|weight| weight.get() == 0.0) {
-                ages.clear();
-            }
-            let (reach, topics) = (reach.unwrap_or_default(), topics.unwrap_or_default());
-            let surveys = surveys.unwrap_or_default();
-            Segment { name, share, needs, content, ages, reach, topics, surveys }
-        })
+        .prop_map(
+            |(name, share, mut needs, (milestone, wish, importance), content, mut ages, reach, topics, surveys)| {
+                needs.insert(milestone, Preference { importance, on: true, ..wish });
+                if ages.values().all(|weight| weight.get() == 0.0) {
+                    ages.clear();
+                }
+                let (reach, topics) = (reach.unwrap_or_default(), topics.unwrap_or_default());
+                let surveys = surveys.unwrap_or_default();
+                Segment { name, share, needs, content, ages, reach, topics, surveys }
+            },
+        )
 }
 
 /// A file of answers.
 fn survey() -> impl Strategy<Value = SurveySource> {
     let named = name().prop_filter("a name is not blank", |name| !is_blank(name));
-    (named, any::<u32>(), select(vec!["2026-11-29", "2024-02-29"]))
-        .prop_map(|(file, people, day)| SurveySource { file, people, day: day.to_owned() })
+    (named, any::<u32>(), select(vec!["2026-11-29", "2024-02-29"])).prop_map(|(file, people, day)| SurveySource {
+        file,
+        people,
+        day: day.to_owned(),
+    })
 }
 
 /// One to three segments of different names.

@@ -4,7 +4,7 @@ use super::{kind, milestone};
 use seven_milestones::domain::framework::Framework;
 use seven_milestones::domain::id::TopicId;
 use seven_milestones::storage;
-use seven_milestones::survey::{Column, Table, guess, header, questionnaire, read_answers, read_table};
+use seven_milestones::survey::{Column, Field, Form, Table, guess, header, read_answers, read_table};
 
 fn need(id: &str) -> Column {
     Column::Need(milestone(id))
@@ -53,14 +53,25 @@ fn our_own_header_is_known_exactly_in_any_case_and_order() {
 #[test]
 fn our_own_questions_are_known_as_a_form_tool_writes_them() {
     let framework = storage::framework();
-    let text = questionnaire(framework, storage::library());
-    let questions: Vec<&str> = text.lines().filter_map(|line| line.strip_prefix("**")?.strip_suffix("**")).collect();
-    assert_eq!(guess(framework, storage::library(), &table(&questions, &[])), all(framework));
-    let numbered: Vec<_> =
+    let (mut questions, mut columns) = (Vec::new(), Vec::new());
+    for question in Form::new(framework, storage::library()).questions() {
+        match &question.field {
+            Field::Grid { rows, .. } => {
+                questions.extend(rows.iter().map(|(_, row)| row.clone()));
+                columns.extend(rows.iter().map(|(column, _)| column.clone()));
+            }
+            Field::Scale { column, .. } | Field::One { column, .. } | Field::Several { column, .. } => {
+                questions.push(question.text.clone());
+                columns.push(column.clone());
+            }
+        }
+    }
+    assert_eq!(guess(framework, storage::library(), &table(&questions, &[])), columns);
+    let numbered: Vec<String> =
         (1..).zip(&questions).map(|(at, question)| format!("Q{at}: {}", question.to_lowercase())).collect();
-    assert_eq!(guess(framework, storage::library(), &table(&numbered, &[])), all(framework));
+    assert_eq!(guess(framework, storage::library(), &table(&numbered, &[])), columns);
     let cut: Vec<String> = questions.iter().map(|q| q.split_inclusive(' ').take(8).collect()).collect();
-    assert_eq!(guess(framework, storage::library(), &table(&cut, &[])), all(framework));
+    assert_eq!(guess(framework, storage::library(), &table(&cut, &[])), columns);
 }
 
 /// What the questionnaire asked before its wording changed: such surveys are still in the field.
@@ -96,7 +107,22 @@ fn the_questions_of_earlier_questionnaires_are_known() {
         headers.push(format!("{name}: how much do you like to see them from firms that you follow?"));
         expected.push(content(id));
     }
+    for (id, name) in [("pictures", "Pictures"), ("links", "Links")] {
+        headers.push(format!("{name}: how much do you like to see these from businesses you follow?"));
+        expected.push(content(id));
+    }
     for (id, question) in [
+        (
+            "identity",
+            "When you use social media, would you rather stay anonymous (0) or appear under your real name with a full profile \
+             (10)?",
+        ),
+        ("sharing", "How often do you look at what others post and pass it on: hardly ever (0) or all the time (10)?"),
+        (
+            "presence",
+            "Should others be able to see where you are and whether you are online: never (0) or always (10)?",
+        ),
+        ("groups", "Do you use social media on your own (0) or mostly inside groups and communities (10)?"),
         ("communications", "Do you come for quick updates (0) or for long discussions of a topic (10)?"),
         ("sharing", "How much do you look at and pass on what others post: hardly ever (0) or all the time (10)?"),
         (
@@ -127,7 +153,7 @@ fn the_questions_of_earlier_questionnaires_are_known() {
     );
     assert_eq!((survey.counted, survey.bad.as_slice()), (1, &[][..]));
     let answer = &survey.answers[0];
-    assert_eq!((answer.needs.len(), answer.importances.len(), answer.kinds.len()), (7, 7, 3));
+    assert_eq!((answer.needs.len(), answer.importances.len(), answer.kinds.len()), (7, 7, 5));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! `survey` on the command line.
 
 use crate::command_line::succeeds;
-use crate::support::{fixture, program, temporary, text_of};
+use crate::support::{Ran, fixture, program, temporary, text_of};
 use serde_json::Value;
 use std::path::Path;
 
@@ -40,7 +40,7 @@ fn people_are_parted_by_a_column() {
         segments.iter().map(|s| (s["name"].as_str(), s["people"].as_u64(), s["share"].as_f64())).collect();
     assert_eq!(people, [(Some("Customer"), Some(31), Some(31.0)), (Some("Trade partner"), Some(9), Some(9.0))]);
     let ran = program(home.path(), ["survey", &tools("google-forms.csv"), "--by", "Which best describes you"]);
-    let ran: crate::support::Ran = { ran }.output().expect("it starts").into();
+    let ran: Ran = { ran }.output().expect("it starts").into();
     assert_eq!(ran.status, Some(1));
     assert!(ran.err.contains("did you mean “Which best describes you?”"), "{}", ran.err);
 }
@@ -74,7 +74,29 @@ fn a_file_again_counts_nobody_twice_and_answers_become_a_plan() {
     assert!(plan.contains("\"Guests\"") && plan.contains("answers: 20"), "{plan}");
     let checked = program(home.path(), ["check", "guests.plan.ron"]).output().expect("it starts").into();
     succeeds(&checked);
-    let again: crate::support::Ran =
+    let again: Ran =
         program(home.path(), ["survey", &kobo, "--out", "guests.plan.ron"]).output().expect("it starts").into();
     assert_eq!(again.status, Some(1), "a plan is not overwritten unasked");
+}
+
+#[test]
+fn a_questionnaire_is_saved_in_the_form_that_its_name_says_and_overwrites_nothing_unasked() {
+    let home = temporary();
+    let save = |words: &[&str]| -> Ran {
+        program(home.path(), ["questionnaire", "--out"].iter().chain(words)).output().expect("it starts").into()
+    };
+    let read = |name: &str| text_of(&home.path().join(name));
+    let saved = save(&["ask.gs"]);
+    succeeds(&saved);
+    assert!(saved.out.starts_with("ask.gs\n") && saved.out.contains("script.google.com"), "{}", saved.out);
+    assert!(read("ask.gs").contains("FormApp.create("));
+    let again = save(&["ask.gs", "--format", "markdown"]);
+    assert_eq!(again.status, Some(1));
+    assert!(again.err.contains("--force") && read("ask.gs").contains("FormApp.create("), "{}", again.err);
+    succeeds(&save(&["ask.gs", "--format", "markdown", "--force"]));
+    assert!(read("ask.gs").starts_with("# What do you look for on social media?\n"));
+    let unknown = save(&["ask.pdf"]);
+    assert_eq!(unknown.status, Some(2));
+    assert!(unknown.err.contains("google, qualtrics, markdown") && !home.path().join("ask.pdf").exists());
+    assert_eq!(save(&["ask.md", "--format", "pdf"]).status, Some(2));
 }

@@ -10,6 +10,7 @@ use seven_milestones::app::question::Answer;
 use seven_milestones::app::saving::NotSaved;
 use seven_milestones::app::state::State;
 use seven_milestones::app::survey::{Counted, ReadAnswers, SurveyCommand, SurveyEffect, Take};
+use seven_milestones::export::questionnaire::QuestionnaireFormat;
 use seven_milestones::storage;
 use seven_milestones::survey::{Column, Scale, read_table};
 use std::sync::Arc;
@@ -224,7 +225,8 @@ fn what_is_said_of_a_column_holds_for_those_that_are_asked_alike() {
         let groups = mapping.columns.iter().filter(|column| **column == Column::Group).count();
         format!("{}; {groups} groups", mapping.told.iter().map(told).collect::<Vec<_>>().join(", "))
     };
-    let table: &[u8] = b"Identity,Sharing,Feelings,Region\n1,5,meh,North\n2,4,yay,North\n3,1,meh,South\n4,5,wow,South\n";
+    let table: &[u8] =
+        b"Identity,Sharing,Feelings,Region\n1,5,meh,North\n2,4,yay,North\n3,1,meh,South\n4,5,wow,South\n";
     let scale = Scale::new(1.0, 10.0);
     let words = || ["meh", "yay", "wow"].map(str::to_owned).to_vec();
     let script = vec![
@@ -301,26 +303,26 @@ fn a_questionnaire_is_saved() {
     let script = vec![
         (
             "wants the questionnaire",
-            asks(SurveyCommand::AskSave),
+            asks(SurveyCommand::AskSave(QuestionnaireFormat::Google)),
             "Where, no table; 2 segments, Local families",
-            "dialog Questionnaire questionnaire.md",
+            "dialog Questionnaire questionnaire.gs",
         ),
         (
             "has no dialog",
             chosen(Purpose::Questionnaire, Choice::NoDialog),
-            "Where, no table; 2 segments, Local families, asks: which path to Questionnaire: “questionnaire.md”",
+            "Where, no table; 2 segments, Local families, asks: which path to Questionnaire: “questionnaire.gs”",
             "",
         ),
         (
             "enters the name",
             says(Answer::Yes),
             "Where, no table; 2 segments, Local families",
-            "write questionnaire questionnaire.md agreed Nothing",
+            "write google questionnaire.gs agreed Nothing",
         ),
         (
             "it is there already",
             asks(SurveyCommand::Saved(Err(NotSaved::Exists))),
-            "Where, no table; 2 segments, Local families, asks: which path to Questionnaire: “questionnaire.md”",
+            "Where, no table; 2 segments, Local families, asks: which path to Questionnaire: “questionnaire.gs”",
             "FAILS “There is already a file with that name. Type another name.”",
         ),
         (
@@ -333,7 +335,7 @@ fn a_questionnaire_is_saved() {
             "enters it",
             says(Answer::Yes),
             "Where, no table; 2 segments, Local families",
-            "write questionnaire q2.md agreed Nothing",
+            "write markdown q2.md agreed Nothing",
         ),
         (
             "the disk is full",
@@ -351,7 +353,13 @@ fn a_questionnaire_is_saved() {
             "chooses in a dialog, which has asked about replacing",
             chosen(Purpose::Questionnaire, Choice::Path("q.md".into())),
             "Where, no table; 2 segments, Local families",
-            "write questionnaire q.md agreed Replace",
+            "write markdown q.md agreed Replace",
+        ),
+        (
+            "chooses a name without an ending",
+            chosen(Purpose::Questionnaire, Choice::Path("q".into())),
+            "Where, no table; 2 segments, Local families",
+            "write google q.gs agreed Replace",
         ),
     ];
     play(sample(), survey, script);

@@ -44,8 +44,8 @@ pub fn effect_words(effect: &Effect) -> Option<String> {
             None => format!("count as “{}”", asked.name),
             Some(milestone) => format!("count as “{}” by {milestone}", asked.name),
         },
-        Effect::Survey(SurveyEffect::Save { path, agreed, .. }) => {
-            format!("write questionnaire {} agreed {agreed:?}", path.display())
+        Effect::Survey(SurveyEffect::Save { path, format, agreed, .. }) => {
+            format!("write {} {} agreed {agreed:?}", format.id(), path.display())
         }
         Effect::Shelf(effect) => shelf_words(effect),
         Effect::Quit => "quit".to_owned(),

@@ -36,7 +36,7 @@ fn proposed(state: &State, purpose: Purpose) -> String {
     match purpose {
         Purpose::Open | Purpose::Earlier | Purpose::Answers | Purpose::Import | Purpose::Brand => String::new(),
         Purpose::Folder => state.settings.folder.as_ref().map(|f| f.display().to_string()).unwrap_or_default(),
-        Purpose::Questionnaire => survey::QUESTIONNAIRE.to_owned(),
+        Purpose::Questionnaire => survey::file_name(&state.survey),
         Purpose::SaveBrand => export::brand_name(state.export.as_ref()),
         Purpose::Export => shelf::file_name_of_export(&state.shelf),
         Purpose::Save => {
@@ -75,7 +75,7 @@ fn given(state: &mut State, purpose: Purpose, path: PathBuf, agreed: OverwritePo
         Purpose::Earlier => vec![Effect::ReadEarlier(path)],
         Purpose::Save => write(work.document, with_ending(path, PLAN), agreed, &machine.today),
         Purpose::Answers => survey::read(&mut work, survey, path),
-        Purpose::Questionnaire => survey::save(work.document, path, agreed),
+        Purpose::Questionnaire => survey::save(work.document, survey, path, agreed),
         Purpose::Brand => vec![Effect::Export(ExportEffect::Brand(path))],
         Purpose::SaveBrand => export::save_brand(export.as_ref(), path, replace),
         Purpose::Folder => {

@@ -77,7 +77,11 @@ pub(super) fn take(work: &mut Workspace<'_>, notices: &mut Notices, segments: Ve
             }
             work.document.scope = scope;
             work.work_out();
-            if several { format!("{} segments added", capital(&number(count))) } else { format!("Segment “{first}” added") }
+            if several {
+                format!("{} segments added", capital(&number(count)))
+            } else {
+                format!("Segment “{first}” added")
+            }
         }
     };
     work.document.history.end_gesture();

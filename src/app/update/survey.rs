@@ -1,6 +1,6 @@
 //! What happens to a survey on its way into the plan.
 
-use super::ask::{ask, ask_to_read};
+use super::ask::{ask, ask_to_read, with_ending};
 use super::start::take;
 use super::view::turn_to;
 use crate::app::dialogs::Dialogs;
@@ -15,6 +15,7 @@ use crate::app::view::{Page, Screen};
 use crate::app::workspace::Workspace;
 use crate::domain::audience::Segment;
 use crate::domain::settings::Settings;
+use crate::export::questionnaire::QuestionnaireFormat;
 use crate::survey::{Part, answered};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -22,7 +23,9 @@ use std::sync::Arc;
 mod mapping;
 
 /// The name under which the questionnaire is saved unless a person chooses another.
-pub(super) const QUESTIONNAIRE: &str = "questionnaire.md";
+pub(super) fn file_name(survey: &SurveyState) -> String {
+    format!("questionnaire.{}", survey.format.ending())
+}
 
 /// Reads a file of answers beside those that are open, and shows what becomes of it; while one is being read, others wait.
 pub(super) fn read(work: &mut Workspace<'_>, survey: &mut SurveyState, path: PathBuf) -> Vec<Effect> {
@@ -45,11 +48,7 @@ fn start(work: &Workspace<'_>, survey: &mut SurveyState, path: PathBuf, sheet: O
 }
 
 /// A file was read, or not: shows it, and reads the next one that waits.
-fn was_read(
-    work: &Workspace<'_>,
-    survey: &mut SurveyState,
-    result: Result<Box<ReadAnswers>, String>,
-) -> Vec<Effect> {
+fn was_read(work: &Workspace<'_>, survey: &mut SurveyState, result: Result<Box<ReadAnswers>, String>) -> Vec<Effect> {
     // The answers were put away while this was being read.
     if !std::mem::take(&mut survey.reading) {
         return Vec::new();
@@ -89,10 +88,14 @@ fn open(work: &Workspace<'_>, survey: &mut SurveyState, read: ReadAnswers) -> Ve
     if is_counted { Vec::new() } else { count(work, survey, |_| {}) }
 }
 
-/// Saves the questionnaire.
-pub(super) fn save(document: &Document, path: PathBuf, agreed: OverwritePolicy) -> Vec<Effect> {
-    let library = document.at_hand.clone();
-    vec![Effect::Survey(SurveyEffect::Save { path, agreed, library })]
+/// Saves the questionnaire in the form that the name of its file says, or else the one that was asked for.
+pub(super) fn save(document: &Document, survey: &SurveyState, path: PathBuf, agreed: OverwritePolicy) -> Vec<Effect> {
+    let said = path.extension().and_then(|ending| QuestionnaireFormat::parse(&ending.to_string_lossy()));
+    let (format, path) = match said {
+        Some(format) => (format, path),
+        None => (survey.format, with_ending(path, &format!(".{}", survey.format.ending()))),
+    };
+    vec![Effect::Survey(SurveyEffect::Save { path, format, agreed, library: document.at_hand.clone() })]
 }
 
 pub(super) fn update(
@@ -105,7 +108,17 @@ pub(super) fn update(
 ) -> Vec<Effect> {
     let Around { settings, today } = around;
     match command {
-        SurveyCommand::AskSave => return ask(dialogs, settings, Purpose::Questionnaire, QUESTIONNAIRE.to_owned()),
+        SurveyCommand::AskSave(format) => {
+            survey.format = format;
+            return ask(dialogs, settings, Purpose::Questionnaire, file_name(survey));
+        }
+        SurveyCommand::Copy(format) => match format.write(&work.document.framework, &work.document.at_hand) {
+            Ok(bytes) => {
+                notices.say(format!("{} copied. {}", format.name(), format.what_to_do()));
+                return vec![Effect::CopyText(String::from_utf8_lossy(&bytes).into_owned())];
+            }
+            Err(why) => notices.fail(why),
+        },
         SurveyCommand::AskOpen => return ask_to_read(dialogs, settings, Purpose::Answers),
         SurveyCommand::Show(at) => {
             if let Some(open) = survey.open.as_mut().filter(|open| at < open.files.len()) {
@@ -157,7 +170,7 @@ pub(super) fn update(
             Err(NotSaved::Failed(sentence)) => notices.fail(sentence),
             Err(NotSaved::Exists) => {
                 notices.fail("There is already a file with that name. Type another name.");
-                let typed = QUESTIONNAIRE.to_owned();
+                let typed = file_name(survey);
                 dialogs.question = Some(Question::Path { purpose: Purpose::Questionnaire, typed });
             }
         },

@@ -3,7 +3,6 @@
 use super::chart::{NativeChart, Plot, chart_xml, shapes_xml};
 use super::layouts::{COVER_LINES, COVER_SIZE, Layout, SUBTITLE_SIZE, cover, number_field, small_style};
 use super::master::{notes_master, slide_master};
-use super::package::{MANIFEST, Package, Relations};
 use super::page::{Area, SlideSize, Subtitle, breadth_of, fitting, headline, size_of_all};
 use super::paint::Paint;
 use super::placeholders::{paragraph, placeholder, placeholder_at, sized, titled};
@@ -13,6 +12,7 @@ use super::shape::{Shape, What};
 use super::table_style::table_styles;
 use super::tags::{Origin, Tagged, Tags, sum_of};
 use super::theme::theme_xml;
+use crate::export::package::{MANIFEST, Package, Relations};
 use crate::export::theme::Theme;
 use crate::export::xml::{esc, shortened};
 use std::fmt::Write as _;

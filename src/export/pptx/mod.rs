@@ -8,7 +8,6 @@ mod deck;
 mod hexagons;
 mod layouts;
 mod master;
-mod package;
 mod page;
 mod paint;
 mod palette;
@@ -21,7 +20,7 @@ mod strips;
 mod table;
 mod table_style;
 mod tags;
-mod theme;
+pub(super) mod theme;
 
 pub use deck::{Deck, Section, Slide};
 pub use page::Ratio;

@@ -4,10 +4,10 @@
 //! deck, and says what the deck was made from and the sum of all its parts, by which an edited deck is told.
 
 use super::chart::NativeChart;
-use super::package::{DECLARATION, MANIFEST, Package, Relations, is_left_out, with_part};
 use super::run::NAMESPACES;
 use crate::domain::fnv::Fnv;
 use crate::export::grid::Cell;
+use crate::export::package::{DECLARATION, MANIFEST, Package, Relations, is_left_out, with_part};
 use crate::export::xml::{esc, shortened};
 use std::borrow::Cow;
 use std::fmt::Write as _;

@@ -12,10 +12,11 @@ use self::result::{bad_ui, result_ui};
 use super::layout::{tool_head_ui, wide_card};
 use crate::app::command::Command;
 use crate::app::survey::SurveyCommand;
+use crate::export::questionnaire::QuestionnaireFormat;
 use crate::ui::cx::ViewCx;
-use crate::ui::theme::{APART, NEAR, body, bold, colours, muted, title};
-use crate::ui::widgets::action_button;
-use egui::{Label, Spinner, Ui};
+use crate::ui::theme::{APART, NEAR, ROW, body, bold, colours, medium, muted, title};
+use crate::ui::widgets::{action_button, ends};
+use egui::{Label, Spinner, Ui, WidgetInfo};
 
 /// The longest line of text that is read with ease, in points.
 const LINE: f32 = 760.0;
@@ -64,13 +65,10 @@ fn steps_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
         ui,
         1,
         "Ask",
-        "Save a ready-made questionnaire. It asks two questions about each milestone, answered from 0 to 10, then about \
-         content, topics, platforms and age. Paste it into any form tool, or print it. A table for typing in answers is \
-         saved with it.",
+        "Save a ready-made questionnaire for the tool that you use: twelve questions on eight short pages, about needs, \
+         platforms, topics, content and age.",
     );
-    if action_button(ui, "Save questionnaire…", false).clicked() {
-        cx.send(Command::Survey(SurveyCommand::AskSave));
-    }
+    forms_ui(ui, cx);
     step_ui(
         ui,
         2,
@@ -89,6 +87,43 @@ fn steps_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     if action_button(ui, "Open answers…", true).clicked() {
         cx.send(Command::Survey(SurveyCommand::AskOpen));
     }
+}
+
+/// The forms in which the questionnaire can be had, each with what to do with it.
+fn forms_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
+    for format in QuestionnaireFormat::ALL {
+        ui.add_space(NEAR);
+        let name = format.name();
+        ends(
+            ui,
+            ROW,
+            APART,
+            |ui| _ = ui.label(medium(name)),
+            |ui| {
+                let save = action_button(ui, "Save…", false);
+                let words = format!("Save as {name}…");
+                save.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &words));
+                if save.clicked() {
+                    cx.send(Command::Survey(SurveyCommand::AskSave(*format)));
+                }
+                if format.is_text() {
+                    copy_ui(ui, cx, *format);
+                }
+            },
+        );
+        ui.add(Label::new(muted(ui, format.what_to_do())).wrap());
+    }
+}
+
+/// A button that copies a form of the questionnaire that is text.
+fn copy_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, format: QuestionnaireFormat) {
+    let copy = action_button(ui, "Copy", false);
+    let words = format!("Copy {}", format.name());
+    copy.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &words));
+    if copy.clicked() {
+        cx.send(Command::Survey(SurveyCommand::Copy(format)));
+    }
+    copy.on_hover_text("Copies the text, to paste it where it is used");
 }
 
 fn step_ui(ui: &mut Ui, number: usize, name: &str, what: &str) {

@@ -100,7 +100,7 @@ fn cells_that_cannot_be_counted_are_listed_with_their_lines() {
     assert!(bench.query_by_label("Line 3, need_identity").is_some());
     assert!(bench.query_by_label_contains("1 row skipped, and").is_some());
     click(&mut bench, "Discard answers");
-    assert!(bench.query_by_label("Save questionnaire…").is_some());
+    assert!(bench.query_by_label("Save as Markdown…").is_some());
 }
 
 #[test]
@@ -124,7 +124,7 @@ fn the_questionnaire_is_saved_beside_a_table_and_replaces_nothing() {
     std::fs::write(&table, "my answers").expect("written");
     let mut bench = at(Action::Survey);
     let save = |bench: &mut Bench| {
-        click(bench, "Save questionnaire…");
+        click(bench, "Save as Markdown…");
         type_path(bench, &path, "Save");
     };
     save(&mut bench);
@@ -196,7 +196,8 @@ fn a_scale_and_segments_are_chosen_and_a_file_is_added() {
     click(&mut bench, "One for each answer to “Region”");
     counted(&mut bench);
     let open = state(&bench).survey.open.as_ref().expect("open");
-    let parts: Vec<_> = open.counted.parts.as_ref().expect("segments").iter().map(|p| (&*p.segment.name, p.people)).collect();
+    let parts: Vec<_> =
+        open.counted.parts.as_ref().expect("segments").iter().map(|p| (&*p.segment.name, p.people)).collect();
     assert_eq!(parts, [("North", 2), ("South", 3)]);
     click(&mut bench, "Take out more.csv");
     counted(&mut bench);

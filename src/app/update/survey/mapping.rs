@@ -57,7 +57,9 @@ fn tell(
     can_change: impl Fn(&ColumnScale, Option<&Found>) -> bool,
 ) {
     let of_files: Vec<Vec<ColumnScale>> = (0..open.files.len())
-        .map(|file| open.of_file(file).iter().flat_map(|file| &file.columns).map(|column| column.scale.clone()).collect())
+        .map(|file| {
+            open.of_file(file).iter().flat_map(|file| &file.columns).map(|column| column.scale.clone()).collect()
+        })
         .collect();
     for file in alike(open) {
         let mapping = &mut open.asked.mappings[file];

@@ -80,7 +80,11 @@ fn understood_ui(ui: &mut Ui, open: &OpenSurvey) {
         (_, 0) => "No column asks a question that we know. Choose below what each one holds.".to_owned(),
         (all, of) if all == of => format!("All {of} questions are understood."),
         (some, of) => {
-            let open = if questions.open == 1 { "1 needs a look".to_owned() } else { format!("{} need a look", questions.open) };
+            let open = if questions.open == 1 {
+                "1 needs a look".to_owned()
+            } else {
+                format!("{} need a look", questions.open)
+            };
             format!("{some} of {of} questions are understood, {open}.")
         }
     };

@@ -52,10 +52,8 @@ fn paint(ui: &Ui, rect: Rect, bars: &[Bar]) {
         let part = if most > 0.0 { (bar.people / most) as f32 } else { 0.0 };
         let height = if bar.people > 0.0 { (part * (HEIGHTS.0 - 2.0)).max(LEAST) } else { 0.0 };
         let width = (step - GAP).max(1.0);
-        let drawn = Rect::from_min_max(
-            egui::pos2(left, plot.bottom() - height),
-            egui::pos2(left + width, plot.bottom()),
-        );
+        let drawn =
+            Rect::from_min_max(egui::pos2(left, plot.bottom() - height), egui::pos2(left + width, plot.bottom()));
         ui.painter().rect_filled(drawn, CornerRadius::same(2), softened(c.accent, c.surface, 0.75));
         left += step;
     }

@@ -221,9 +221,8 @@ fn take_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, open: &OpenSurvey, parts: &[Part]) 
 pub fn bad_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, open: &OpenSurvey) {
     let named = open.files.len() > 1;
     let each = open.files.iter().enumerate().filter_map(|(at, file)| Some((file, open.of_file(at)?)));
-    let all: Vec<(Option<Cow<'_, str>>, &BadCell)> = each
-        .flat_map(|(file, counted)| counted.bad.iter().map(move |bad| (named.then(|| file.name()), bad)))
-        .collect();
+    let all: Vec<(Option<Cow<'_, str>>, &BadCell)> =
+        each.flat_map(|(file, counted)| counted.bad.iter().map(move |bad| (named.then(|| file.name()), bad))).collect();
     let rows = all.iter().filter(|(_, bad)| bad.column.is_empty()).count();
     let cells = all.len() - rows;
     let row_words = if rows == 1 { "1 row".to_owned() } else { format!("{rows} rows") };

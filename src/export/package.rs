@@ -1,5 +1,7 @@
 //! A package: parts in a zip file, with their content types and relations.
 
+use super::xml::{esc, shortened};
+use crate::domain::date::is_date;
 use crate::domain::fnv::{Fnv, fnv1a};
 use std::fmt::Write as _;
 use std::io::{self, Cursor, Write as _};
@@ -88,6 +90,39 @@ impl Package {
         self.text(&format!("{folder}_rels/{name}.rels"), &relations.xml());
     }
 
+    /// Adds what office programs show of a file: what it is called, for whom and about what it is, and the day it was made, as
+    /// year-month-day; where that is none, one day for all. `said_of` gets what leads to it.
+    pub fn core_properties(
+        &mut self,
+        said_of: &mut Relations,
+        title: &str,
+        subject: &str,
+        keywords: &[String],
+        date: &str,
+    ) {
+        let metadata = "http://schemas.openxmlformats.org/package/2006/relationships/metadata";
+        said_of.add_full(format!("{metadata}/core-properties"), "docProps/core.xml");
+        let date = if is_date(date, 3) { date } else { "2000-01-01" };
+        let short = |text: &str| esc(&shortened(text, 250)).into_owned();
+        self.xml(
+            "docProps/core.xml",
+            "package.core-properties+xml",
+            &format!(
+                "<cp:coreProperties \
+                 xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" \
+                 xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\" \
+                 xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><dc:title>{}</dc:title>\
+                 <dc:subject>{}</dc:subject><dc:creator>Seven Milestones</dc:creator><cp:keywords>{}</cp:keywords>\
+                 <cp:lastModifiedBy>Seven Milestones</cp:lastModifiedBy><dcterms:created xsi:type=\"dcterms:W3CDTF\">\
+                 {date}T00:00:00Z</dcterms:created><dcterms:modified xsi:type=\"dcterms:W3CDTF\">{date}T00:00:00Z\
+                 </dcterms:modified></cp:coreProperties>",
+                short(title),
+                short(subject),
+                short(&keywords.join(", ")),
+            ),
+        );
+    }
+
     /// The sum of the parts that were added.
     #[must_use]
     pub fn sum(&self) -> u64 {
@@ -118,7 +153,7 @@ impl Package {
             let _ = write!(types, "<Default Extension=\"{extension}\" ContentType=\"{kind}\"/>");
         }
         let _ = write!(types, "{}</Types>", self.overrides);
-        zipped(&types, &self.parts).map_err(|error| format!("the slides could not be packed: {error}"))
+        zipped(&types, &self.parts).map_err(|error| format!("the file could not be packed: {error}"))
     }
 }
 

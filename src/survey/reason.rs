@@ -1,0 +1,62 @@
+//! Why a column is taken to hold something.
+
+use super::column::Column;
+
+/// What a column probably holds, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Guess {
+    /// What it holds.
+    pub column: Column,
+    /// Why.
+    pub why: Reason,
+}
+
+/// Why a column is taken to hold something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reason {
+    /// The header is our own.
+    Own,
+    /// The header is a question of ours, or holds it.
+    Question,
+    /// The header ends with a name, as form tools write the box of a question.
+    Box,
+    /// The header is a name.
+    Name,
+    /// The header has a name among other words.
+    Mentions,
+    /// It asks how much the question before it matters.
+    Follows,
+    /// Its cells hold names.
+    Cells,
+    /// Form tools add such a column.
+    Tool,
+    /// Each of its answers has a column too.
+    Again,
+    /// A person said so.
+    Chosen,
+    /// Nothing says what it asks, but its cells are answers.
+    Unknown,
+    /// Nothing says what it holds.
+    Nothing,
+}
+
+impl Reason {
+    /// Why, as a sentence for people.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Own => "The header is the one of our questionnaire.",
+            Self::Question => "The header is a question of our questionnaire.",
+            Self::Box => "The header ends with its name.",
+            Self::Name => "The header is its name.",
+            Self::Mentions => "The header mentions it.",
+            Self::Follows => "It asks how much the question before it matters.",
+            Self::Cells => "The answers are such names.",
+            Self::Tool => "Form tools add a column like this.",
+            Self::Again => "Each of these answers has a column of its own.",
+            Self::Chosen => "You chose this.",
+            Self::Unknown => "Nothing in the header says what this asks.",
+            Self::Nothing => "Nothing says what this holds.",
+        }
+    }
+}
