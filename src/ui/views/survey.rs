@@ -15,9 +15,11 @@ use crate::app::survey::SurveyCommand;
 use crate::export::questionnaire::QuestionnaireFormat;
 use crate::ui::cx::ViewCx;
 use crate::ui::theme::{APART, NEAR, ROW, body, bold, colours, medium, muted, title};
-use crate::ui::widgets::{action_button, ends};
-use egui::{Label, Spinner, Ui, WidgetInfo};
+use crate::ui::widgets::action_button;
+use egui::{Align, Label, Layout, Spinner, Ui, Vec2, WidgetInfo};
 
+/// The width of the name of a form.
+const NAME: f32 = 230.0;
 /// The longest line of text that is read with ease, in points.
 const LINE: f32 = 760.0;
 
@@ -57,10 +59,20 @@ pub fn survey_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     }
 }
 
-/// The three steps, until there is a table.
+/// The three steps, until there is a file.
 fn steps_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
+    ui.horizontal(|ui| {
+        if action_button(ui, "Open answers…", true).clicked() {
+            cx.send(Command::Survey(SurveyCommand::AskOpen));
+        }
+        ui.add(Label::new(muted(ui, "Or drop files on this window. Nothing changes before you say so.")).wrap());
+    });
     ui.set_max_width(LINE.min(ui.available_width()));
-    ui.label(muted(ui, "Instead of guessing what people want, ask them. It takes three steps."));
+    ui.add_space(NEAR);
+    ui.label(muted(
+        ui,
+        "Nobody has answered yet? Instead of guessing what people want, ask them. It takes three steps.",
+    ));
     step_ui(
         ui,
         1,
@@ -68,7 +80,9 @@ fn steps_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
         "Save a ready-made questionnaire for the tool that you use: twelve questions on eight short pages, about needs, \
          platforms, topics, content and age.",
     );
-    forms_ui(ui, cx);
+    for format in QuestionnaireFormat::ALL {
+        form_ui(ui, cx, *format);
+    }
     step_ui(
         ui,
         2,
@@ -81,38 +95,31 @@ fn steps_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
         ui,
         3,
         "Read",
-        "Open the file, or drop it on this window; several files at once are fine. You’ll see what they say, and how \
-         each column was read, before anything changes.",
+        "Open the file; several at once are fine. You’ll see what the answers say, and how each column was read, before \
+         anything changes.",
     );
-    if action_button(ui, "Open answers…", true).clicked() {
-        cx.send(Command::Survey(SurveyCommand::AskOpen));
-    }
 }
 
-/// The forms in which the questionnaire can be had, each with what to do with it.
-fn forms_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
-    for format in QuestionnaireFormat::ALL {
-        ui.add_space(NEAR);
-        let name = format.name();
-        ends(
-            ui,
-            ROW,
-            APART,
-            |ui| _ = ui.label(medium(name)),
-            |ui| {
-                let save = action_button(ui, "Save…", false);
-                let words = format!("Save as {name}…");
-                save.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &words));
-                if save.clicked() {
-                    cx.send(Command::Survey(SurveyCommand::AskSave(*format)));
-                }
-                if format.is_text() {
-                    copy_ui(ui, cx, *format);
-                }
-            },
-        );
-        ui.add(Label::new(muted(ui, format.what_to_do())).wrap());
-    }
+/// A form in which the questionnaire can be had, with what to do with it.
+fn form_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, format: QuestionnaireFormat) {
+    ui.add_space(NEAR);
+    let name = format.name();
+    ui.horizontal(|ui| {
+        ui.allocate_ui_with_layout(Vec2::new(NAME, ROW), Layout::left_to_right(Align::Center), |ui| {
+            ui.set_min_size(Vec2::new(NAME, ROW));
+            ui.label(medium(name));
+        });
+        let save = action_button(ui, "Save…", false);
+        let words = format!("Save as {name}…");
+        save.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &words));
+        if save.clicked() {
+            cx.send(Command::Survey(SurveyCommand::AskSave(format)));
+        }
+        if format.is_text() {
+            copy_ui(ui, cx, format);
+        }
+    });
+    ui.add(Label::new(muted(ui, format.what_to_do())).wrap());
 }
 
 /// A button that copies a form of the questionnaire that is text.

@@ -16,12 +16,13 @@ use egui::{Align, ComboBox, Label, Layout, RichText, ScrollArea, Ui, Vec2, Widge
 const ROW: f32 = 90.0;
 /// The height of the row of another column.
 const LOW: f32 = 62.0;
-/// The most rows that are shown without scrolling.
-const SHOWN: usize = 40;
+/// The most rows that are shown without a place of their own to scroll, and the height of that.
+const SHOWN: usize = 60;
+const TALL: f32 = 620.0;
 /// Parts of the width: of the header, and of the picture.
 const PARTS: (f32, f32) = (0.44, 0.24);
 /// The height of a list of choices.
-const CHOICES: f32 = 420.0;
+const CHOICES: f32 = 300.0;
 
 /// Draws the lists of columns of the file that is shown: questions, and what else is in it.
 pub fn columns_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, open: &OpenSurvey) {
@@ -54,21 +55,25 @@ fn list_ui(
 ) {
     let framework = cx.state.document.framework.clone();
     let choices = Column::all(&framework);
-    #[expect(clippy::cast_precision_loss, reason = "a small number of rows")]
-    let height = SHOWN.min(columns.len()) as f32 * (high + ui.spacing().item_spacing.y);
+    let mut rows_ui = |ui: &mut Ui, columns: &[usize]| {
+        for at in columns {
+            let Some(column) = counted.columns.get(*at) else { continue };
+            let row = Row { framework: &framework, choices: &choices, open, file, at: *at, column, high };
+            row.show(ui, cx);
+        }
+        keep_in_sight(ui);
+    };
+    // Few rows move with the page; many have a place of their own, in which those are drawn that are seen.
+    if columns.len() <= SHOWN {
+        rows_ui(ui, columns);
+        return;
+    }
     ScrollArea::vertical()
         .id_salt(("columns", high.to_bits()))
-        .max_height(height)
-        .min_scrolled_height(height)
+        .max_height(TALL)
+        .min_scrolled_height(TALL)
         .auto_shrink([false, true])
-        .show_rows(ui, high, columns.len(), |ui, rows| {
-            for at in columns.get(rows).unwrap_or_default() {
-                let Some(column) = counted.columns.get(*at) else { continue };
-                let row = Row { framework: &framework, choices: &choices, open, file, at: *at, column, high };
-                row.show(ui, cx);
-            }
-            keep_in_sight(ui);
-        });
+        .show_rows(ui, high, columns.len(), |ui, rows| rows_ui(ui, columns.get(rows).unwrap_or_default()));
 }
 
 /// The row of a column.
