@@ -2,9 +2,10 @@
 
 use super::{Case, parts, sheet, text};
 use crate::support::{self, says};
-use seven_milestones::chart::Chart;
+use seven_milestones::chart::decision::Decision;
 use seven_milestones::chart::map::Map;
 use seven_milestones::chart::single_milestone::SingleMilestone;
+use seven_milestones::chart::{Chart, words};
 use seven_milestones::domain::library::Library;
 use seven_milestones::domain::platform::Platform;
 use seven_milestones::export::job::Format;
@@ -104,6 +105,26 @@ fn a_slide_has_the_headline_of_its_picture() {
         let Some((title, _)) = says(chart, &case.material()) else { continue };
         let title = title.replace('&', "&amp;").replace('\u{a0}', " ");
         assert!(all.contains(&title), "{chart:?}: {title}");
+    }
+}
+
+#[test]
+fn a_milestone_has_levels_as_dots_what_is_needed_as_a_line_and_where_it_may_be_as_a_band() {
+    let case = Case::rich();
+    for (j, milestone) in case.framework.milestones.iter().enumerate() {
+        let Some(rail) = case.report.rails.iter().find(|rail| rail.milestone == j) else { continue };
+        let chart = Decision::of(&case.material(), &case.plan, j, rail.segment).expect("it is on");
+        let rows = figures(&case, &milestone.name);
+        let points =
+            |name: &str| -> Vec<f64> { rows.iter().filter(|row| row[0] == name).map(|row| number(&row[1])).collect() };
+        let need = chart.now.need;
+        assert_eq!(points(&format!("They need {}", words::points(need))), [need; 2]);
+        let (low, high) = chart.band();
+        assert!(low < need && need < high && high - low <= 2.0 * chart.spread);
+        assert_eq!(points("Where you put it"), [low, high]);
+        for row in &chart.rows {
+            assert_eq!(points(&format!("{}: {}", row.name, row.level_words())), [need, row.level]);
+        }
     }
 }
 

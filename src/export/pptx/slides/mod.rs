@@ -6,6 +6,7 @@ mod cloud;
 mod compared;
 mod cx;
 mod decision;
+mod dots;
 mod explained;
 mod follows;
 mod hours;
@@ -20,6 +21,7 @@ mod since;
 mod tables;
 mod timeline;
 mod uncertainty;
+mod weeks;
 
 use super::deck::{Deck, Section, Slide};
 use super::page::{Ratio, SlideSize};
