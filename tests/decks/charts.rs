@@ -121,7 +121,7 @@ fn a_milestone_has_levels_as_dots_what_is_needed_as_a_line_and_where_it_may_be_a
         assert_eq!(points(&format!("They need {}", words::points(need))), [need; 2]);
         let (low, high) = chart.band();
         assert!(low < need && need < high && high - low <= 2.0 * chart.spread);
-        assert_eq!(points("Where you put it"), [low, high]);
+        assert_eq!(points("Where you put it"), [low, need, high]);
         for row in &chart.rows {
             assert_eq!(points(&format!("{}: {}", row.name, row.level_words())), [need, row.level]);
         }

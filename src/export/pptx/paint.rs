@@ -232,18 +232,6 @@ impl Paint {
         String::new()
     }
 
-    /// `a:solidFill` of so little of the colour that everything is seen through it.
-    #[must_use]
-    pub fn veil(self) -> String {
-        let colour = self.colour();
-        let thin = "<a:alpha val=\"16000\"/></a:schemeClr>";
-        let colour = match colour.strip_suffix("/>") {
-            Some(open) if !colour.ends_with("</a:schemeClr>") => format!("{open}>{thin}"),
-            _ => colour.replace("</a:schemeClr>", thin),
-        };
-        format!("<a:solidFill>{colour}</a:solidFill>")
-    }
-
     /// `a:solidFill` with the colour, or `a:pattFill` with stripes of it.
     #[must_use]
     pub fn fill(self) -> String {

@@ -67,10 +67,10 @@ impl Axis {
     }
 
     /// `c:valAx` of values that share the ends of this axis and are not seen themselves.
-    pub(super) fn unseen(&self, id: u32, other: u32) -> String {
+    pub(super) fn unseen(&self, id: u32, other: u32, position: &str) -> String {
         format!(
             "<c:valAx><c:axId val=\"{id}\"/><c:scaling><c:orientation val=\"minMax\"/>{}{}</c:scaling><c:delete val=\"1\"/>\
-             <c:axPos val=\"t\"/><c:numFmt formatCode=\"{}\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/>\
+             <c:axPos val=\"{position}\"/><c:numFmt formatCode=\"{}\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/>\
              <c:minorTickMark val=\"none\"/><c:tickLblPos val=\"none\"/><c:crossAx val=\"{other}\"/><c:crosses val=\"max\"/>\
              <c:crossBetween val=\"between\"/></c:valAx>",
             end("max", self.most),

@@ -34,7 +34,7 @@ pub(super) fn bars(
     xml.push_str(&values.xml(VALUES, CATEGORIES, "b", "max", "between", size));
     if !totals.is_empty() {
         xml.push_str(&axes::unseen_categories(TOTALS[0], TOTALS[1], false));
-        xml.push_str(&values.unseen(TOTALS[1], TOTALS[0]));
+        xml.push_str(&values.unseen(TOTALS[1], TOTALS[0], "t"));
     }
     xml
 }
@@ -46,7 +46,7 @@ pub(super) fn in_cells(grid: &Grid, gap: u16, series: &[Series], values: &Axis, 
     let group = Group { upwards: false, grouping: "stacked", gap, ids: [CATEGORIES, VALUES] };
     xml.push_str(&group.xml(grid, &all, values, size));
     xml.push_str(&axes::unseen_categories(CATEGORIES, VALUES, false));
-    xml.push_str(&values.unseen(VALUES, CATEGORIES));
+    xml.push_str(&values.unseen(VALUES, CATEGORIES, "t"));
     xml
 }
 

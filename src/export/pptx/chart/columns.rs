@@ -26,7 +26,7 @@ pub(super) fn columns(
     xml.push_str(&group.xml(grid, &all, values, size));
     xml.push_str(&line.map_or_else(String::new, |line| level(grid, series.len(), line, size, values)));
     xml.push_str(&axes::unseen_categories(CATEGORIES, VALUES, true));
-    xml.push_str(&values.unseen(VALUES, CATEGORIES));
+    xml.push_str(&values.unseen(VALUES, CATEGORIES, "l"));
     xml
 }
 

@@ -10,6 +10,8 @@ use std::ops::Range;
 /// Where a scatter's plot lies within its chart, as fractions: left, top, width, height.
 pub const INNER: [f64; 4] = [0.07, 0.03, 0.90, 0.83];
 
+/// A little of the colour of text: a grey on any ground, as text stands out from all of them.
+const VEIL: &str = "<a:solidFill><a:schemeClr val=\"tx1\"><a:alpha val=\"16000\"/></a:schemeClr></a:solidFill>";
 /// The width of a line that leads to a dot, in English Metric Units.
 const LEAD: u32 = 31_750;
 
@@ -97,8 +99,7 @@ fn series(grid: &Grid, at: usize, spot: &Spot, size: u32, [x, y]: [&Axis; 2]) ->
             )
         }
         Shape::Veil(width) => format!(
-            "<c:spPr><a:ln w=\"{width}\" cap=\"flat\">{}</a:ln></c:spPr><c:marker><c:symbol val=\"none\"/></c:marker>",
-            spot.paint.veil()
+            "<c:spPr><a:ln w=\"{width}\" cap=\"flat\">{VEIL}</a:ln></c:spPr><c:marker><c:symbol val=\"none\"/></c:marker>"
         ),
         Shape::Nothing => format!("{none}<c:marker><c:symbol val=\"none\"/></c:marker>"),
     };

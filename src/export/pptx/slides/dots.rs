@@ -127,7 +127,7 @@ impl Dots {
             let (low, high) = need.band;
             if high > low {
                 let middle = 0.5 + row(count) / 2.0;
-                let points = [(low, middle), (high, middle)];
+                let points = [(low, middle), (need.at, middle), (high, middle)];
                 plot.add(BAND, &points, (Shape::Veil(thick.min(THICKEST)), Paint::TEXT), None);
             }
             let label = Label::name(Paint::TEXT, LabelPlace::Above, plot.rows.len() + 1);
