@@ -145,7 +145,9 @@ fn whoever_is_level_on_a_milestone_is_in_colour() {
         let slide = slide.expect("a slide");
         let relations = text(&parts, &slide.replace("slides/", "slides/_rels/").replace(".xml", ".xml.rels"));
         let chart = relations.split("../charts/").nth(1).and_then(|rest| rest.split('"').next()).expect("a chart");
-        let coloured = text(&parts, &format!("ppt/charts/{chart}")).matches("<c:dPt>").count();
+        let dots = text(&parts, &format!("ppt/charts/{chart}")).split("<c:symbol val=\"circle\"/>").skip(1);
+        let coloured =
+            dots.filter(|dot| dot.split("</c:marker>").next().is_some_and(|mark| mark.contains("accent"))).count();
         assert_eq!(coloured, first, "{}", alone.headline);
         level = level.max(first);
     }

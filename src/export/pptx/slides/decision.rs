@@ -13,7 +13,7 @@ use crate::chart::words::points;
 use crate::chart::{Describes, script, words};
 
 /// The letters of a platform’s name beside its dot, and of a pole.
-const NAME: usize = 32;
+pub(super) const NAME: usize = 32;
 pub(super) const POLE: usize = 40;
 /// The size of text, in hundredths of a point.
 const SIZE: u32 = 1_200;
@@ -69,7 +69,12 @@ fn dots(cx: SlideCx<'_>, chart: &Decision) -> Dots {
         paint: cx.palette.platform(&row.platform),
         led: row.gap.is_some(),
     };
-    let need = Need { words: format!("They need {}", points(chart.now.need)), at: chart.now.need, band: chart.band() };
+    let (low, high) = chart.band();
+    let need = Need {
+        words: format!("They need {}", points(chart.now.need)),
+        at: chart.now.need,
+        band: ("Where you put it", low, high),
+    };
     Dots {
         poles: [&milestone.low, &milestone.high].map(|pole| label_within(pole, POLE)),
         need: Some(need),

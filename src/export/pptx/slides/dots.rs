@@ -26,8 +26,8 @@ pub struct Need {
     pub words: String,
     /// Where it stands, in points.
     pub at: f64,
-    /// From where to where its band is, in points.
-    pub band: (f64, f64),
+    /// What its band is called among the figures, and from where to where it is, in points; where it has no width there is none.
+    pub band: (&'static str, f64, f64),
 }
 
 /// A stretch of the scale over the rows.
@@ -68,8 +68,6 @@ const THICKEST: i64 = 20_116_800;
 /// The most of the chart’s width that stands before the plot, and what is beyond it.
 const BEFORE: f64 = 0.3;
 const BEYOND: f64 = 0.14;
-/// What the band is called among the figures.
-const BAND: &str = "Where you put it";
 
 impl Dots {
     /// How many rows there are, with that of the stretches.
@@ -124,11 +122,11 @@ impl Dots {
             // A line as thick as all rows are high: its ends are those of the band, whatever becomes of the chart.
             #[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "lengths on a slide")]
             let thick = (area.height as f64 * inner[3] * row(count) / (top - 0.5)) as i64;
-            let (low, high) = need.band;
+            let (name, low, high) = need.band;
             if high > low {
                 let middle = 0.5 + row(count) / 2.0;
                 let points = [(low, middle), (need.at, middle), (high, middle)];
-                plot.add(BAND, &points, (Shape::Veil(thick.min(THICKEST)), Paint::TEXT), None);
+                plot.add(name, &points, (Shape::Veil(thick.min(THICKEST)), Paint::TEXT), None);
             }
             let label = Label::name(Paint::TEXT, LabelPlace::Above, plot.rows.len() + 1);
             let points = [(need.at, 0.5), (need.at, top)];
