@@ -118,12 +118,17 @@ fn a_milestone_has_levels_as_dots_what_is_needed_as_a_line_and_where_it_may_be_a
         let points =
             |name: &str| -> Vec<f64> { rows.iter().filter(|row| row[0] == name).map(|row| number(&row[1])).collect() };
         let need = chart.now.need;
-        assert_eq!(points(&format!("They need {}", words::points(need))), [need; 2]);
+        let needed = points(&format!("They need {}", words::points(need)));
+        assert_eq!(
+            needed,
+            vec![need; 2 + chart.rows.len()],
+            "the ends of its line, and where the line to each dot begins"
+        );
         let (low, high) = chart.band();
         assert!(low < need && need < high && high - low <= 2.0 * chart.spread);
         assert_eq!(points("Where you put it"), [low, need, high]);
         for row in &chart.rows {
-            assert_eq!(points(&format!("{}: {}", row.name, row.level_words())), [need, row.level]);
+            assert_eq!(points(&format!("{} {}", row.name, row.level_words())), [row.level]);
         }
     }
 }

@@ -93,8 +93,7 @@ impl Table {
 
     /// How wide a cell's letters are, in per cent of those of a common sans serif.
     fn breadth_of(&self, cell: &TableCell) -> i64 {
-        let breadth = cell.breadth() * self.breadth.max(100) / 100;
-        if self.steady { breadth * WIDER / 100 } else { breadth }
+        cell.breadth() * self.breadth.max(100) / 100
     }
 
     fn width_of(&self, cell: &TableCell, text: &str) -> i64 {
@@ -239,7 +238,8 @@ impl Table {
     fn height_of(&self, row: &[TableCell], widths: &[i64]) -> i64 {
         // Bold letters are a little wider, as if the column were narrower.
         let lines = |(cell, width): (&TableCell, &i64)| {
-            let room = (width - 2 * INSET) * 100 / self.breadth_of(cell);
+            let wider = if self.steady { WIDER } else { 100 };
+            let room = (width - 2 * INSET) * 10_000 / (self.breadth_of(cell) * wider);
             lines_of(&shortened(&cell.text, 600), self.size, room)
         };
         let lines = row.iter().zip(widths).map(lines).max().unwrap_or(1);

@@ -44,7 +44,7 @@ pub enum Shape {
     Solid(i64),
     /// A line with a dot of so many points across at each point.
     Path(u8),
-    /// A dot of so many points across at the last point, at the end of a line.
+    /// A dot of so many points across at the first point, where a line begins.
     Led(u8),
     /// A line of so many English Metric Units through which all others are seen: which of two lies in front depends on the program.
     Veil(i64),
@@ -84,7 +84,7 @@ fn series(grid: &Grid, at: usize, spot: &Spot, size: u32, [x, y]: [&Axis; 2]) ->
                     "<c:dPt><c:idx val=\"{at}\"/><c:marker><c:symbol val=\"none\"/></c:marker><c:bubble3D val=\"0\"/></c:dPt>"
                 )
             };
-            let bare: String = (0..spot.rows.len().saturating_sub(1)).map(bare).collect();
+            let bare: String = (1..spot.rows.len()).map(bare).collect();
             marked(&line, "circle", across) + &bare
         }
         Shape::Dot(across) => marker("circle", across),

@@ -63,7 +63,7 @@ fn dots(cx: SlideCx<'_>, chart: &Decision) -> Dots {
         Stretch { name: label_within(name, NAME), span: [stretch.from, stretch.to], paint }
     };
     let dot = |row: &LevelRow| Dot {
-        words: format!("{}: {}", label_within(&row.name, NAME), row.level_words()),
+        words: format!("{} {}", label_within(&row.name, NAME), row.level_words()),
         before: format!("{}, score {}", row.rank_words(), points(row.score.0)),
         at: row.level,
         paint: cx.palette.platform(&row.platform),

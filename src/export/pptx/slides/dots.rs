@@ -138,9 +138,13 @@ impl Dots {
         };
         for (at, dot) in self.rows.iter().enumerate() {
             let y = row(count - at);
-            let from = self.need.as_ref().filter(|_| dot.led).map_or(dot.at, |need| need.at);
-            let label = Label::name(Paint::TEXT, self.place(cx, dot, (area, size)), plot.rows.len() + 1);
-            plot.add(&dot.words, &[(from, y), (dot.at, y)], (Shape::Led(13), dot.paint), Some(label));
+            let label = Label::name(Paint::TEXT, self.place(cx, dot, (area, size)), plot.rows.len());
+            let need = self.need.as_ref().filter(|_| dot.led);
+            let (from, words) = need.map_or((dot.at, dot.words.as_str()), |need| (need.at, need.words.as_str()));
+            plot.add(&dot.words, &[(dot.at, y), (from, y)], (Shape::Led(13), dot.paint), Some(label));
+            if let Some(end) = plot.rows.last_mut() {
+                end[0] = Cell::text(self::label(words));
+            }
         }
         for (at, dot) in self.rows.iter().enumerate().filter(|(_, dot)| !dot.before.is_empty()) {
             before(&dot.before, row(count - at), &mut plot);

@@ -18,7 +18,7 @@ pub fn milestone(cx: SlideCx<'_>, alone: &SingleMilestone) -> Slide {
     let shown = alone.rows.len().min(MOST);
     let rows = &alone.rows[..shown];
     let dot = |row: &LevelRow| Dot {
-        words: format!("{}: {}", label_within(&row.name, NAME), points(row.level)),
+        words: format!("{} {}", label_within(&row.name, NAME), points(row.level)),
         before: row.rank.map_or_else(|| row.score_words(), |_| format!("score {}", row.score_words())),
         at: row.level,
         // Whoever is first has the colour of theirs.

@@ -226,7 +226,7 @@ impl Scale {
         let (fill, edge) = if line.done { (Paint::GROUND, Some(mark)) } else { (mark, None) };
         let form = Form::Filled { outline: Outline::Diamond, fill, edge, words: None };
         pieces.push(Piece { name: format!("Due {}", line.when), area: tip, form });
-        let name = format!("{}: {}", label(&line.name), line.what);
+        let name = format!("{} · {}", label(&line.name), line.what);
         Piece { name, area: row, form: Form::Group(line.label(), pieces) }
     }
 
@@ -236,16 +236,17 @@ impl Scale {
         let room = Area { x: row.x + GAP, width: self.what - row.x - 2 * GAP, ..row };
         let mut pieces = vec![Piece::filled("Colour", edge, Outline::Rounded, colour)];
         let name = label(&line.name);
+        let named = |piece: Piece| Piece { name: "Platform".to_owned(), ..piece };
         let both = i64::from(SIZE + SMALL) * POINT * 5 / 4;
         if line.decided.is_empty() || row.height < both {
-            pieces.push(cell(cx, &name, room, (Paint::TEXT, true), SIZES));
+            pieces.push(named(cell(cx, &name, room, (Paint::TEXT, true), SIZES)));
             return pieces;
         }
         let top = (row.height - both) / 2;
         let high = i64::from(SIZE) * POINT * 5 / 4;
         let above = Area { y: row.y + top, height: high, ..room };
         let below = Area { y: above.y + high, height: both - high, ..room };
-        pieces.push(cell(cx, &name, above, (Paint::TEXT, true), SIZES));
+        pieces.push(named(cell(cx, &name, above, (Paint::TEXT, true), SIZES)));
         pieces.push(cell(cx, &line.decided, below, (Paint::MUTED, false), &[SMALL, 9, 8]));
         pieces
     }
