@@ -139,11 +139,13 @@ impl Dots {
         for (at, dot) in self.rows.iter().enumerate() {
             let y = row(count - at);
             let label = Label::name(Paint::TEXT, self.place(cx, dot, (area, size)), plot.rows.len());
-            let need = self.need.as_ref().filter(|_| dot.led);
-            let (from, words) = need.map_or((dot.at, dot.words.as_str()), |need| (need.at, need.words.as_str()));
-            plot.add(&dot.words, &[(dot.at, y), (from, y)], (Shape::Led(13), dot.paint), Some(label));
+            let Some(need) = self.need.as_ref().filter(|_| dot.led) else {
+                plot.add(&dot.words, &[(dot.at, y)], (Shape::Dot(13), dot.paint), Some(label));
+                continue;
+            };
+            plot.add(&dot.words, &[(dot.at, y), (need.at, y)], (Shape::Led(13), dot.paint), Some(label));
             if let Some(end) = plot.rows.last_mut() {
-                end[0] = Cell::text(self::label(words));
+                end[0] = Cell::text(self::label(&need.words));
             }
         }
         for (at, dot) in self.rows.iter().enumerate().filter(|(_, dot)| !dot.before.is_empty()) {
