@@ -14,6 +14,7 @@ mod recognised;
 pub mod rules;
 mod scorecard;
 mod seen;
+mod timeline;
 mod words;
 mod workbook;
 

@@ -152,7 +152,7 @@ impl Decision {
         let notes = if said { notes(material, (milestone, segment), need, &stretches) } else { Vec::new() };
         let several = problem.segments.len() > 1;
         let whose = if several {
-            format!(" This is the slider of {}; scores are for all segments.", demand.name)
+            format!(" The need is that of {}; scores are for all segments.", demand.name)
         } else {
             String::new()
         };
@@ -179,6 +179,30 @@ impl Decision {
     }
 }
 
+impl Decision {
+    /// From where to where you put the need, in points.
+    #[must_use]
+    pub fn band(&self) -> (f64, f64) {
+        band(self.now.need, self.spread)
+    }
+
+    /// What is needed, as a line, and where you put it, as a band: `Line: they need 70 (“They show their face”). Band: you put it
+    /// between 60 and 80.`
+    #[must_use]
+    pub fn key(&self) -> String {
+        let words = match self.now.words.as_str() {
+            "" => String::new(),
+            words => format!(" (“{words}”)"),
+        };
+        let line = format!("Line: they need {}{words}.", points(self.now.need));
+        let (low, high) = self.band();
+        if points(low) == points(high) {
+            return line;
+        }
+        format!("{line} Band: you put it between {} and {}.", points(low), points(high))
+    }
+}
+
 /// What would have to change here, what holds for the others, and which slider is the next.
 fn notes(
     material: &Material<'_>,
@@ -200,11 +224,11 @@ fn notes(
 /// How far this slider is from another leader, and whether that is within what we doubt.
 fn change(report: &Report, (milestone, segment): (usize, usize), need: f64, stretches: &[LeaderInterval]) -> String {
     let Some((_, place, way, other)) = nearest(need, stretches) else {
-        return "Nothing on this slider changes who comes first.".to_owned();
+        return "No other need here changes who comes first.".to_owned();
     };
     let demand = &report.problem.segments[segment];
-    let (spread, off) = (demand.spreads[milestone], (need - place).abs());
-    let (low, high) = ((need - spread).max(0.0), (need + spread).min(100.0));
+    let off = (need - place).abs();
+    let (low, high) = band(need, demand.spreads[milestone]);
     let less = if way == "below" { "less" } else { "more" };
     let who = other.leader.as_ref().map_or("no platform would be left", |(_, name)| name.as_str());
     let leads = if other.leader.is_some() { " would come first" } else { "" };
@@ -257,13 +281,18 @@ fn elsewhere(material: &Material<'_>, segment: usize) -> Option<(String, String)
     Some((heading, sentence))
 }
 
+/// From where to where a need may be that stands so far in doubt, in points.
+fn band(need: f64, spread: f64) -> (f64, f64) {
+    ((need - spread).max(0.0), (need + spread).min(100.0))
+}
+
 /// The nearest other slider on which the answer turns.
 fn next_closest(material: &Material<'_>, milestone: usize) -> Option<(String, String)> {
     let Material { framework, report, .. } = *material;
     report.runner_up()?;
     let other = report.fragile.iter().find(|change| change.milestone != milestone && change.slider == Slider::Need);
     Some(match other {
-        None => ("The other sliders".to_owned(), "No other need changes who comes first.".to_owned()),
+        None => ("The other milestones".to_owned(), "No need on them changes who comes first.".to_owned()),
         Some(other) => (
             format!("The next closest is {}", framework.milestones[other.milestone].name),
             format!("{}.", words::capital(&words::tipping(framework, report, other))),

@@ -214,17 +214,20 @@ fn headline(framework: &Framework, milestones: &[usize], rows: &[HeatRow], shows
     }
     let (least, most) = range(column);
     let name = &framework.milestones[milestones[column]].name;
+    // It holds for those as well that have no room.
+    let all = if rows.len() == 2 { "both platforms".to_owned() } else { format!("all {} platforms", rows.len()) };
     let (least, most) = (words::points(least), words::points(most));
     match shows {
         _ if least == most => "The platforms are the same on every milestone".to_owned(),
         Shows::Level => {
-            format!("Of all milestones, {name} varies most from platform to platform: from {least} to {most}")
+            format!("Of all milestones, {name} varies most: from {least} to {most} across {all}")
         }
         Shows::Match => {
-            format!("Matches vary most on {name}: from {least} to {most} out of 100")
+            format!("Matches of {all} vary most on {name}: from {least} to {most} out of 100")
         }
         Shows::Gap => format!(
-            "Platforms differ most on {name}: from {} to {}",
+            "{} differ most on {name}: from {} to {}",
+            words::capital(&all),
             words::short_gap(range(column).0),
             words::short_gap(range(column).1)
         ),

@@ -126,11 +126,17 @@ impl SingleMilestone {
         }
     }
 
+    /// The least and the most that a segment needs, in points.
+    #[must_use]
+    pub fn needed_ends(&self) -> (f64, f64) {
+        let ends = |(low, high): (f64, f64), (_, need): &(String, f64)| (low.min(*need), high.max(*need));
+        self.needs.iter().fold((100.0, 0.0), ends)
+    }
+
     /// From least to most of what is needed: `30 to 70`.
     #[must_use]
     pub fn needed_span(&self) -> String {
-        let ends = |(low, high): (f64, f64), (_, need): &(String, f64)| (low.min(*need), high.max(*need));
-        let (low, high) = self.needs.iter().fold((100.0, 0.0), ends);
+        let (low, high) = self.needed_ends();
         format!("{} to {}", words::points(low), words::points(high))
     }
 

@@ -209,6 +209,40 @@ impl Timeline {
         self.months.iter().map(|(_, days)| days).sum()
     }
 
+    /// The names of its months in three lengths, the longest first: `December 2026`, `December`, `Dec`.
+    #[must_use]
+    pub fn month_names(&self) -> [Vec<String>; 3] {
+        let month = |name: &str| name.split(' ').next().unwrap_or_default().to_owned();
+        let names = |short: &dyn Fn(&str) -> String| self.months.iter().map(|(name, _)| short(name)).collect();
+        [names(&str::to_owned), names(&month), names(&|name| month(name).chars().take(3).collect())]
+    }
+
+    /// A day of the sheet, in words: `1 December 2026`.
+    #[must_use]
+    pub fn day_words(&self, day: u16) -> String {
+        let mut before = 0;
+        for (name, long) in &self.months {
+            if day < before + long {
+                return format!("{} {name}", day - before + 1);
+            }
+            before += long;
+        }
+        String::new()
+    }
+
+    /// Whether a row is the first of its platform, which is named there.
+    #[must_use]
+    pub fn names_platform(&self, row: usize) -> bool {
+        row == 0 || self.rows[row - 1].platform != self.rows[row].platform
+    }
+
+    /// The time that an action has, in days of the sheet: from today, where that is on it and before the day, to the middle of its day.
+    #[must_use]
+    pub fn time_left(&self, row: &TimelineRow) -> [f64; 2] {
+        let from = self.today.filter(|today| *today < row.day && !row.done);
+        [from.map_or(0.0, |today| f64::from(today) + 0.5), f64::from(row.day) + 0.5]
+    }
+
     /// From which month to which the sheet is.
     #[must_use]
     pub fn span(&self) -> String {

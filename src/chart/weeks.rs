@@ -7,6 +7,9 @@ use crate::domain::library::Library;
 use crate::domain::sorting::sort_by_key;
 use std::collections::BTreeMap;
 
+/// The days of a week.
+pub const WEEK: u16 = 7;
+
 /// Hours a week from the first day of a sheet to its last.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Weeks {
@@ -129,6 +132,31 @@ impl Weeks {
             (at, span)
         })
         .collect()
+    }
+
+    /// The hours a week of each band, week after week from the first day of a sheet of so many days: of a week in which something
+    /// changes, so much as its days have. The last week ends with the sheet.
+    #[must_use]
+    pub fn by_week(&self, days: u16) -> Vec<Vec<f64>> {
+        let week = |first: u16| {
+            let end = (first + WEEK).min(days);
+            let here = |band: &Band| band.until.min(end).saturating_sub(band.from.max(first));
+            let hours = |band: &Band| band.hours * f64::from(here(band)) / f64::from(end - first);
+            self.bands.iter().map(hours).collect()
+        };
+        (0..days).step_by(usize::from(WEEK)).map(week).collect()
+    }
+
+    /// The longest time in which nothing changes and a band is there: its first day, the day after its last, and the hours below
+    /// the band and with it; none for a band that is not there.
+    #[must_use]
+    pub fn longest(&self, band: usize) -> Option<([u16; 2], [f64; 2])> {
+        let edges = self.edges();
+        let here = edges.windows(2).filter_map(|span| {
+            let (_, hours) = self.stacked(span[0]).into_iter().find(|(at, _)| *at == band)?;
+            Some(([span[0], span[1]], hours))
+        });
+        here.max_by_key(|([from, until], _)| until - from)
     }
 
     /// The hours at the top of the scale: those that there are, or more where more are taken.

@@ -131,13 +131,18 @@ impl Slide {
             cell.descendants().filter_map(|node| node.text().filter(|_| node.is_text())).collect::<String>()
         });
         let mut names: Vec<String> = firsts.collect();
-        let shapes = document.descendants().filter(|node| node.tag_name().name() == "grpSp");
+        let is_group = |node: &roxmltree::Node<'_, '_>| node.tag_name().name() == "grpSp";
+        let shapes =
+            document.descendants().filter(|node| is_group(node) && !node.ancestors().skip(1).any(|of| is_group(&of)));
         let shapes = shapes.flat_map(|group| group.descendants()).filter(|node| node.tag_name().name() == "cNvPr");
-        names.extend(shapes.filter_map(|node| node.attribute("name")).map(str::to_owned));
+        let shapes: Vec<String> = shapes.filter_map(|node| node.attribute("name")).map(str::to_owned).collect();
+        // A chart under shapes goes on with what they say.
+        let alone = shapes.is_empty();
+        names.extend(shapes);
         let relations = text_of(&parts, "ppt/slides/_rels/slide2.xml.rels").unwrap_or_default();
         let target = relations.split("../charts/").nth(1).and_then(|rest| rest.split('"').next());
         let chart = target.and_then(|target| text_of(&parts, &format!("ppt/charts/{target}"))).unwrap_or_default();
-        if let Some(target) = target {
+        if let Some(target) = target.filter(|_| alone) {
             names.extend(names_of_chart(&parts, target));
         }
         Some(Self { words, names, chart, part: part.clone() })

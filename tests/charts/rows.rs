@@ -93,6 +93,11 @@ fn strong(says: &dyn Describes) -> Vec<String> {
 
 /// The points of the first series of a chart that have a colour of their own, by position.
 fn coloured(slide: &Slide) -> Vec<usize> {
+    if slide.chart.contains("<c:scatterChart>") {
+        let dots = slide.chart.split("<c:symbol val=\"circle\"/>").skip(1).enumerate();
+        let dots = dots.filter(|(_, dot)| dot.split("</c:marker>").next().is_some_and(|mark| mark.contains("accent")));
+        return dots.map(|(at, _)| at).collect();
+    }
     let series = slide.chart.split("<c:ser>").nth(1).expect("a series");
     let points = series.split("<c:dPt><c:idx val=\"").skip(1);
     points.map(|point| point.split('"').next().expect("a number").parse().expect("a number")).collect()

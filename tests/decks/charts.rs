@@ -2,9 +2,10 @@
 
 use super::{Case, parts, sheet, text};
 use crate::support::{self, says};
-use seven_milestones::chart::Chart;
+use seven_milestones::chart::decision::Decision;
 use seven_milestones::chart::map::Map;
-use seven_milestones::chart::single_milestone::SingleMilestone;
+use seven_milestones::chart::single_milestone::{LevelRow, SingleMilestone};
+use seven_milestones::chart::{Chart, words};
 use seven_milestones::domain::library::Library;
 use seven_milestones::domain::platform::Platform;
 use seven_milestones::export::job::Format;
@@ -108,6 +109,31 @@ fn a_slide_has_the_headline_of_its_picture() {
 }
 
 #[test]
+fn a_milestone_has_levels_as_dots_what_is_needed_as_a_line_and_where_it_may_be_as_a_band() {
+    let case = Case::rich();
+    for (j, milestone) in case.framework.milestones.iter().enumerate() {
+        let Some(rail) = case.report.rails.iter().find(|rail| rail.milestone == j) else { continue };
+        let chart = Decision::of(&case.material(), &case.plan, j, rail.segment).expect("it is on");
+        let rows = figures(&case, &milestone.name);
+        let points =
+            |name: &str| -> Vec<f64> { rows.iter().filter(|row| row[0] == name).map(|row| number(&row[1])).collect() };
+        let need = chart.now.need;
+        let needed = points(&format!("They need {}", words::points(need)));
+        assert_eq!(
+            needed,
+            vec![need; 2 + chart.rows.len()],
+            "the ends of its line, and where the line to each dot begins"
+        );
+        let (low, high) = chart.band();
+        assert!(low < need && need < high && high - low <= 2.0 * chart.spread);
+        assert_eq!(points("Where you put it"), [low, need, high]);
+        for row in &chart.rows {
+            assert_eq!(points(&format!("{} {}", row.name, row.level_words())), [row.level]);
+        }
+    }
+}
+
+#[test]
 fn whoever_is_level_on_a_milestone_is_in_colour() {
     // Reach sets platforms apart that are level otherwise.
     let rich = Case::rich();
@@ -124,7 +150,9 @@ fn whoever_is_level_on_a_milestone_is_in_colour() {
         let slide = slide.expect("a slide");
         let relations = text(&parts, &slide.replace("slides/", "slides/_rels/").replace(".xml", ".xml.rels"));
         let chart = relations.split("../charts/").nth(1).and_then(|rest| rest.split('"').next()).expect("a chart");
-        let coloured = text(&parts, &format!("ppt/charts/{chart}")).matches("<c:dPt>").count();
+        let dots = text(&parts, &format!("ppt/charts/{chart}")).split("<c:symbol val=\"circle\"/>").skip(1);
+        let coloured =
+            dots.filter(|dot| dot.split("</c:marker>").next().is_some_and(|mark| mark.contains("accent"))).count();
         assert_eq!(coloured, first, "{}", alone.headline);
         level = level.max(first);
     }
@@ -196,7 +224,13 @@ fn reach_the_portfolio_and_one_milestone_hold_the_reports_figures() {
     assert_eq!(rows.len(), 1 + curve.len());
     let alone = case.ordered(Format::Pptx, |order| order.charts = vec![Chart::Milestone(0)]);
     let rows = figures_of(&alone, "Identity alone");
-    assert!(rows[1..].windows(2).all(|pair| number(&pair[0][1]) >= number(&pair[1][1]) - 1e-9), "best first");
+    let Case { framework, library, plan, scope, report } = &case;
+    let alone = SingleMilestone::new(framework, library, plan, scope, report, 0).expect("it is on");
+    let named = |row: &LevelRow| format!("{} {}", row.name, words::points(row.level));
+    let expected: Vec<(String, f64)> = alone.rows.iter().take(14).map(|row| (named(row), row.level)).collect();
+    let dots = rows.iter().filter(|row| expected.iter().any(|(name, _)| *name == row[0]));
+    let dots: Vec<(String, f64)> = dots.map(|row| (row[0].clone(), number(&row[1]))).collect();
+    assert_eq!(dots, expected, "best first");
 }
 
 #[test]

@@ -301,7 +301,7 @@ fn group(name: &str, plot: Node<'_, '_>, faults: &mut Vec<String>) {
     }
 }
 
-/// Each pair of axes belongs to one way of drawing.
+/// Each pair of axes belongs to one way of drawing, or to columns and the line across them.
 fn axes(name: &str, document: &Document<'_>, plots: &[Node<'_, '_>], faults: &mut Vec<String>) {
     let ids = |nodes: Vec<Node<'_, '_>>| -> BTreeSet<String> { nodes.into_iter().map(value).collect() };
     let is_id = |node: &Node<'_, '_>| node.has_tag_name_ignoring_space("axId");
@@ -309,7 +309,12 @@ fn axes(name: &str, document: &Document<'_>, plots: &[Node<'_, '_>], faults: &mu
     let known = ids(document.descendants().filter(|node| is_id(node) && of_axis(node)).collect());
     let named = ids(plots.iter().flat_map(Node::children).filter(is_id).collect());
     let of_values = document.descendants().filter(|node| node.has_tag_name_ignoring_space("valAx")).count();
-    if known != named || known.len() != 2 * plots.len() || of_values < plots.len() {
+    let pairs: BTreeSet<_> = plots
+        .iter()
+        .map(|plot| plot.children().filter(is_id).map(value).collect::<Vec<_>>())
+        .filter(|pair| pair.len() == 2)
+        .collect();
+    if known != named || known.len() != 2 * pairs.len() || of_values < pairs.len() {
         faults.push(format!("{name}: its axes are {known:?}, and it names {named:?}"));
     }
 }

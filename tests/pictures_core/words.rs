@@ -197,7 +197,7 @@ fn one_platform_alone_says_what_another_would_add() {
         let report = Report::new(storage::framework(), storage::library(), plan, &scope, 100).expect("an answer");
         PortfolioChart::new(storage::framework(), &report, plan, &scope).expect("a portfolio").headline
     };
-    let two = "Be on Facebook and YouTube: together they score 87 out of 100 overall. A third platform adds nothing";
+    let two = "Be on Facebook and YouTube: together they score 87 out of 100 overall. A third platform adds nothing to these two";
     assert_eq!(headline(&plan), two);
     plan.portfolio_size = Some(1);
     assert_eq!(headline(&plan), "Facebook scores 83 out of 100 overall. Adding YouTube makes it 87");

@@ -26,7 +26,9 @@ pub fn together(report: &Report, portfolio: &Portfolio, scope: &Scope) -> String
             }
             (0, _) => {
                 let little = adds_little(portfolio.chosen().coverage, next.coverage);
-                format!(". A {} platform adds {little}", ordinal(portfolio.size + 1))
+                let whom =
+                    if portfolio.size == 1 { "it".to_owned() } else { format!("these {}", number(portfolio.size)) };
+                format!(". A {} platform adds {little} to {whom}", ordinal(portfolio.size + 1))
             }
             (_, [one]) => format!(". Adding {one} makes it {}", whole(next.coverage)),
             // Other platforms would do better together than these and one more.

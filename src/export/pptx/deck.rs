@@ -62,10 +62,10 @@ pub struct Slide {
 }
 
 impl Slide {
-    /// Which of its shapes is the one chart that is not part of a table; none where there is not exactly one.
+    /// Which of its shapes is the one chart that stands for itself; none where there is not exactly one.
     fn chart_in_place(&self) -> Option<usize> {
         let is_chart = |shape: &Shape| match &shape.what {
-            What::Chart(chart) => !matches!(chart.plot, Plot::InCells { .. }),
+            What::Chart(chart) => !matches!(chart.plot, Plot::InCells { .. } | Plot::Columns { .. }),
             _ => false,
         };
         let mut charts = self.shapes.iter().enumerate().filter(|(_, shape)| is_chart(shape)).map(|(at, _)| at);
@@ -228,10 +228,12 @@ impl Deck {
                 chart_id = relations.add("chart", format!("../charts/chart{charts}.xml"));
                 made.push((*charts, chart, shape.area));
             }
-            let (kind, name, sum) = (shape.kind(), shape.name.clone(), shape.sum());
-            let tags = tags.add(package, &mut relations, Tagged { page: page.clone(), kind, name, sum });
             let place = if in_place == Some(number) { "<p:ph idx=\"1\"/>" } else { "" };
-            shapes.push_str(&shape.xml(&mut ids, &format!("{place}{tags}"), &chart_id));
+            shapes.push_str(&tags.add(package, &mut relations, |tags| {
+                let xml = shape.xml(&mut ids, &format!("{place}{tags}"), &chart_id);
+                let (kind, name, sum) = (shape.kind(), shape.name.clone(), shape.sum(&xml));
+                (Tagged { page: page.clone(), kind, name, sum }, xml)
+            }));
         }
         if !is_cover {
             shapes.push_str(&self.foot(&mut ids, slide, at));
@@ -239,7 +241,7 @@ impl Deck {
         let words = [&slide.title, &slide.subtitle, &slide.source].into_iter().chain(&slide.notes);
         let sum = sum_of(words.map(String::as_str));
         let tagged = Tagged { page: page.clone(), kind: "slide", name: String::new(), sum };
-        let tags = tags.add(package, &mut relations, tagged);
+        let tags = tags.add(package, &mut relations, |tags| (tagged, tags.to_owned()));
         let name = format!("ppt/slides/slide{at}.xml");
         package.xml(
             &name,

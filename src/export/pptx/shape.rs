@@ -4,8 +4,8 @@ use super::chart::NativeChart;
 use super::hexagons::Hexagons;
 use super::page::Area;
 use super::paint::Paint;
+use super::pieces::Pieces;
 use super::run::{Ids, run};
-use super::strips::Strips;
 use super::table::Table;
 use super::tags::{sum_of_chart, sum_of_words};
 use crate::export::xml::{esc, shortened};
@@ -33,8 +33,8 @@ pub enum What {
     Table(Table),
     /// Seven hexagons for each of some platforms.
     Hexagons(Hexagons),
-    /// Names with a strip each.
-    Strips(Strips),
+    /// Shapes of our own in a group.
+    Pieces(Pieces),
     /// Paragraphs.
     Text(Vec<Paragraph>),
 }
@@ -95,17 +95,17 @@ impl Shape {
             What::Chart(_) => "chart",
             What::Table(_) => "table",
             What::Hexagons(_) => "hexagons",
-            What::Strips(_) => "strips",
+            What::Pieces(pieces) => pieces.kind,
             What::Text(_) => "text",
         }
     }
 
-    /// The sum of its words and figures.
+    /// The sum of its words and figures, where `xml` is as what it is written.
     #[must_use]
-    pub fn sum(&self) -> u64 {
+    pub fn sum(&self, xml: &str) -> u64 {
         match &self.what {
             What::Chart(chart) => sum_of_chart(chart),
-            _ => sum_of_words(&self.xml(&mut Ids::default(), "", "")),
+            _ => sum_of_words(xml),
         }
     }
 
@@ -126,9 +126,9 @@ impl Shape {
                 let named = self.named(ids.next());
                 hexagons.xml(ids, (&named, inside), self.area)
             }
-            What::Strips(strips) => {
+            What::Pieces(pieces) => {
                 let named = self.named(ids.next());
-                strips.xml(ids, (&named, inside), self.area)
+                pieces.xml(ids, (&named, inside), self.area)
             }
             What::Text(paragraphs) => self.text_box(ids.next(), inside, paragraphs),
         }

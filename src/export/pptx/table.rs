@@ -22,6 +22,8 @@ pub struct Table {
     pub size: u32,
     /// Whether all rows below the headings are as high as the highest of them, as bars beside them need it.
     pub even: bool,
+    /// Whether no row may grow, as bars lie over them or one word fills a cell: words have room in a font that is wider by a fifth.
+    pub steady: bool,
 }
 
 /// One cell.
@@ -71,6 +73,10 @@ impl TableCell {
 const INSET: i64 = 64_008;
 /// Space above and below within a cell.
 const ABOVE: i64 = 27_432;
+/// How high a line may be, in per cent of its letters: those of most fonts have 120, and every table has room for a sixth more.
+const LINE: i64 = 138;
+/// How much wider letters may be in a table that keeps its rows, in per cent.
+const WIDER: i64 = 120;
 
 impl Table {
     /// The same in the largest of some sizes with which all rows fit an area; the last where none is small enough.
@@ -232,11 +238,12 @@ impl Table {
     fn height_of(&self, row: &[TableCell], widths: &[i64]) -> i64 {
         // Bold letters are a little wider, as if the column were narrower.
         let lines = |(cell, width): (&TableCell, &i64)| {
-            let room = (width - 2 * INSET) * 100 / self.breadth_of(cell);
+            let wider = if self.steady { WIDER } else { 100 };
+            let room = (width - 2 * INSET) * 10_000 / (self.breadth_of(cell) * wider);
             lines_of(&shortened(&cell.text, 600), self.size, room)
         };
         let lines = row.iter().zip(widths).map(lines).max().unwrap_or(1);
-        lines * i64::from(self.size) * POINT * 6 / 5 + 2 * ABOVE
+        lines * i64::from(self.size) * POINT * LINE / 100 + 2 * ABOVE
     }
 }
 
@@ -277,7 +284,24 @@ mod tests {
         let widths = sized.widths_in(AREA);
         assert!(widths[2] > widths[0] && widths[0] > widths[1], "{widths:?}");
         assert!(widths.iter().sum::<i64>() <= AREA.width, "{widths:?}");
-        assert_eq!(sized.height_of(&sized.rows[0], &widths), 14 * POINT * 6 / 5 + 2 * ABOVE, "one line");
+        assert_eq!(sized.height_of(&sized.rows[0], &widths), 14 * POINT * LINE / 100 + 2 * ABOVE, "one line");
+    }
+
+    #[test]
+    fn a_steady_table_has_room_for_wider_letters_and_taller_lines() {
+        let long = "It adds most on Communications and Presence, and takes three hours a week";
+        let rows = [["What to do", "Platform", "Why"], ["Keep", "Facebook", long], ["Start", "YouTube", long]];
+        let steady = Table { steady: true, even: true, ..table(&rows) }.sized(AREA, &[14, 12]);
+        let widths = steady.widths_in(AREA);
+        // As a program sets it in a font that is a fifth wider and has lines a sixth taller.
+        let wider = Table { steady: false, breadth: 120, ..steady.clone() };
+        for (row, high) in steady.rows.iter().zip(steady.heights(&widths)) {
+            let lines = row.iter().zip(&widths).map(|(cell, width)| {
+                lines_of(&cell.text, wider.size, (width - 2 * INSET) * 100 / wider.breadth_of(cell))
+            });
+            let lines = lines.max().unwrap_or(1);
+            assert!(lines * i64::from(wider.size) * POINT * 6 / 5 * 115 / 100 + 2 * ABOVE <= high, "{lines} {high}");
+        }
     }
 
     #[test]

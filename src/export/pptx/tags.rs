@@ -39,7 +39,7 @@ pub struct Origin {
 pub struct Tagged {
     /// The id of the page that it shows, with its number where a page has several slides: `audience`, `audience-2`.
     pub page: String,
-    /// What it is: `slide`, `chart`, `table`, `hexagons`, `strips` or `text`.
+    /// What it is: `slide`, `chart`, `table`, `hexagons`, `strips`, `timeline` or `text`.
     pub kind: &'static str,
     /// What it is called on the slide.
     pub name: String,
@@ -60,10 +60,18 @@ impl<'o> Tags<'o> {
         Self { origin, all: Vec::new() }
     }
 
-    /// Adds the part with the tags of a slide or a shape of it; gives the element that leads there.
-    pub fn add(&mut self, package: &mut Package, relations: &mut Relations, tagged: Tagged) -> String {
+    /// Adds the part with the tags of a slide or a shape of it, which `make` makes around the element that leads there; gives
+    /// what was made.
+    pub fn add(
+        &mut self,
+        package: &mut Package,
+        relations: &mut Relations,
+        make: impl FnOnce(&str) -> (Tagged, String),
+    ) -> String {
         let number = self.all.len() + 1;
         let name = format!("tags/tag{number}.xml");
+        let id = relations.add("tags", format!("../{name}"));
+        let (tagged, made) = make(&format!("<p:custDataLst><p:tags r:id=\"{id}\"/></p:custDataLst>"));
         let sum = written(tagged.sum);
         let Origin { plan, scope, platforms } = self.origin;
         let pairs = [
@@ -84,8 +92,7 @@ impl<'o> Tags<'o> {
         xml.push_str("</p:tagLst>");
         package.xml(&format!("ppt/{name}"), "officedocument.presentationml.tags+xml", &xml);
         self.all.push(tagged);
-        let id = relations.add("tags", format!("../{name}"));
-        format!("<p:custDataLst><p:tags r:id=\"{id}\"/></p:custDataLst>")
+        made
     }
 
     /// Adds the manifest, last of all parts; `relations` are those of the package, which are not written yet.

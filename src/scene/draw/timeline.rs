@@ -1,13 +1,13 @@
 //! Actions by platform over their dates: who does what by when, and a mark on the day.
 
 use super::weeks;
-use crate::analysis::portfolio::Decision;
 use crate::chart::Describes;
 use crate::chart::timeline::{Timeline, TimelineRow};
 use crate::domain::brand::Rgb;
 use crate::scene::builder::{Area, SceneBuilder, TextStyle};
 use crate::scene::frame::unscaled_unit;
 use crate::scene::rows::{capacity, row};
+use crate::scene::strength;
 use crate::scene::style::standing_out;
 use crate::scene::text::{LINE, clean};
 
@@ -59,8 +59,7 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Timeline) {
     }
     for ((at, line), entry) in rows.iter().enumerate().zip(chart.entries()) {
         let room = Area { top: top + step * row(at), bottom: top + step * row(at + 1), ..area };
-        let first = at == 0 || rows[at - 1].platform != line.platform;
-        pen.entry(&entry, |pen| one(pen, room, chart, line, &columns, first));
+        pen.entry(&entry, |pen| one(pen, room, chart, line, &columns, chart.names_platform(at)));
     }
 }
 
@@ -101,20 +100,15 @@ fn heads(pen: &mut SceneBuilder<'_>, area: Area, chart: &Timeline, columns: &Col
             }
         }
         // The year goes first where there is no room for it, then letters of the month; all are written alike.
-        let ways = |(name, _): &(String, u16)| {
-            let month = name.split(' ').next().unwrap_or_default();
-            [name.clone(), month.to_owned(), month.chars().take(3).collect()]
-        };
-        let heads: Vec<[String; 3]> = chart.months.iter().map(ways).collect();
+        let [longest, shorter, shortest] = chart.month_names();
         let room = (columns.right - columns.days) * 28.0 / f64::from(chart.days().max(28)) - 14.0 * pen.u;
-        let fits = |way: &usize| heads.iter().all(|ways| pen.measure(&ways[*way], look.bold()) <= room);
-        let way = (0..3).find(fits).unwrap_or(2);
+        let fits = |names: &Vec<String>| names.iter().all(|name| pen.measure(name, look.bold()) <= room);
+        let names = [longest, shorter].into_iter().find(fits).unwrap_or(shortest);
         let mut days = 0_u16;
-        for (name, long) in &chart.months {
+        for ((_, long), words) in chart.months.iter().zip(&names) {
             let x = x_of(chart, columns, f64::from(days));
             lines.push(x);
             let wide = x_of(chart, columns, f64::from(days + long)) - x - 8.0 * pen.u;
-            let words = heads.iter().find(|ways| ways[0] == *name).map_or("", |ways| ways[way].as_str());
             pen.text_within([x + 8.0 * pen.u, y], words, wide, look.bold().of(pen.style.ink));
             days += long;
         }
@@ -159,21 +153,14 @@ fn one(pen: &mut SceneBuilder<'_>, room: Area, chart: &Timeline, line: &Timeline
     }
     let when = if line.late { pen.style.as_text(pen.style.bad) } else { ink };
     pen.text_within([columns.when, middle], &line.when, columns.days - columns.when - 6.0 * pen.u, look.of(when));
-    let x = x_of(chart, columns, f64::from(line.day) + 0.5);
-    let strength = match (line.done, line.decision) {
-        (true, _) => 0.75,
-        (false, Some(Decision::Optional | Decision::Stop)) => 0.8,
-        (false, _) => 1.0,
-    };
+    let [from, x] = chart.time_left(line).map(|day| x_of(chart, columns, day));
+    let strength = strength::of_action(line.done, line.decision);
     let fill = standing_out(pen.style.softened(colour, strength), pen.style.paper, MARK);
-    let start = x_of(chart, columns, 0.0);
-    let from = chart.today.filter(|today| *today < line.day && !line.done);
-    let from = from.map_or(start, |today| x_of(chart, columns, f64::from(today) + 0.5));
     let size = (0.2 * high).min(14.0 * pen.u);
     if x > from {
         // The time that is left.
         let bar = Area { left: from, right: x, top: middle - 0.5 * size, bottom: middle + 0.5 * size };
-        pen.tinted(bar, 3.0 * pen.u, colour, 0.25 * strength);
+        pen.tinted(bar, 3.0 * pen.u, colour, strength::TIME_LEFT * strength);
     }
     let diamond = vec![[x, middle - size], [x + size, middle], [x, middle + size], [x - size, middle]];
     pen.shape(diamond, fill.into());

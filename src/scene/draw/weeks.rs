@@ -5,14 +5,12 @@ use crate::chart::words::shortest;
 use crate::domain::brand::Rgb;
 use crate::scene::builder::{Area, SceneBuilder};
 use crate::scene::rows::row;
+use crate::scene::strength;
 use crate::scene::style::area_and_text;
 use crate::scene::text::clean;
 
 /// How high it is, as a part of the area that it shares with the actions, and at least and at most, in sizes of labels.
 const HEIGHT: (f64, f64, f64) = (0.26, 3.5, 9.0);
-
-/// How strong the colour of what is optional is.
-const OPTIONAL: f64 = 0.25;
 
 /// How much room it needs of an area.
 pub fn height(pen: &SceneBuilder<'_>, area: Area) -> f64 {
@@ -66,10 +64,8 @@ fn bands(pen: &mut SceneBuilder<'_>, area: Area, weeks: &Weeks, days: f64, x: &i
     }
     // Names stand where a band is longest in one place, so that none is written twice.
     for (at, band) in weeks.bands.iter().enumerate() {
-        let here = |span: &&[u16]| weeks.stacked(span[0]).iter().any(|(band, _)| *band == at);
-        let Some(span) = edges.windows(2).filter(here).max_by_key(|span| span[1] - span[0]) else { continue };
-        let Some((_, [from, to])) = weeks.stacked(span[0]).into_iter().find(|(band, _)| *band == at) else { continue };
-        let room = Area { left: x(span[0]), right: x(span[1]), top: y(to), bottom: y(from) };
+        let Some(([first, end], [from, to])) = weeks.longest(at) else { continue };
+        let room = Area { left: x(first), right: x(end), top: y(to), bottom: y(from) };
         let (_, ink) = fill(pen, band);
         let set = look.sized(look.size.min(0.72 * room.height())).middle().of(ink);
         let fits = pen.measure(&clean(&band.words), set) + 12.0 * pen.u <= room.width();
@@ -89,7 +85,7 @@ fn bands(pen: &mut SceneBuilder<'_>, area: Area, weeks: &Weeks, days: f64, x: &i
 /// The colours of a band and of what is written on it: what is optional is pale.
 fn fill(pen: &SceneBuilder<'_>, band: &Band) -> (Rgb, Rgb) {
     let colour = pen.platform(&band.platform);
-    area_and_text(if band.optional { pen.style.softened(colour, OPTIONAL) } else { colour })
+    area_and_text(if band.optional { pen.style.softened(colour, strength::OPTIONAL) } else { colour })
 }
 
 fn band(pen: &mut SceneBuilder<'_>, room: Area, band: &Band) {

@@ -17,6 +17,8 @@ pub struct Axis {
     pub step: Option<f64>,
     /// How its numbers are written.
     pub format: &'static str,
+    /// What stands beside its ends, 0 and 100; none where they are numbers like others.
+    pub poles: Option<[String; 2]>,
     /// Whether its numbers are shown.
     pub numbers: bool,
     /// Whether lines go through the plot.
@@ -43,11 +45,20 @@ impl Axis {
             most: None,
             step: None,
             format,
+            poles: None,
             numbers: true,
             lines: true,
             reversed: false,
             mark: None,
         }
+    }
+
+    /// How its numbers are written, with what its ends are called.
+    fn written(&self) -> String {
+        let Some(poles) = &self.poles else { return self.format.to_owned() };
+        // A mark of quotation would end the words.
+        let [low, high] = poles.each_ref().map(|pole| pole.replace(['"', '“', '”'], "’"));
+        format!("[=0]\"0 {low}\";[=100]\"100 {high}\";{}", self.format)
     }
 
     /// How a workbook writes its values, to the decimal.
@@ -56,10 +67,10 @@ impl Axis {
     }
 
     /// `c:valAx` of values that share the ends of this axis and are not seen themselves.
-    pub(super) fn unseen(&self, id: u32, other: u32) -> String {
+    pub(super) fn unseen(&self, id: u32, other: u32, position: &str) -> String {
         format!(
             "<c:valAx><c:axId val=\"{id}\"/><c:scaling><c:orientation val=\"minMax\"/>{}{}</c:scaling><c:delete val=\"1\"/>\
-             <c:axPos val=\"t\"/><c:numFmt formatCode=\"{}\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/>\
+             <c:axPos val=\"{position}\"/><c:numFmt formatCode=\"{}\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/>\
              <c:minorTickMark val=\"none\"/><c:tickLblPos val=\"none\"/><c:crossAx val=\"{other}\"/><c:crosses val=\"max\"/>\
              <c:crossBetween val=\"between\"/></c:valAx>",
             end("max", self.most),
@@ -83,7 +94,7 @@ impl Axis {
             end("max", self.most),
             end("min", self.least),
             title(&self.title, size, position == "l"),
-            esc(self.format),
+            esc(&self.written()),
             if self.numbers { "nextTo" } else { "none" },
             text_properties(size, Paint::MUTED),
             self.step.map_or_else(String::new, |step| format!("<c:majorUnit val=\"{}\"/>", number(step))),
@@ -96,11 +107,12 @@ fn end(name: &str, value: Option<f64>) -> String {
     value.map_or_else(String::new, |value| format!("<c:{name} val=\"{}\"/>", number(value)))
 }
 
-/// `c:catAx` of bars that are not seen themselves.
-pub(super) fn unseen_categories(id: u32, other: u32) -> String {
+/// `c:catAx` of bars whose names are not seen: those to the right begin with the first row on top.
+pub(super) fn unseen_categories(id: u32, other: u32, upwards: bool) -> String {
+    let (orientation, side) = if upwards { ("minMax", "b") } else { ("maxMin", "l") };
     format!(
-        "<c:catAx><c:axId val=\"{id}\"/><c:scaling><c:orientation val=\"maxMin\"/></c:scaling><c:delete val=\"1\"/>\
-         <c:axPos val=\"l\"/><c:numFmt formatCode=\"General\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/>\
+        "<c:catAx><c:axId val=\"{id}\"/><c:scaling><c:orientation val=\"{orientation}\"/></c:scaling><c:delete val=\"1\"/>\
+         <c:axPos val=\"{side}\"/><c:numFmt formatCode=\"General\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/>\
          <c:minorTickMark val=\"none\"/><c:tickLblPos val=\"none\"/><c:crossAx val=\"{other}\"/><c:crosses \
          val=\"autoZero\"/><c:auto val=\"0\"/><c:lblAlgn val=\"ctr\"/><c:lblOffset val=\"100\"/><c:noMultiLvlLbl \
          val=\"1\"/></c:catAx>"

@@ -6,8 +6,8 @@ use super::series::{Errors, Series, categories, heading, numbers};
 use crate::export::grid::Grid;
 use std::fmt::Write as _;
 
-const CATEGORIES: u32 = 111_000_001;
-const VALUES: u32 = 111_000_002;
+pub(super) const CATEGORIES: u32 = 111_000_001;
+pub(super) const VALUES: u32 = 111_000_002;
 /// The axes of what bars add up to.
 const TOTALS: [u32; 2] = [111_000_003, 111_000_004];
 
@@ -21,8 +21,8 @@ pub(super) fn bars(
     room: [f64; 4],
 ) -> String {
     let (totals, seen): (Vec<_>, Vec<_>) = series.iter().enumerate().partition(|(_, one)| one.total);
-    let group = |grouping: &str, some: &[(usize, &Series)], ids: [u32; 2]| {
-        group(grid, (grouping, gap), some, values, (size, ids))
+    let group = |grouping, some: &[(usize, &Series)], ids| {
+        Group { upwards: false, grouping, gap, ids }.xml(grid, some, values, size)
     };
     let mut xml = axes::inner(room);
     xml.push_str(&group(if stacked { "stacked" } else { "clustered" }, &seen, [CATEGORIES, VALUES]));
@@ -33,8 +33,8 @@ pub(super) fn bars(
     // The first row stands on top, and so the values' axis has to be told to stay at the bottom.
     xml.push_str(&values.xml(VALUES, CATEGORIES, "b", "max", "between", size));
     if !totals.is_empty() {
-        xml.push_str(&axes::unseen_categories(TOTALS[0], TOTALS[1]));
-        xml.push_str(&values.unseen(TOTALS[1], TOTALS[0]));
+        xml.push_str(&axes::unseen_categories(TOTALS[0], TOTALS[1], false));
+        xml.push_str(&values.unseen(TOTALS[1], TOTALS[0], "t"));
     }
     xml
 }
@@ -43,31 +43,42 @@ pub(super) fn bars(
 pub(super) fn in_cells(grid: &Grid, gap: u16, series: &[Series], values: &Axis, size: u32) -> String {
     let all: Vec<_> = series.iter().enumerate().collect();
     let mut xml = axes::inner([0.0, 0.0, 1.0, 1.0]);
-    xml.push_str(&group(grid, ("stacked", gap), &all, values, (size, [CATEGORIES, VALUES])));
-    xml.push_str(&axes::unseen_categories(CATEGORIES, VALUES));
-    xml.push_str(&values.unseen(VALUES, CATEGORIES));
+    let group = Group { upwards: false, grouping: "stacked", gap, ids: [CATEGORIES, VALUES] };
+    xml.push_str(&group.xml(grid, &all, values, size));
+    xml.push_str(&axes::unseen_categories(CATEGORIES, VALUES, false));
+    xml.push_str(&values.unseen(VALUES, CATEGORIES, "t"));
     xml
 }
 
-/// `c:barChart` of some series with the ids of its two axes.
-fn group(
-    grid: &Grid,
-    (grouping, gap): (&str, u16),
-    series: &[(usize, &Series)],
-    values: &Axis,
-    (size, [categories, axis]): (u32, [u32; 2]),
-) -> String {
-    let mut xml =
-        format!("<c:barChart><c:barDir val=\"bar\"/><c:grouping val=\"{grouping}\"/><c:varyColors val=\"0\"/>");
-    for (at, one) in series {
-        xml.push_str(&bar_series(grid, *at, one, size, values));
+/// How some bars are drawn.
+pub(super) struct Group {
+    /// Upwards, else to the right.
+    pub(super) upwards: bool,
+    /// Side by side or end to end.
+    pub(super) grouping: &'static str,
+    /// The gap between bars, in per cent of a bar.
+    pub(super) gap: u16,
+    /// The ids of the axes of categories and of values.
+    pub(super) ids: [u32; 2],
+}
+
+impl Group {
+    /// `c:barChart` of some series with their numbers.
+    pub(super) fn xml(&self, grid: &Grid, series: &[(usize, &Series)], values: &Axis, size: u32) -> String {
+        let Self { upwards, grouping, gap, ids: [categories, axis] } = self;
+        let way = if *upwards { "col" } else { "bar" };
+        let mut xml =
+            format!("<c:barChart><c:barDir val=\"{way}\"/><c:grouping val=\"{grouping}\"/><c:varyColors val=\"0\"/>");
+        for (at, one) in series {
+            xml.push_str(&bar_series(grid, *at, one, size, values));
+        }
+        let _ = write!(
+            xml,
+            "<c:gapWidth val=\"{gap}\"/><c:overlap val=\"100\"/><c:axId val=\"{categories}\"/><c:axId val=\"{axis}\"/>\
+             </c:barChart>"
+        );
+        xml
     }
-    let _ = write!(
-        xml,
-        "<c:gapWidth val=\"{gap}\"/><c:overlap val=\"100\"/><c:axId val=\"{categories}\"/><c:axId val=\"{axis}\"/>\
-         </c:barChart>"
-    );
-    xml
 }
 
 /// The room for a legend above the plot, and for the axis of values below it.

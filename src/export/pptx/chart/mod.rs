@@ -4,6 +4,7 @@
 
 mod axes;
 mod bars;
+mod columns;
 mod lines;
 mod mark;
 mod scatter;
@@ -69,6 +70,15 @@ pub enum Plot {
         /// The axis of values.
         values: Axis,
     },
+    /// Columns put end to end that fill the chart under a scale which is drawn beside it: no axis is seen.
+    Columns {
+        /// The series, the lowest first.
+        series: Vec<Series>,
+        /// A line across them.
+        line: Option<Series>,
+        /// The axis of values.
+        values: Axis,
+    },
     /// Lines over categories.
     Lines {
         /// The series.
@@ -89,6 +99,9 @@ pub enum Plot {
     Scatter {
         /// Points and lines, each of a stretch of rows.
         spots: Vec<Spot>,
+        /// Where the plot lies within the chart, as fractions: left, top, width, height; none where the program finds it, beside
+        /// the names of the axes.
+        inner: Option<[f64; 4]>,
         /// The axis to the right.
         x: Axis,
         /// The axis upwards.
@@ -104,6 +117,7 @@ impl NativeChart {
             Plot::Scatter { y, .. } => y.of_cells(),
             Plot::Bars { values, .. }
             | Plot::InCells { values, .. }
+            | Plot::Columns { values, .. }
             | Plot::Lines { values, .. }
             | Plot::Radar { values, .. } => values.of_cells(),
         }
@@ -152,9 +166,12 @@ pub fn chart_xml(chart: &NativeChart, workbook: &str, shapes: Option<&str>, area
             bars::bars(grid, (*stacked, *gap), series, values, size, room_of_bars(chart, values, area))
         }
         Plot::InCells { gap, series, values } => bars::in_cells(grid, *gap, series, values, size),
+        Plot::Columns { series, line, values } => {
+            columns::columns(grid, series, line.as_ref(), values, (size, area.height))
+        }
         Plot::Lines { series, categories, values } => lines::lines(grid, series, categories, values, size),
         Plot::Radar { series, values } => lines::radar(grid, series, values, size),
-        Plot::Scatter { spots, x, y } => scatter::scatter(grid, spots, x, y, size),
+        Plot::Scatter { spots, inner, x, y } => scatter::scatter(grid, spots, *inner, [x, y], size),
     };
     // Every series keeps its entry: which one an office program leaves out by its number depends on the program, and the
     // wrong one would be missing.

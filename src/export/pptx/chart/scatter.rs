@@ -10,6 +10,11 @@ use std::ops::Range;
 /// Where a scatter's plot lies within its chart, as fractions: left, top, width, height.
 pub const INNER: [f64; 4] = [0.07, 0.03, 0.90, 0.83];
 
+/// A little of the colour of text: a grey on any ground, as text stands out from all of them.
+const VEIL: &str = "<a:solidFill><a:schemeClr val=\"tx1\"><a:alpha val=\"16000\"/></a:schemeClr></a:solidFill>";
+/// The width of a line that leads to a dot, in English Metric Units.
+const LEAD: u32 = 31_750;
+
 const X: u32 = 333_000_001;
 const Y: u32 = 333_000_002;
 
@@ -35,20 +40,21 @@ pub enum Shape {
     Diamond(u8),
     /// A thin dashed line.
     Line,
+    /// A line of so many English Metric Units, without dashes.
+    Solid(i64),
     /// A line with a dot of so many points across at each point.
     Path(u8),
+    /// A dot of so many points across at the first point, where a line begins.
+    Led(u8),
+    /// A line of so many English Metric Units through which all others are seen: which of two lies in front depends on the program.
+    Veil(i64),
     /// Nothing but the label.
     Nothing,
 }
 
 /// The plot of points with its two axes.
-pub(super) fn scatter(grid: &Grid, spots: &[Spot], x: &Axis, y: &Axis, size: u32) -> String {
-    // Lines stand beside a table, where the names of their axes need room of their own.
-    let layout = if spots.iter().any(|spot| matches!(spot.shape, Shape::Path(_))) {
-        "<c:layout/>".to_owned()
-    } else {
-        inner(INNER)
-    };
+pub(super) fn scatter(grid: &Grid, spots: &[Spot], place: Option<[f64; 4]>, [x, y]: [&Axis; 2], size: u32) -> String {
+    let layout = place.map_or_else(|| "<c:layout/>".to_owned(), inner);
     let mut xml = format!("{layout}<c:scatterChart><c:scatterStyle val=\"lineMarker\"/><c:varyColors val=\"0\"/>");
     for (at, spot) in spots.iter().enumerate() {
         xml.push_str(&series(grid, at, spot, size, [x, y]));
@@ -71,11 +77,29 @@ fn series(grid: &Grid, at: usize, spot: &Spot, size: u32, [x, y]: [&Axis; 2]) ->
     let marker = |symbol: &str, size: u8| marked(none, symbol, size);
     let drawn = match spot.shape {
         Shape::Path(across) => marked(&format!("<c:spPr><a:ln w=\"28575\">{fill}</a:ln></c:spPr>"), "circle", across),
+        Shape::Led(across) => {
+            let line = format!("<c:spPr><a:ln w=\"{LEAD}\" cap=\"flat\">{fill}</a:ln></c:spPr>");
+            let bare = |at: usize| {
+                format!(
+                    "<c:dPt><c:idx val=\"{at}\"/><c:marker><c:symbol val=\"none\"/></c:marker><c:bubble3D val=\"0\"/></c:dPt>"
+                )
+            };
+            let bare: String = (1..spot.rows.len()).map(bare).collect();
+            marked(&line, "circle", across) + &bare
+        }
         Shape::Dot(across) => marker("circle", across),
         Shape::Diamond(across) => marker("diamond", across),
         Shape::Line => format!(
             "<c:spPr><a:ln w=\"9525\">{fill}<a:prstDash val=\"dash\"/></a:ln></c:spPr><c:marker><c:symbol val=\"none\"/>\
              </c:marker>"
+        ),
+        Shape::Solid(width) => {
+            format!(
+                "<c:spPr><a:ln w=\"{width}\" cap=\"flat\">{fill}</a:ln></c:spPr><c:marker><c:symbol val=\"none\"/></c:marker>"
+            )
+        }
+        Shape::Veil(width) => format!(
+            "<c:spPr><a:ln w=\"{width}\" cap=\"flat\">{VEIL}</a:ln></c:spPr><c:marker><c:symbol val=\"none\"/></c:marker>"
         ),
         Shape::Nothing => format!("{none}<c:marker><c:symbol val=\"none\"/></c:marker>"),
     };

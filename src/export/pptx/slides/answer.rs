@@ -31,7 +31,7 @@ pub fn answer(cx: SlideCx<'_>, answer: &Answer) -> Slide {
     let mut rows = vec![["What to do", "Platform", "Why", SCORE, "", HOURS].map(heading).to_vec()];
     rows.extend(answer.rows.iter().map(|row| row_of(cx, row)));
     rows.extend(answer.sums.iter().map(sum_of));
-    let table = Table { rows, heads: 1, widths: WIDTHS.to_vec(), even: true, ..Table::default() };
+    let table = Table { rows, heads: 1, widths: WIDTHS.to_vec(), even: true, steady: true, ..Table::default() };
     let head = said(script::of_answer(answer), &answer.headline, answer.under());
     let notes: Vec<(&str, &str)> = answer.notes.iter().map(|(question, said)| (*question, said.as_str())).collect();
     let body = cx.page.under(&head.subtitle, cx.breadth()).body;

@@ -1,4 +1,4 @@
-//! Slides with bars: the ranking, one milestone, and what separates two platforms.
+//! Slides with bars: the ranking, and what separates two platforms.
 
 use super::super::chart::{Axis, Label, LabelPlace, Legend, Mark, NativeChart, Plot, Series};
 use super::super::deck::Slide;
@@ -8,7 +8,6 @@ use super::cx::{Head, SlideCx, label, label_with};
 use super::tables::table_slide;
 use crate::chart::fit_bars::{FitBars, LOST_IN_SHORT, RankingBar, RuledOut};
 use crate::chart::separates::{Separates, SeparatingBar};
-use crate::chart::single_milestone::{LevelRow, SingleMilestone};
 use crate::chart::words::{lower, of_all};
 use crate::chart::{Material, words};
 use crate::domain::id::PlatformId;
@@ -158,70 +157,6 @@ fn ruled_out(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
     let head = Head { subtitle: bars.subtitle.clone(), ..Head::default() };
     let hidden = |shown: usize| of_all("", "First", shown, bars.ruled_out.len());
     table_slide(cx, bars, head, "Ranking", hidden, table)
-}
-
-/// The ranking on one milestone alone.
-pub fn milestone(cx: SlideCx<'_>, alone: &SingleMilestone) -> Slide {
-    let milestone = &cx.material.framework.milestones[alone.milestone];
-    let shown = alone.rows.len().min(MOST);
-    let rows = || alone.rows[..shown].iter();
-    let named = |row: &LevelRow| {
-        // Who is ruled out has no bar, and so its name says it.
-        let out = if row.rank.is_none() { format!(", {}", row.score_words()) } else { String::new() };
-        label_with(&row.name, &format!("({}{out})", words::points(row.level)))
-    };
-    let row = |row: &LevelRow| {
-        let fit = Cell::or_empty(row.rank.map(|_| row.score));
-        vec![Cell::text(named(row)), fit, Cell::Number(row.level)]
-    };
-    let grid = Grid {
-        rows: rows().map(row).collect(),
-        ..Grid::new(&["Platform and its level", &format!("Score on {} alone", milestone.name), "Level"])
-    };
-    let series = Series {
-        column: 1,
-        paint: Some(Paint::PANEL),
-        label: Some(Label::values(Paint::TEXT, LabelPlace::Beyond, "0")),
-        // Bars are platforms: whoever is first has the colour of theirs.
-        points: rows()
-            .enumerate()
-            .filter(|(_, row)| row.first)
-            .map(|(at, row)| (at, cx.palette.platform(&row.platform)))
-            .collect(),
-        ..Series::default()
-    };
-    let chart = NativeChart {
-        plot: Plot::Bars {
-            stacked: false,
-            gap: 40,
-            series: vec![series],
-            values: Axis {
-                most: Some(105.0),
-                lines: false,
-                numbers: false,
-                ..Axis::of_points(&format!("Score on {} alone (out of 100)", milestone.name))
-            },
-        },
-        grid,
-        legend: Legend::None,
-        text_size: text_size(shown),
-    };
-    let first = alone.rows.iter().take_while(|row| row.rank.is_some()).take(3);
-    let first: Vec<String> = first.map(|row| format!("{} ({})", row.name, words::points(row.score))).collect();
-    let first: Vec<&str> = first.iter().map(String::as_str).collect();
-    let say = match first.as_slice() {
-        [] => String::new(),
-        [only] => format!("On {} alone, {only} scores highest", milestone.name),
-        some => format!("On {} alone, {} score highest", milestone.name, words::list(some)),
-    };
-    let needed = format!("{} · {} · platforms’ levels in brackets", alone.ranked_by, alone.needed());
-    let head = Head {
-        say: vec![say],
-        subtitle: of_all(&needed, "Top", shown, alone.rows.len()),
-        reasons: vec![milestone.question.clone(), milestone.meaning.clone(), milestone.risk.clone()],
-        ..Head::default()
-    };
-    cx.chart_slide(alone, head, &format!("{} alone", milestone.name), chart)
 }
 
 /// What separates the first two of those compared.

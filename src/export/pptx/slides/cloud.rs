@@ -105,7 +105,7 @@ impl Cloud {
     pub(super) fn chart(self, head: [&str; 3], x: Axis, y: Axis) -> NativeChart {
         let axis = |axis: Axis, (least, most): (f64, f64)| Axis { least: Some(least), most: Some(most), ..axis };
         NativeChart {
-            plot: Plot::Scatter { spots: self.spots, x: axis(x, self.x), y: axis(y, self.y) },
+            plot: Plot::Scatter { spots: self.spots, inner: Some(INNER), x: axis(x, self.x), y: axis(y, self.y) },
             grid: Grid { rows: self.rows, ..Grid::new(&head) },
             legend: Legend::None,
             text_size: SIZE,

@@ -115,15 +115,14 @@ pub fn sentence(words: &str) -> String {
 
 /// A name for a chart: one line, never empty, never endless.
 pub fn label(text: &str) -> String {
-    let text = clean(text);
-    let text = shortened(text.trim(), 60);
-    if text.is_empty() { "–".to_owned() } else { text.into_owned() }
+    label_within(text, 60)
 }
 
 /// A name as a label of at most so many letters, after a whole word where that keeps half of it.
 pub fn label_within(text: &str, most: usize) -> String {
-    let name = label(text);
-    with_short_names(&name, &[&name], most)
+    let text = clean(text);
+    let name = text.trim();
+    if name.is_empty() { "–".to_owned() } else { with_short_names(name, &[name], most) }
 }
 
 /// A name with figures after it, which stay whole.

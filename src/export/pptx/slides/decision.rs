@@ -1,30 +1,50 @@
 //! The slide of one milestone: what is needed, what the first platforms have of it, and what would have to change.
 
-use super::super::chart::{Axis, Legend, Mark, NativeChart, Plot};
 use super::super::deck::Slide;
-use super::super::page::Area;
+use super::super::page::{AIR, Area};
+use super::super::paint::Paint;
 use super::super::shape::{Shape, What};
-use super::cx::{SlideCx, label_with};
+use super::cx::{SlideCx, label_within};
+use super::dots::{Dot, Dots, Need, Stretch};
 use super::notes::{beside, said};
+use crate::chart::audience::LeaderInterval;
 use crate::chart::decision::{Decision, LevelRow};
 use crate::chart::words::points;
-use crate::chart::{Describes, script};
-use crate::export::grid::{Cell, Grid};
+use crate::chart::{Describes, script, words};
+
+/// The letters of a platform’s name beside its dot, and of a pole.
+pub(super) const NAME: usize = 32;
+pub(super) const POLE: usize = 40;
+/// The size of text, in hundredths of a point.
+const SIZE: u32 = 1_200;
 
 /// The milestone.
 pub fn decision(cx: SlideCx<'_>, chart: &Decision) -> Slide {
     let milestone = &cx.material.framework.milestones[chart.milestone];
-    let needed = match chart.now.words.as_str() {
-        "" => format!("Dashed: they need {}", points(chart.now.need)),
-        words => format!("Dashed: they need {} (“{words}”)", points(chart.now.need)),
-    };
-    let subtitle = format!("{} {needed}.", chart.question);
+    let subtitle = format!("{} {}", chart.question, chart.key());
     let notes: Vec<(&str, &str)> =
         chart.notes.iter().map(|(heading, said)| (heading.as_str(), said.as_str())).collect();
-    let body = cx.page.under(&subtitle, cx.breadth()).body;
-    let (above, mut shapes) = beside(cx, &notes).at_foot(body);
-    let native = levels(chart, (&milestone.name, &milestone.low, &milestone.high), cx);
-    let area = Area { height: above.height.min(native.highest().saturating_mul(3) / 2), ..above };
+    let notes = beside(cx, &notes);
+    let dots = dots(cx, chart);
+    let place = |subtitle: &str| {
+        let (above, shapes) = notes.at_foot(cx.page.under(subtitle, cx.breadth()).body);
+        (Area { y: above.y + AIR, height: (above.height - AIR).min(dots.highest()), ..above }, shapes)
+    };
+    let (area, mut shapes) = place(&subtitle);
+    // Who has no room on the scale stands in words.
+    let unnamed = dots.unnamed(cx, area, SIZE);
+    let of = |one: &&Stretch| format!("{} from {} to {}", one.name, points(one.span[0]), points(one.span[1]));
+    let unnamed: Vec<String> = unnamed.iter().map(of).collect();
+    let unnamed: Vec<&str> = unnamed.iter().map(String::as_str).collect();
+    let (subtitle, area) = if unnamed.is_empty() {
+        (subtitle, area)
+    } else {
+        let subtitle = format!("{subtitle} Not named on the scale: {}.", words::list(&unnamed));
+        let (area, moved) = place(&subtitle);
+        shapes = moved;
+        (subtitle, area)
+    };
+    let native = dots.chart(cx, &format!("{}, from 0 to 100", milestone.name), (area, SIZE));
     let what = What::Chart(Box::new(native));
     shapes.insert(0, Shape { name: milestone.name.clone(), alt_text: chart.alt_text(), area, what });
     let mut head = said(script::of_decision(chart, cx.material), &chart.headline, subtitle);
@@ -32,22 +52,33 @@ pub fn decision(cx: SlideCx<'_>, chart: &Decision) -> Slide {
     cx.slide(chart, head, shapes)
 }
 
-/// The levels of the first platforms beside what is needed.
-fn levels(chart: &Decision, (name, low, high): (&str, &str, &str), cx: SlideCx<'_>) -> NativeChart {
-    let named = |row: &LevelRow| {
-        let score = format!("({}, score {})", row.rank_words(), points(row.score.0));
-        vec![Cell::text(label_with(&row.name, &score)), Cell::Number(row.level)]
+/// The levels of the first platforms beside what is needed, under who would come first where.
+fn dots(cx: SlideCx<'_>, chart: &Decision) -> Dots {
+    let milestone = &cx.material.framework.milestones[chart.milestone];
+    let stretch = |stretch: &LeaderInterval| {
+        let (name, paint) = match &stretch.leader {
+            Some((id, name)) => (name.as_str(), cx.palette.platform(id)),
+            None => ("Nobody", Paint::MUTED),
+        };
+        Stretch { name: label_within(name, NAME), span: [stretch.from, stretch.to], paint }
     };
-    let grid =
-        Grid { rows: chart.rows.iter().map(named).collect(), ..Grid::new(&["Platform", &format!("Level on {name}")]) };
-    let series = cx.bars_of(chart.rows.iter().map(|row| &row.platform));
-    let mark =
-        Mark { at: chart.now.need, rows: 0..chart.rows.len(), words: format!("They need {}", points(chart.now.need)) };
-    let values = Axis { mark: Some(mark), ..Axis::of_points(&format!("{name}: 0 {low}, 100 {high}")) };
-    NativeChart {
-        plot: Plot::Bars { stacked: false, gap: 60, series: vec![series], values },
-        grid,
-        legend: Legend::None,
-        text_size: 1200,
+    let dot = |row: &LevelRow| Dot {
+        words: format!("{} {}", label_within(&row.name, NAME), row.level_words()),
+        before: format!("{}, score {}", row.rank_words(), points(row.score.0)),
+        at: row.level,
+        paint: cx.palette.platform(&row.platform),
+        led: row.gap.is_some(),
+    };
+    let (low, high) = chart.band();
+    let need = Need {
+        words: format!("They need {}", points(chart.now.need)),
+        at: chart.now.need,
+        band: ("Where you put it", low, high),
+    };
+    Dots {
+        poles: [&milestone.low, &milestone.high].map(|pole| label_within(pole, POLE)),
+        need: Some(need),
+        stretches: chart.stretches.iter().map(stretch).collect(),
+        rows: chart.rows.iter().map(dot).collect(),
     }
 }

@@ -41,7 +41,7 @@ pub fn frontier(cx: SlideCx<'_>, frontier: &Frontier) -> Slide {
         lines: false,
         ..Axis::from_zero(HOURS_A_WEEK, "0")
     };
-    let plot = Plot::Scatter { spots: vec![line], x: hours, y: values };
+    let plot = Plot::Scatter { spots: vec![line], inner: None, x: hours, y: values };
     let chart = NativeChart { plot, grid, legend: Legend::None, text_size: 1200 };
     let (left, right) = cx.page.body.split(50, 274_320);
     let mut table =

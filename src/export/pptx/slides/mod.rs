@@ -6,12 +6,14 @@ mod cloud;
 mod compared;
 mod cx;
 mod decision;
+mod dots;
 mod explained;
 mod follows;
 mod hours;
 mod lines;
 mod map;
 mod method;
+mod milestone;
 mod notes;
 mod places;
 mod reach;
@@ -20,6 +22,7 @@ mod since;
 mod tables;
 mod timeline;
 mod uncertainty;
+mod weeks;
 
 use super::deck::{Deck, Section, Slide};
 use super::page::{Ratio, SlideSize};
@@ -140,7 +143,7 @@ fn of_chart(cx: SlideCx<'_>, description: &Description) -> Vec<Slide> {
     match description {
         Description::Fit(chart) => vec![bars::fit(cx, chart)],
         Description::Explained(chart) => vec![explained::explained(cx, chart)],
-        Description::Milestone(chart) => vec![bars::milestone(cx, chart)],
+        Description::Milestone(chart) => vec![milestone::milestone(cx, chart)],
         Description::Separates(chart) => vec![bars::separates(cx, chart)],
         Description::Acceptability(chart) => vec![uncertainty::acceptability(cx, chart)],
         Description::Ranges(chart) => vec![uncertainty::ranges(cx, chart)],

@@ -2,16 +2,16 @@
 
 use super::super::chart::{Axis, Legend, NativeChart, Plot};
 use super::super::deck::Slide;
-use super::super::page::{AIR, Area, POINT, fitting};
+use super::super::page::{AIR, Area, BOLD, POINT, fitting};
 use super::super::shape::{Paragraph, Shape, What};
 use super::super::table::{Table, TableCell};
-use super::cx::{SlideCx, label, label_within};
+use super::cx::{SlideCx, label};
 use super::notes::{beside, said};
-use super::tables::SIZES;
 use crate::chart::segments::{Block, Leading, NeedRow, PLACES, SIDE_BY_SIDE, Segments};
 use crate::chart::words::{percent, points};
 use crate::chart::{Describes, script};
 use crate::export::grid::{Cell, Grid};
+use crate::export::xml::clean;
 
 /// The least width of a segment's bars; where they would be narrower the segments are rows of a table.
 const NARROWEST: i64 = 250 * POINT;
@@ -20,8 +20,10 @@ const BETWEEN: i64 = 4 * AIR;
 /// How high a segment's bars are with what stands above them, and how much of it that takes.
 const BLOCK: i64 = 150 * POINT;
 const HEAD: i64 = 52 * POINT;
-/// The letters of a segment's name over a column of needs.
-const NAME: usize = 24;
+/// How wide the columns of needs are, each to the others: the milestone, its two ends, all segments together, and the last.
+const WIDTHS: [i64; 5] = [16, 14, 14, 46, 10];
+/// The sizes of text in a table of two, in points, the largest first: every milestone is there.
+const BOTH: &[u32] = &[14, 12, 11, 10, 9, 8];
 
 /// Where each segment stands.
 pub fn segments(cx: SlideCx<'_>, chart: &Segments) -> Slide {
@@ -33,7 +35,7 @@ pub fn segments(cx: SlideCx<'_>, chart: &Segments) -> Slide {
     let body = cx.page.under(&subtitle, cx.breadth()).body;
     let mut shapes = Vec::new();
     let table = |name: &str, area, table: Table| {
-        let mut table = table.sized(area, SIZES);
+        let mut table = table.sized(area, BOTH);
         table.rows.truncate(table.rows_that_fit(area).max(table.heads + 1));
         Shape { name: name.to_owned(), alt_text: chart.alt_text(), area, what: What::Table(table) }
     };
@@ -69,8 +71,12 @@ fn block_of(cx: SlideCx<'_>, block: &Block, area: Area) -> Vec<Shape> {
     let words = [block.share_words(), block.verdict.clone()];
     let under = words.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(". ");
     let room = Area { height: HEAD, ..area };
-    let (size, under) = fitting(&under, Area { height: HEAD * 3 / 5, ..room }.for_letters(cx.breadth()), &[12, 11, 10]);
-    let text = vec![Paragraph::bold(label(&block.name), 14), Paragraph::muted(under, size)];
+    let letters = Area { height: HEAD * 3 / 5, ..room }.for_letters(cx.breadth());
+    let (size, under) = fitting(&under, letters, &[12, 11, 10]);
+    // A name that is long takes two lines.
+    let (large, name) =
+        fitting(&clean(&block.name), Area { height: HEAD * 4 / 5, ..letters }.for_letters(BOLD), &[14, 12, 11]);
+    let text = vec![Paragraph::bold(name, large), Paragraph::muted(under, size)];
     let mut shapes =
         vec![Shape { name: label(&block.name), alt_text: String::new(), area: room, what: What::Text(text) }];
     if !block.bars.is_empty() {
@@ -117,7 +123,7 @@ fn row_of(block: &Block) -> Vec<TableCell> {
 fn needs_of(cx: SlideCx<'_>, chart: &Segments) -> Table {
     let framework = cx.material.framework;
     let mut heads = vec![heading("What they need, from 0 to 100", false), heading("", false)];
-    heads.extend(chart.blocks.iter().map(|block| heading(&label_within(&block.name, NAME), true)));
+    heads.extend(chart.blocks.iter().map(|block| heading(&label(&block.name), true)));
     heads.extend([heading("", false), heading("Points apart", true)]);
     let row = |row: &NeedRow| {
         let milestone = &framework.milestones[row.milestone];
@@ -132,5 +138,9 @@ fn needs_of(cx: SlideCx<'_>, chart: &Segments) -> Table {
     };
     let mut rows = vec![heads];
     rows.extend(chart.needs.iter().map(row));
-    Table { rows, heads: 1, breadth: cx.breadth(), even: true, ..Table::default() }
+    let [milestone, low, high, all, apart] = WIDTHS;
+    let each = all / i64::try_from(chart.blocks.len()).unwrap_or(1).max(1);
+    let segments = chart.blocks.iter().map(|_| each);
+    let widths = [milestone, low].into_iter().chain(segments).chain([high, apart]).collect();
+    Table { widths, rows, heads: 1, breadth: cx.breadth(), even: true, ..Table::default() }
 }

@@ -84,7 +84,7 @@ pub fn heat_map(cx: SlideCx<'_>, map: &HeatMap) -> Slide {
         }
         let widths = [first].into_iter().chain(milestones().map(|_| 11)).collect();
         let heads = 1 + usize::from(!map.needed.is_empty());
-        Table { widths, size: 11, rows, heads, breadth: cx.breadth(), ..Table::default() }
+        Table { widths, size: 11, rows, heads, breadth: cx.breadth(), steady: true, ..Table::default() }
     };
     // Whole names where they fit in letters of an ordinary size.
     let full = table(15, |milestone| &milestone.name);

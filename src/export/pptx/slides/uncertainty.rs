@@ -2,9 +2,10 @@
 
 use super::super::chart::{Axis, Errors, Label, LabelPlace, Legend, Mark, NativeChart, Plot, Series};
 use super::super::deck::Slide;
+use super::super::page::{Area, POINT, width_of};
 use super::super::paint::Paint;
+use super::super::pieces::{Form, Outline, Piece, Pieces, Side, Words};
 use super::super::shape::{Shape, What};
-use super::super::strips::Strips;
 use super::bars::{MOST, text_size};
 use super::cx::{Head, SlideCx, label, label_with};
 use crate::chart::acceptability::{Acceptability, RANKS, RankAcceptability};
@@ -193,14 +194,14 @@ fn holds(cx: SlideCx<'_>, tipping: &Tipping) -> Slide {
         let milestone = &cx.material.framework.milestones[j];
         label(&format!("{} to {}", milestone.low, milestone.high))
     };
-    let milestones = tipping.on.iter().map(|(j, name)| (label(name), ends(*j)));
-    let fill = Some(cx.palette.platform(&tipping.leader.0).strong(strength::WHOLE_SCALE, cx.theme));
-    let strips = Strips { breadth: cx.breadth(), rows: milestones.collect(), fill };
+    let milestones: Vec<(String, String)> = tipping.on.iter().map(|(j, name)| (label(name), ends(*j))).collect();
+    let fill = cx.palette.platform(&tipping.leader.0).strong(strength::WHOLE_SCALE, cx.theme);
+    let strips = Pieces { kind: "strips", all: strips(cx, &milestones, fill) };
     let shapes = vec![Shape {
         name: "What was moved".to_owned(),
         alt_text: tipping.alt_text(),
         area: cx.page.body,
-        what: What::Strips(strips),
+        what: What::Pieces(strips),
     }];
     let subtitle = format!("{leader} stays first wherever you set any one of these, and however important you make it");
     let say = vec![
@@ -209,4 +210,29 @@ fn holds(cx: SlideCx<'_>, tipping: &Tipping) -> Slide {
     ];
     let head = Head { subtitle, say, figures: Some(String::new()), ..Head::default() };
     cx.slide(tipping, head, shapes)
+}
+
+/// The size of text in a strip, in points, and how high one is at most.
+const STRIP_SIZE: u32 = 14;
+const STRIP_HEIGHT: i64 = 34 * POINT;
+
+/// Rows of a name and a strip with a word in it.
+fn strips(cx: SlideCx<'_>, rows: &[(String, String)], fill: Paint) -> Vec<Piece> {
+    let body = cx.page.body;
+    let count = i64::try_from(rows.len()).unwrap_or(1).max(1);
+    let step = (body.height / count).min(STRIP_HEIGHT * 4 / 3);
+    let height = step * 3 / 4;
+    let size = (9..=STRIP_SIZE).rev().find(|size| i64::from(*size) * POINT * 3 / 2 <= height).unwrap_or(9);
+    let widest = rows.iter().map(|(name, _)| width_of(name, size) * cx.breadth() / 100).max().unwrap_or_default();
+    let names = (widest + 14 * POINT).min(body.width * 2 / 5);
+    let strip = |(at, (name, words)): (i64, &(String, String))| {
+        let row = Area { y: body.y + step * at + (step - height) / 2, height, ..body };
+        let left = Area { width: names - 8 * POINT, ..row };
+        let name = Words { side: Side::Right, ..Words::new(name.clone(), size, Paint::TEXT) };
+        let inside = Words { side: Side::Middle, bold: true, ..Words::new(words.clone(), size, Paint::TEXT) };
+        let form = Form::Filled { outline: Outline::Rounded, fill, edge: None, words: Some(inside) };
+        let area = Area { x: row.x + names, width: row.width - names, ..row };
+        [Piece::words(left, name), Piece { name: words.clone(), area, form }]
+    };
+    (0..).zip(rows).flat_map(strip).collect()
 }

@@ -1,0 +1,200 @@
+//! Shapes of our own that belong together: boxes, diamonds, lines and words in a group that can be taken apart and edited.
+
+use super::page::{Area, POINT};
+use super::paint::Paint;
+use super::run::{Ids, run};
+use crate::export::xml::{esc, shortened};
+use std::fmt::Write as _;
+
+/// Some shapes in a group, the first of them at the back.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pieces {
+    /// What they are, as a word: `strips`, `timeline`.
+    pub kind: &'static str,
+    /// The shapes.
+    pub all: Vec<Piece>,
+}
+
+/// One of them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Piece {
+    /// Its name in lists of what is on a slide.
+    pub name: String,
+    /// Where it stands on the slide.
+    pub area: Area,
+    /// What it is.
+    pub form: Form,
+}
+
+/// What a piece is.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Form {
+    /// Pieces that belong together, with what they show in words.
+    Group(String, Vec<Piece>),
+    /// A form with a colour, and with words in it where there are any.
+    Filled {
+        /// Its outline.
+        outline: Outline,
+        /// Its colour.
+        fill: Paint,
+        /// The colour of a line around it.
+        edge: Option<Paint>,
+        /// What stands in it.
+        words: Option<Words>,
+    },
+    /// Words.
+    Words(Words),
+    /// A line from the top left of its area to the bottom right.
+    Line {
+        /// Its colour.
+        paint: Paint,
+        /// Its width, in English Metric Units.
+        width: u32,
+        /// Whether it is dashed.
+        dashed: bool,
+    },
+}
+
+/// The outline of a form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outline {
+    /// Four corners.
+    Rectangle,
+    /// Four round corners.
+    Rounded,
+    /// A square on its tip.
+    Diamond,
+}
+
+/// Words in the middle of the height of their piece.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Words {
+    /// What they say.
+    pub text: String,
+    /// The size in points.
+    pub size: u32,
+    /// Whether they are bold.
+    pub bold: bool,
+    /// Their colour.
+    pub paint: Paint,
+    /// Where they stand in their line.
+    pub side: Side,
+}
+
+/// Where words stand in their line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Side {
+    /// At its beginning.
+    #[default]
+    Left,
+    /// In its middle.
+    Middle,
+    /// At its end.
+    Right,
+}
+
+impl Words {
+    /// Ordinary words at the left.
+    pub fn new(text: impl Into<String>, size: u32, paint: Paint) -> Self {
+        Self { text: text.into(), size, bold: false, paint, side: Side::Left }
+    }
+
+    fn xml(&self) -> String {
+        let align = match self.side {
+            Side::Left => "l",
+            Side::Middle => "ctr",
+            Side::Right => "r",
+        };
+        format!(
+            "<a:p><a:pPr algn=\"{align}\"/><a:r>{}<a:t>{}</a:t></a:r></a:p>",
+            run(self.size, self.bold, self.paint),
+            esc(&shortened(&self.text, LONGEST))
+        )
+    }
+}
+
+/// The most letters that words in a piece may have.
+const LONGEST: usize = 300;
+
+impl Piece {
+    /// A form without an edge and without words.
+    pub fn filled(name: impl Into<String>, area: Area, outline: Outline, fill: Paint) -> Self {
+        Self { name: name.into(), area, form: Form::Filled { outline, fill, edge: None, words: None } }
+    }
+
+    /// Words that are their own name.
+    pub fn words(area: Area, words: Words) -> Self {
+        Self { name: words.text.clone(), area, form: Form::Words(words) }
+    }
+
+    fn xml(&self, ids: &mut Ids) -> String {
+        let id = ids.next();
+        let name = esc(&shortened(&self.name, 80)).into_owned();
+        let named = format!("<p:cNvPr id=\"{id}\" name=\"{name}\"/>");
+        match &self.form {
+            Form::Group(alt, inside) => {
+                let alt = esc(&shortened(alt, 2000)).into_owned();
+                let named = format!("<p:cNvPr id=\"{id}\" name=\"{name}\" descr=\"{alt}\"/>");
+                group(&named, "", self.area, inside, ids)
+            }
+            Form::Filled { outline, fill, edge, words } => {
+                let form = match outline {
+                    Outline::Rectangle => "rect",
+                    Outline::Rounded => "roundRect",
+                    Outline::Diamond => "diamond",
+                };
+                let edge = edge
+                    .map_or_else(|| NO_LINE.to_owned(), |paint| format!("<a:ln w=\"{EDGE}\">{}</a:ln>", paint.fill()));
+                self.shape((&named, ""), form, &(fill.fill() + &edge), words.as_ref())
+            }
+            Form::Words(words) => {
+                self.shape((&named, " txBox=\"1\""), "rect", &format!("<a:noFill/>{NO_LINE}"), Some(words))
+            }
+            Form::Line { paint, width, dashed } => format!(
+                "<p:cxnSp><p:nvCxnSpPr>{named}<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr><p:spPr><a:xfrm>{}</a:xfrm><a:prstGeom \
+                 prst=\"line\"><a:avLst/></a:prstGeom><a:ln w=\"{width}\">{}{}</a:ln></p:spPr></p:cxnSp>",
+                self.area.xml(),
+                paint.fill(),
+                if *dashed { "<a:prstDash val=\"dash\"/>" } else { "" }
+            ),
+        }
+    }
+
+    fn shape(&self, (named, box_of_text): (&str, &str), form: &str, look: &str, words: Option<&Words>) -> String {
+        let paragraph = words.map_or_else(|| "<a:p><a:endParaRPr lang=\"en-GB\"/></a:p>".to_owned(), Words::xml);
+        format!(
+            "<p:sp><p:nvSpPr>{named}<p:cNvSpPr{box_of_text}/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm>{}</a:xfrm><a:prstGeom \
+             prst=\"{form}\"><a:avLst/></a:prstGeom>{look}</p:spPr><p:txBody><a:bodyPr wrap=\"square\" lIns=\"0\" tIns=\"0\" \
+             rIns=\"0\" bIns=\"0\" anchor=\"ctr\"><a:noAutofit/></a:bodyPr><a:lstStyle/>{paragraph}</p:txBody></p:sp>",
+            self.area.xml()
+        )
+    }
+}
+
+/// The width of an edge, in English Metric Units.
+const EDGE: i64 = 2 * POINT;
+const NO_LINE: &str = "<a:ln><a:noFill/></a:ln>";
+
+impl Pieces {
+    /// The group of all; `named` is what it is called, `tags` what else its properties hold.
+    pub(super) fn xml(&self, ids: &mut Ids, (named, tags): (&str, &str), area: Area) -> String {
+        group(named, tags, area, &self.all, ids)
+    }
+}
+
+fn group(named: &str, tags: &str, area: Area, inside: &[Piece], ids: &mut Ids) -> String {
+    let mut xml = format!(
+        "<p:grpSp><p:nvGrpSpPr>{named}<p:cNvGrpSpPr/><p:nvPr>{tags}</p:nvPr></p:nvGrpSpPr><p:grpSpPr><a:xfrm>{}<a:chOff \
+         x=\"{}\" y=\"{}\"/><a:chExt cx=\"{}\" cy=\"{}\"/></a:xfrm></p:grpSpPr>",
+        area.xml(),
+        area.x,
+        area.y,
+        area.width,
+        area.height
+    );
+    for piece in inside {
+        let _ = write!(xml, "{}", piece.xml(ids));
+    }
+    xml.push_str("</p:grpSp>");
+    xml
+}
