@@ -71,8 +71,16 @@ fn in_a_window(criterion: &mut Criterion) {
     let opened = Inputs::scoped(read, &Sources::default(), "the large plan").expect("no segment is asked for");
     let context = Context::default();
     theme::install(&context);
-    let opening =
-        Opening { inputs, opened, path: None, welcome: false, notice: None, home: None, settings: Settings::default() };
+    let opening = Opening {
+        inputs,
+        opened,
+        path: None,
+        welcome: false,
+        notice: None,
+        home: None,
+        settings: Settings::default(),
+        answers: None,
+    };
     let mut window = Window::new(opening, &context);
     let screen_rect = Some(Rect::from_min_size(Pos2::ZERO, Vec2::new(1440.0, 900.0)));
     let mut frame = || {

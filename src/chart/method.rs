@@ -64,6 +64,7 @@ impl Method {
             ),
             ("Levels", levels(material)),
         ];
+        lines.extend(words::asked_in(plan).map(|asked| ("Needs", asked)));
         lines.extend(reach(report).map(|reach| ("Reach", reach)));
         Self { headline: "How we worked this out, and what it rests on".to_owned(), lines }
     }

@@ -128,5 +128,10 @@ fn audience(framework: &Framework, segment: &Segment) -> Vec<RestsOn> {
         sentence: format!("No ages are set for {name}, so we use the reach figures for all ages."),
         said: false,
     });
-    [needs].into_iter().chain(ages).collect()
+    let asked = words::asked(segment).map(|asked| RestsOn {
+        what: RestsOnWhat::Needs,
+        sentence: format!("{name}: {}", words::lower(&asked)),
+        said: true,
+    });
+    [needs].into_iter().chain(asked).chain(ages).collect()
 }

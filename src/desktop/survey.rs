@@ -22,7 +22,7 @@ pub fn carry_out(effect: SurveyEffect, framework: &Framework) -> SurveyCommand {
             SurveyCommand::Counted(Arc::new(Counted::new(framework, &library, &files, asked)))
         }
         SurveyEffect::Save { path, format, agreed, library } => {
-            SurveyCommand::Saved(save(framework, &library, path, format, agreed))
+            SurveyCommand::Saved(save(framework, &library, &path, format, agreed))
         }
     }
 }
@@ -53,7 +53,7 @@ fn name_of(path: &Path) -> String {
 fn save(
     framework: &Framework,
     library: &Library,
-    path: PathBuf,
+    path: &Path,
     format: QuestionnaireFormat,
     agreed: OverwritePolicy,
 ) -> Result<String, NotSaved> {
@@ -61,16 +61,16 @@ fn save(
         return Err(NotSaved::Exists);
     }
     let failed = |error: FileError| NotSaved::Failed(error.to_string());
-    let bytes = format.write(framework, library).map_err(|why| failed(FileError::whole(&path, why)))?;
-    storage::replace(&path, &bytes).map_err(failed)?;
+    let bytes = format.write(framework, library).map_err(|why| failed(FileError::whole(path, why)))?;
+    storage::replace(path, &bytes).map_err(failed)?;
     let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     if !format.is_on_paper() {
-        return Ok(format!("Saved {}", name(&path)));
+        return Ok(format!("Saved {}", name(path)));
     }
     let header = header(framework);
-    let table = free_table(&path, &header);
+    let table = free_table(path, &header);
     storage::replace(&table, header.as_bytes()).map_err(failed)?;
-    Ok(format!("Saved {}, and {} for the answers", name(&path), name(&table)))
+    Ok(format!("Saved {}, and {} for the answers", name(path), name(&table)))
 }
 
 /// A name for the table beside the questionnaire: never that of a file that may hold answers.

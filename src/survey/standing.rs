@@ -47,6 +47,8 @@ impl Standing {
     }
 }
 
+/// So many questions that are asked alike, each with a name of its own, are no accident.
+const ENOUGH: usize = 4;
 /// One unread answer in so many is too many to pass over.
 const UNREAD_ONE_IN: usize = 5;
 
@@ -77,8 +79,9 @@ pub fn standings(guesses: &[Guess], columns: &[Column], survey: &Survey) -> Vec<
                 doubts.push(format!("{} of {all} answers couldn’t be read.", profile.unread));
             }
         }
-        // What cells hold says whether it is an age.
-        if why == Reason::Mentions && !matches!(column, Column::Age | Column::Born) {
+        // What cells hold says whether it is an age; and several questions that each name another milestone name what they ask.
+        let named = columns.iter().filter(|other| other.is_alike(column)).count();
+        if why == Reason::Mentions && named < ENOUGH && !matches!(column, Column::Age | Column::Born) {
             doubts.push("The header only mentions this. Check that it was asked.".to_owned());
         }
         if doubts.is_empty() { Standing::Understood } else { Standing::Doubtful(doubts.join(" ")) }

@@ -72,6 +72,21 @@ fn reach_of_a_segment() {
 }
 
 #[test]
+fn files_of_answers_of_a_segment() {
+    let survey = |inside: &str| format!("share: 60, surveys: [({inside})],");
+    let cases = [
+        (
+            survey("file: \"a.csv\", people: 3, day: ¦\"today\""),
+            "`day` must be a day such as 2026-11-23, not \"today\"",
+        ),
+        (survey("file: ¦\" \", people: 3, day: \"2026-11-29\""), "`file` must not be empty"),
+        (survey("file: \"a.csv\", people: ¦-3, day: \"2026-11-29\""), "a whole number from 0 is expected here"),
+    ];
+    let cases: Vec<_> = cases.iter().map(|(text, said)| (text.as_str(), (*said).to_owned())).collect();
+    check(Kind::Plan, "share: 60,", &cases);
+}
+
+#[test]
 fn topics_of_a_segment_and_of_a_profile() {
     let cases = |range: &str| {
         [

@@ -4,6 +4,7 @@
 //! whole points shown. Two platforms that show the same whole point are tied.
 
 mod apart;
+mod asked;
 mod basis;
 mod chance;
 mod competitors;
@@ -23,6 +24,7 @@ mod standing;
 mod sureness;
 
 pub use apart::{SHORT_NAME, short_name};
+pub use asked::{asked, asked_in};
 pub use basis::{basis, basis_in_short, basis_of};
 pub use chance::how_good;
 pub use competitors::{competitors, competitors_on, where_competitors_are};

@@ -6,11 +6,12 @@ use super::segment_head::segment_head_ui;
 use super::segment_reach::reach_fold_ui;
 use super::topics::topics_fold_ui;
 use crate::app::view::Part;
+use crate::chart::words::asked;
 use crate::domain::plan::Scope;
 use crate::ui::cx::ViewCx;
 use crate::ui::theme::{NEAR, colours, small, title};
 use crate::ui::widgets::{hairline, keep_in_sight, part_begins};
-use egui::{Frame, Margin, Panel, ScrollArea, Ui};
+use egui::{Frame, Label, Margin, Panel, ScrollArea, Ui};
 
 /// Draws the panel on the left.
 pub fn audience_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
@@ -37,6 +38,9 @@ fn cards_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
     };
     if let Some(segment) = segment {
         segment_head_ui(ui, cx, segment);
+        if let Some(asked) = asked(segment) {
+            ui.add(Label::new(small(ui, &asked)).wrap());
+        }
     } else {
         ui.label(title("Everyone"));
         ui.label(small(ui, "Each circle is a segment. Click one to see its sliders."));

@@ -1,0 +1,86 @@
+//! Whose answers stand behind the needs of a segment, in words.
+
+use super::names::capital;
+use super::numbers::list;
+use crate::domain::audience::{Segment, SurveySource};
+use crate::domain::date::in_words;
+use crate::domain::plan::Plan;
+
+/// The most files or segments that are named; more are counted.
+const NAMED: usize = 3;
+
+/// From whose answers a segment was made, as a sentence; none where nobody was asked.
+///
+/// “From the answers of 38 people: spring.csv (29 November 2026).”
+#[must_use]
+pub fn asked(segment: &Segment) -> Option<String> {
+    Some(format!("{}.", capital(&from(segment)?)))
+}
+
+/// Where the needs of a plan’s segments are from, where some were asked, as a sentence or two.
+#[must_use]
+pub fn asked_in(plan: &Plan) -> Option<String> {
+    let asked: Vec<String> =
+        plan.segments.iter().filter_map(|segment| Some(format!("{} {}", segment.name, from(segment)?))).collect();
+    let others = plan.segments.len() - asked.len();
+    let named: Vec<&str> = asked.iter().map(String::as_str).take(NAMED).collect();
+    let more = match asked.len().saturating_sub(NAMED) {
+        0 => String::new(),
+        more => format!(", and {more} more from answers"),
+    };
+    let rest = match others {
+        0 => "",
+        1 => " The other segment was set without a survey.",
+        _ => " The other segments were set without a survey.",
+    };
+    (!asked.is_empty()).then(|| format!("{}{more}.{rest}", named.join("; ")))
+}
+
+fn from(segment: &Segment) -> Option<String> {
+    let people: u64 = segment.surveys.iter().map(|survey| u64::from(survey.people)).sum();
+    let source = |survey: &SurveySource| format!("{} ({})", survey.file, in_words(&survey.day));
+    let files: Vec<String> = segment.surveys.iter().take(NAMED).map(source).collect();
+    let mut files: Vec<&str> = files.iter().map(String::as_str).collect();
+    let more = segment.surveys.len().saturating_sub(NAMED);
+    let more = format!("{more} more");
+    if segment.surveys.len() > NAMED {
+        files.push(&more);
+    }
+    let people = if people == 1 { "1 person".to_owned() } else { format!("{people} people") };
+    (!files.is_empty()).then(|| format!("from the answers of {people}: {}", list(&files)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::storage;
+
+    fn segment(name: &str, files: usize) -> Segment {
+        let survey = |at: usize| SurveySource {
+            file: format!("{at}.csv"),
+            people: u32::from(at == 0) + 1,
+            day: "2026-11-29".to_owned(),
+        };
+        Segment { surveys: (0..files).map(survey).collect(), ..Segment::middle(storage::framework(), name) }
+    }
+
+    #[test]
+    fn files_are_named_with_their_people_and_days() {
+        assert_eq!(asked(&segment("A", 0)), None);
+        let one = asked(&segment("A", 1));
+        assert_eq!(one.as_deref(), Some("From the answers of 2 people: 0.csv (29\u{a0}November\u{a0}2026)."));
+        let five = asked(&segment("A", 5)).expect("asked");
+        assert!(five.starts_with("From the answers of 6 people: 0.csv (") && five.ends_with(" and 2 more."), "{five}");
+    }
+
+    #[test]
+    fn segments_that_nobody_asked_are_told_apart() {
+        let plan = |segments: Vec<Segment>| Plan { segments, ..Plan::blank(storage::framework()) };
+        assert_eq!(asked_in(&plan(vec![segment("A", 0)])), None);
+        let both = asked_in(&plan(vec![segment("A", 1), segment("B", 0)])).expect("asked");
+        assert_eq!(
+            both,
+            "A from the answers of 2 people: 0.csv (29\u{a0}November\u{a0}2026). The other segment was set without a survey."
+        );
+    }
+}
