@@ -2,6 +2,7 @@
 
 mod answers;
 mod anything;
+mod asked;
 mod columns;
 mod command;
 mod figures;

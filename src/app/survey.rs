@@ -271,7 +271,7 @@ impl Counted {
     /// Works out what follows from files.
     #[must_use]
     pub fn new(framework: &Framework, library: &Library, files: &[OpenFile], asked: Asked) -> Self {
-        let names: Vec<_> = files.iter().map(OpenFile::name).collect();
+        let names: Vec<_> = files.iter().map(|file| file.name()).collect();
         let each = files.iter().zip(&names).zip(&asked.mappings);
         let each = each.map(|((file, name), mapping)| AnswerFile { name, table: &file.table, mapping });
         let surveys = count_files(framework, library, &each.collect::<Vec<_>>());

@@ -25,6 +25,7 @@ mod ladders;
 mod old_workbook;
 mod people;
 mod profile;
+mod profiling;
 mod questionnaire;
 mod reading;
 mod reason;

@@ -5,7 +5,7 @@ use super::answers::{Answer, BadCell, Survey};
 use super::cell::{is_no_answer, number, shortened, year_of_date};
 use super::column::Column;
 use super::people::Repeated;
-use super::profile::profiles;
+use super::profiling::profiles;
 use super::status;
 use super::table::{AnswerRow, Table};
 use super::values::{ColumnScale, Value, Values, scales};

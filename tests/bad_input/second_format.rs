@@ -80,7 +80,10 @@ fn files_of_answers_of_a_segment() {
             "`day` must be a day such as 2026-11-23, not \"today\"",
         ),
         (survey("file: ¦\" \", people: 3, day: \"2026-11-29\""), "`file` must not be empty"),
-        (survey("file: \"a.csv\", people: ¦-3, day: \"2026-11-29\""), "a whole number from 0 is expected here"),
+        (
+            survey("file: \"a.csv\", people: ¦-3, day: \"2026-11-29\""),
+            "a whole number is expected here, neither below 0 nor as large as this",
+        ),
     ];
     let cases: Vec<_> = cases.iter().map(|(text, said)| (text.as_str(), (*said).to_owned())).collect();
     check(Kind::Plan, "share: 60,", &cases);

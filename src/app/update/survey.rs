@@ -10,7 +10,7 @@ use crate::app::file_dialog::Purpose;
 use crate::app::notices::Notices;
 use crate::app::question::Question;
 use crate::app::saving::{NotSaved, OverwritePolicy};
-use crate::app::survey::{OpenFile, OpenSurvey, ReadAnswers, SurveyCommand, SurveyEffect, SurveyState, Take};
+use crate::app::survey::{OpenSurvey, ReadAnswers, SurveyCommand, SurveyEffect, SurveyState, Take};
 use crate::app::view::{Page, Screen};
 use crate::app::workspace::Workspace;
 use crate::domain::audience::Segment;
@@ -181,7 +181,7 @@ pub(super) fn update(
 /// The segments that answers make, each with where it came from; in place, what people were not asked stays as it is.
 fn segments(document: &Document, open: &OpenSurvey, how: Take, today: &str) -> Option<Vec<Segment>> {
     let parts = open.counted.parts.as_ref().ok()?;
-    let names: Vec<_> = open.files.iter().map(OpenFile::name).collect();
+    let names: Vec<_> = open.files.iter().map(|file| file.name()).collect();
     let names: Vec<&str> = names.iter().map(|name| &**name).collect();
     let shown = document.segment_shown().filter(|_| how == Take::InPlace).and_then(|name| document.plan.segment(name));
     let segment = |part: &Part| {
