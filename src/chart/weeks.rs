@@ -135,16 +135,17 @@ impl Weeks {
     }
 
     /// The hours a week of each band, week after week from the first day of a sheet of so many days: of a week in which something
-    /// changes, so much as its days have. The last week ends with the sheet.
+    /// changes, so much as its days have. The last week ends with the sheet, and may be a few days shorter or longer.
     #[must_use]
     pub fn by_week(&self, days: u16) -> Vec<Vec<f64>> {
-        let week = |first: u16| {
-            let end = (first + WEEK).min(days);
+        let count = ((days + WEEK / 2) / WEEK).max(1);
+        let week = |at: u16| {
+            let (first, end) = (at * WEEK, if at + 1 == count { days } else { (at + 1) * WEEK });
             let here = |band: &Band| band.until.min(end).saturating_sub(band.from.max(first));
-            let hours = |band: &Band| band.hours * f64::from(here(band)) / f64::from(end - first);
+            let hours = |band: &Band| band.hours * f64::from(here(band)) / f64::from((end - first).max(1));
             self.bands.iter().map(hours).collect()
         };
-        (0..days).step_by(usize::from(WEEK)).map(week).collect()
+        (0..count).map(week).collect()
     }
 
     /// The longest time in which nothing changes and a band is there: its first day, the day after its last, and the hours below

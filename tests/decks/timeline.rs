@@ -76,14 +76,18 @@ fn marks_stand_on_their_days_and_hours_under_the_same_scale() {
             assert!(xml.contains(&format!("descr=\"{}\"", row.label())), "{}", row.label());
         }
         let [hours] = places(&xml, "Hours a week\"")[..] else { panic!("one chart") };
-        let of_a_day = hours[2] / (7.0 * weeks.by_week(chart.days()).len() as f64);
+        let count = u16::try_from(weeks.by_week(chart.days()).len()).expect("a few");
+        let of_a_day = hours[2] / (7.0 * f64::from(count));
         assert!((hours[0] - left).abs() < 2.0 && (of_a_day - (right - left) / days).abs() < 2.0);
     }
     // All weeks together have the hours of all days.
     let by_week = weeks.by_week(chart.days());
     for (at, band) in weeks.bands.iter().enumerate() {
-        let long = |week: usize| days.min(7.0 * (week + 1) as f64) - 7.0 * week as f64;
-        let all: f64 = by_week.iter().enumerate().map(|(week, hours)| hours[at] * long(week)).sum();
+        let weeks_of = by_week.iter().map(|hours| hours[at]);
+        let before: f64 = weeks_of.clone().take(by_week.len() - 1).map(|hours| 7.0 * hours).sum();
+        // The last ends with the sheet.
+        let full = by_week[1..].iter().fold(days, |left, _| left - 7.0);
+        let all = before + weeks_of.last().expect("weeks") * full;
         assert!((all - band.hours * f64::from(band.until - band.from)).abs() < 1e-9, "{}", band.words);
     }
 }

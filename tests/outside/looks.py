@@ -105,7 +105,7 @@ def near(ground, wanted):
 
 
 # The leader's bar in colour, and grey ones behind it.
-charts = ["--charts", "milestone-identity"]
+charts = ["--charts", "ranges"]
 (ours,) = export(program, plan, folder / "ours", "pptx", *charts)
 _, bars = drawn(ours)
 check(len(bars) == 2, f"our own slide has {len(bars)} fills")

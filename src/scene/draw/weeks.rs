@@ -37,7 +37,7 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, weeks: &Weeks, [what, days]
 fn words(pen: &mut SceneBuilder<'_>, area: Area, weeks: &Weeks, [what, days]: [f64; 2]) {
     let gap = 22.0 * pen.u;
     let (name, look, note) = (pen.label().bold(), pen.label(), pen.note().of(pen.style.muted));
-    pen.text_within([area.left, area.centre()[1]], "Hours a week", what - area.left - gap, name);
+    pen.name_at([area.left, area.centre()[1]], "Hours a week", [what - area.left - gap, area.height()], name);
     let wide = days - what - gap;
     let set = |pen: &SceneBuilder<'_>, text: &str, look| pen.setting(look).wrapped(&clean(text), wide, 2);
     let said: Vec<String> = weeks.sentences.iter().flat_map(|text| set(pen, text, look)).collect();

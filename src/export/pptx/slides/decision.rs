@@ -4,7 +4,7 @@ use super::super::deck::Slide;
 use super::super::page::{AIR, Area};
 use super::super::paint::Paint;
 use super::super::shape::{Shape, What};
-use super::cx::{SlideCx, label_within};
+use super::cx::{SlideCx, label, label_within};
 use super::dots::{Dot, Dots, Need, Stretch};
 use super::notes::{beside, said};
 use crate::chart::audience::LeaderInterval;
@@ -12,8 +12,7 @@ use crate::chart::decision::{Decision, LevelRow};
 use crate::chart::words::points;
 use crate::chart::{Describes, script, words};
 
-/// The letters of a platform’s name beside its dot, and of a pole.
-pub(super) const NAME: usize = 32;
+/// The letters of a pole.
 pub(super) const POLE: usize = 40;
 /// The size of text, in hundredths of a point.
 const SIZE: u32 = 1_200;
@@ -60,10 +59,10 @@ fn dots(cx: SlideCx<'_>, chart: &Decision) -> Dots {
             Some((id, name)) => (name.as_str(), cx.palette.platform(id)),
             None => ("Nobody", Paint::MUTED),
         };
-        Stretch { name: label_within(name, NAME), span: [stretch.from, stretch.to], paint }
+        Stretch { name: label(name), span: [stretch.from, stretch.to], paint }
     };
     let dot = |row: &LevelRow| Dot {
-        words: format!("{} {}", label_within(&row.name, NAME), row.level_words()),
+        words: format!("{} {}", label(&row.name), row.level_words()),
         before: format!("{}, score {}", row.rank_words(), points(row.score.0)),
         at: row.level,
         paint: cx.palette.platform(&row.platform),

@@ -113,7 +113,7 @@ impl Dots {
         for stretch in &self.stretches {
             let [from, to] = stretch.span;
             let y = row(count + 1);
-            let points = [(from, y), ((from + to) / 2.0, y), (to, y)];
+            let points = [(from, y), (f64::midpoint(from, to), y), (to, y)];
             let label = Label::name(stretch.paint.text_on(cx.theme), LabelPlace::Centre, plot.rows.len() + 1);
             let label = self.fits(cx, stretch, (area, size)).then_some(label);
             plot.add(&stretch.name, &points, (Shape::Solid(18 * POINT), stretch.paint), label);

@@ -5,8 +5,8 @@ use super::super::page::{AIR, Area};
 use super::super::paint::Paint;
 use super::super::shape::{Shape, What};
 use super::bars::{MOST, text_size};
-use super::cx::{Head, SlideCx, label_within};
-use super::decision::{NAME, POLE};
+use super::cx::{Head, SlideCx, label, label_within};
+use super::decision::POLE;
 use super::dots::{Dot, Dots, Need};
 use crate::chart::Describes;
 use crate::chart::single_milestone::{LevelRow, SingleMilestone};
@@ -18,7 +18,7 @@ pub fn milestone(cx: SlideCx<'_>, alone: &SingleMilestone) -> Slide {
     let shown = alone.rows.len().min(MOST);
     let rows = &alone.rows[..shown];
     let dot = |row: &LevelRow| Dot {
-        words: format!("{} {}", label_within(&row.name, NAME), points(row.level)),
+        words: format!("{} {}", label(&row.name), points(row.level)),
         before: row.rank.map_or_else(|| row.score_words(), |_| format!("score {}", row.score_words())),
         at: row.level,
         // Whoever is first has the colour of theirs.

@@ -28,7 +28,9 @@ const SIZES: &[u32] = &[SIZE, 11, 10, 9];
 /// One quarter.
 pub fn timeline(cx: SlideCx<'_>, chart: &Timeline) -> Slide {
     let key = format!("Actions by platform, {} · ◆ due date · ◇ done", chart.span());
-    let key = if chart.today.is_some() { format!("{key} · dashed: today") } else { key };
+    let late = chart.rows.iter().any(|line| line.late).then_some(" · bold: late");
+    let today = chart.today.map(|_| " · dashed: today");
+    let key = [Some(key.as_str()), late, today].into_iter().flatten().collect::<String>();
     // What is not on it stands in the same line, in which there is room for as many words as for these.
     let body = cx.page.under(&format!("{key} · and 100 more"), cx.breadth()).body;
     let lines = |text: &str| match text {
@@ -114,7 +116,9 @@ impl Scale {
         let names = widest(&|line| label(&line.name), SIZE) * BOLD / 100;
         let names = names.max(widest(&|line| line.decided.clone(), SMALL)) + 2 * GAP;
         let what = area.x + names.min(area.width * 22 / 100);
-        let when = days - widest(&|line| line.when.clone(), if wide { SIZE } else { SMALL }) - GAP;
+        // What is late is bold.
+        let when = widest(&|line| line.when.clone(), if wide { SIZE } else { SMALL }) * BOLD / 100;
+        let when = days - when - GAP;
         let who = when - (widest(&|line| line.who.clone(), SIZE) + GAP).min(area.width * 13 / 100);
         // What will be done keeps the most room.
         let named = chart.rows.iter().any(|line| !line.who.is_empty());
@@ -135,9 +139,9 @@ impl Scale {
     fn set_letters(&mut self, cx: SlideCx<'_>, rows: &[TimelineRow], height: i64) {
         let rooms = self.rooms(Area { height, ..self.area });
         for line in rows {
-            let texts = [&line.what, &line.who, &line.when];
-            for ((letters, text), room) in self.letters.iter_mut().zip(texts).zip(rooms) {
-                *letters = (*letters).min(fitted(cx, text, room, SIZES, false).0);
+            let texts = [(&line.what, false), (&line.who, false), (&line.when, line.late)];
+            for ((letters, (text, bold)), room) in self.letters.iter_mut().zip(texts).zip(rooms) {
+                *letters = (*letters).min(fitted(cx, text, room, SIZES, bold).0);
             }
         }
     }

@@ -33,7 +33,7 @@ pub fn hours(
     (area, [words, days], [from, to]): (Area, [i64; 2], [i64; 2]),
 ) -> Vec<Shape> {
     let count = weeks.by_week(chart.days()).len();
-    // All weeks are as wide, the last as well, which may go beyond the sheet by a day or two.
+    // All weeks are as wide, the last as well, which may end a day or two before or after the sheet.
     let width = (to - from) * i64::try_from(count).unwrap_or(1) * i64::from(WEEK) / i64::from(chart.days().max(1));
     let place = Area { x: from, width, ..area };
     let alt_text = format!(
@@ -114,5 +114,5 @@ fn named(cx: SlideCx<'_>, weeks: &Weeks, band: usize, (height, column): (i64, i6
     #[expect(clippy::cast_precision_loss, reason = "lengths on a slide")]
     let line = (i64::from(IN_BANDS) * POINT * 6 / 5) as f64;
     // In the week in which a band begins it is not yet as high.
-    (words <= wide && line <= high).then(|| usize::from((from + until) / 2 / WEEK))
+    (words <= wide && line <= high).then(|| usize::from(u16::midpoint(from, until) / WEEK))
 }
