@@ -203,8 +203,9 @@ impl<'a> Cells<'a> {
         let different: BTreeSet<&str> = answers().collect();
         let fitting = answers().filter(is_answer).count();
         let is_named = !self.table.headers[at].trim().is_empty();
-        // The same number for everybody is what a tool writes.
-        let differ = different.len() > 1 || answers().count() < LEAST_ALIKE;
+        // The same for everybody, or another number for each, is what a tool writes.
+        let is_few = answers().count() < LEAST_ALIKE;
+        let differ = is_few || (different.len() > 1 && different.len() < answers().count());
         is_named && differ && fitting > 0 && fitting * 10 >= answers().count() * 9 && different.len() <= MOST_DIFFERENT
     }
 
