@@ -83,11 +83,10 @@ fn marks_stand_on_their_days_and_hours_under_the_same_scale() {
     // All weeks together have the hours of all days.
     let by_week = weeks.by_week(chart.days());
     for (at, band) in weeks.bands.iter().enumerate() {
-        let weeks_of = by_week.iter().map(|hours| hours[at]);
-        let before: f64 = weeks_of.clone().take(by_week.len() - 1).map(|hours| 7.0 * hours).sum();
         // The last ends with the sheet.
-        let full = by_week[1..].iter().fold(days, |left, _| left - 7.0);
-        let all = before + weeks_of.last().expect("weeks") * full;
+        let (last, others) = by_week.split_last().expect("weeks");
+        let left = others.iter().fold(days, |left, _| left - 7.0);
+        let all = others.iter().map(|hours| 7.0 * hours[at]).sum::<f64>() + left * last[at];
         assert!((all - band.hours * f64::from(band.until - band.from)).abs() < 1e-9, "{}", band.words);
     }
 }
