@@ -56,6 +56,7 @@ impl Bench {
             notice: None,
             home: None,
             settings: Settings::default(),
+            answers: None,
         };
         let window = Window::new(opening, &context);
         let mut bench = Self { context, window, size: SIZE };
