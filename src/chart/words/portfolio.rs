@@ -16,29 +16,35 @@ pub fn together(report: &Report, portfolio: &Portfolio, scope: &Scope) -> String
     let together = whole(portfolio.chosen().coverage);
     let next = portfolio.curve.iter().find(|step| step.platforms.len() == portfolio.size + 1);
     let names: Vec<&str> = by_score(report, portfolio.chosen()).into_iter().map(|i| name(report, i)).collect();
-    let further = next.map_or_else(String::new, |next| {
-        let added: Vec<&str> = added(report, portfolio.chosen(), next);
-        match (whole(next.coverage) - together, added.as_slice()) {
-            // Hours that are limited can leave room for worse sets only.
-            (..0, _) => {
-                let places = number(portfolio.size + 1);
-                format!(". In these hours, {places} platforms score only {}", whole(next.coverage))
+    let further = |to_whom: bool| {
+        next.map_or_else(String::new, |next| {
+            let added: Vec<&str> = added(report, portfolio.chosen(), next);
+            match (whole(next.coverage) - together, added.as_slice()) {
+                // Hours that are limited can leave room for worse sets only.
+                (..0, _) => {
+                    let places = number(portfolio.size + 1);
+                    format!(". In these hours, {places} platforms score only {}", whole(next.coverage))
+                }
+                (0, _) => {
+                    let little = adds_little(portfolio.chosen().coverage, next.coverage);
+                    let whom = match portfolio.size {
+                        _ if !to_whom => String::new(),
+                        1 => " to it".to_owned(),
+                        size => format!(" to these {}", number(size)),
+                    };
+                    format!(". A {} platform adds {little}{whom}", ordinal(portfolio.size + 1))
+                }
+                (_, [one]) => format!(". Adding {one} makes it {}", whole(next.coverage)),
+                // Other platforms would do better together than these and one more.
+                _ => format!(". A {} platform makes it {}", ordinal(portfolio.size + 1), whole(next.coverage)),
             }
-            (0, _) => {
-                let little = adds_little(portfolio.chosen().coverage, next.coverage);
-                let whom =
-                    if portfolio.size == 1 { "it".to_owned() } else { format!("these {}", number(portfolio.size)) };
-                format!(". A {} platform adds {little} to {whom}", ordinal(portfolio.size + 1))
-            }
-            (_, [one]) => format!(". Adding {one} makes it {}", whole(next.coverage)),
-            // Other platforms would do better together than these and one more.
-            _ => format!(". A {} platform makes it {}", ordinal(portfolio.size + 1), whole(next.coverage)),
-        }
-    });
+        })
+    };
     let said = said_of(report, portfolio, &names, (&so_far, &for_scope(scope)), next.is_some());
     // What one more would add stands in the chart as well: a sentence that would be too long goes without.
-    let whole_sentence = format!("{said}{further}");
-    if whole_sentence.chars().count() <= LONGEST_HEADLINE { whole_sentence } else { said }
+    let sentences = [true, false].map(|to_whom| format!("{said}{}", further(to_whom)));
+    let fits = |sentence: &String| sentence.chars().count() <= LONGEST_HEADLINE;
+    sentences.into_iter().find(fits).unwrap_or(said)
 }
 
 /// Where to be, without what one more would add.
