@@ -4,12 +4,14 @@
 use super::describes::{Describes, Entry};
 use super::material::Material;
 use super::words;
+use crate::analysis::fit::Fits;
+use crate::analysis::problem::Problem;
 use crate::analysis::ranking::RankedPlatform;
 use crate::analysis::reach::ReachFrom;
 use crate::analysis::report::Report;
 use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
-use crate::domain::plan::Scope;
+use crate::domain::plan::{Plan, Scope};
 use crate::domain::quantities::Fraction;
 use crate::domain::sorting::sort_by;
 
@@ -72,6 +74,8 @@ pub struct RankingBar {
     pub tuned: f64,
     /// Whether fewer people are there than the plan asks for.
     pub few_are_there: bool,
+    /// Its score when the presentation began, in points; none outside one, and where it shows as the same.
+    pub start: Option<f64>,
 }
 
 /// What one milestone adds to a bar.
@@ -126,6 +130,7 @@ impl FitBars {
                 pieces: pieces(report, i, &milestones),
                 tuned: report.tuned[i].score.max(score),
                 few_are_there: share.zip(least_reach).is_some_and(|(share, least)| share < least),
+                start: None,
             }
         };
         let bars: Vec<RankingBar> = ranked.iter().map(bar).collect();
@@ -317,10 +322,31 @@ impl FitBars {
     pub fn of(material: &Material<'_>) -> Self {
         let least = material.plan.least_reach.map(Fraction::get);
         let contradictions = words::contradictions(material.report, material.plan.least_reach);
-        let chart = Self::new(material.framework, material.report, material.scope, least);
+        let mut chart = Self::new(material.framework, material.report, material.scope, least);
+        if let Some(before) = material.before {
+            chart.start_from(material, before);
+        }
         let alt_text = std::iter::once(&chart.alt_text).chain(&contradictions);
         let alt_text = alt_text.map(|words| words.trim_end_matches('.')).collect::<Vec<_>>().join(". ");
         Self { contradictions, alt_text: format!("{alt_text}."), ..chart }
+    }
+}
+
+impl FitBars {
+    /// Takes note of where each bar ended by an earlier state of the plan.
+    fn start_from(&mut self, material: &Material<'_>, before: &Plan) {
+        let problem = Problem::new(material.framework, material.library, before, material.scope);
+        let Ok((problem, fits)) = problem.map(|problem| {
+            let fits = Fits::of(&problem);
+            (problem, fits)
+        }) else {
+            return;
+        };
+        for bar in &mut self.bars {
+            let candidate = problem.position(&bar.platform).filter(|i| !fits.ruled_out(*i));
+            let start = candidate.map(|i| fits.score(i));
+            bar.start = start.filter(|start| words::whole(*start) != words::whole(bar.score));
+        }
     }
 }
 

@@ -8,7 +8,7 @@ use seven_milestones::chart::explained::{Explained, ScoreStep, StepOf};
 use seven_milestones::chart::fit_bars::FitBars;
 use seven_milestones::chart::slope::Slope;
 use seven_milestones::chart::today::TodayRow;
-use seven_milestones::chart::words::{nth, points};
+use seven_milestones::chart::words::{nth, points, whole};
 use seven_milestones::chart::{Chart, Describes, Description, Material};
 use seven_milestones::domain::library::Library;
 use seven_milestones::domain::plan::{Account, Plan, Scenario, Scope};
@@ -336,4 +336,27 @@ fn the_portfolio_has_one_scale_and_one_name_for_each_number_of_places() {
     assert_eq!(strong(&chart), [names[chart.size - 1].clone()]);
     let slide = Slide::of(&case, Chart::Portfolio).expect("a slide");
     assert!(slide.chart.contains(&format!("<c:min val=\"{}\"/>", chart.low_end())), "{}", chart.low_end());
+}
+
+#[test]
+fn rings_show_where_scores_stood_when_the_presentation_began() {
+    let now = sample();
+    let mut before = now.plan.clone();
+    for wish in before.segments[0].needs.values_mut() {
+        wish.need = seven_milestones::domain::quantities::Need::nearest(0.0);
+    }
+    let began = Case::new("before", storage::library().clone(), before.clone(), now.scope.clone());
+    let then = FitBars::of(&began.material());
+    let material = Material { before: Some(&before), ..now.material() };
+    let chart = FitBars::of(&material);
+    let mut moved = 0;
+    for bar in &chart.bars {
+        let old = then.bars.iter().find(|old| old.platform == bar.platform).map(|old| old.score);
+        assert_eq!(bar.start, old.filter(|old| whole(*old) != whole(bar.score)), "{}", bar.name);
+        moved += usize::from(bar.start.is_some());
+    }
+    assert!(moved > 3, "needs of 0 move most scores");
+    let same = FitBars::of(&Material { before: Some(&now.plan), ..now.material() });
+    assert!(same.bars.iter().all(|bar| bar.start.is_none()));
+    assert_eq!(same.alt_text, FitBars::of(&now.material()).alt_text);
 }

@@ -4,6 +4,7 @@ use crate::chart::fit_bars::{FitBars, LOST, Piece, RankingBar, RuledOut, TUNED};
 use crate::chart::{Describes, words};
 use crate::scene::builder::{Area, SceneBuilder, TextStyle};
 use crate::scene::items::Anchor;
+use crate::scene::rail::ring;
 use crate::scene::rows::{Rows, capacity, scale, scale_height, typical};
 use crate::scene::strength;
 use crate::scene::style::area_and_text;
@@ -79,6 +80,9 @@ fn said(chart: &FitBars, count: usize) -> String {
     }
     if bars.iter().any(RankingBar::gains_when_tuned) {
         said.push(format!("Grey: {TUNED}"));
+    }
+    if bars.iter().any(|bar| bar.start.is_some()) {
+        said.push("Rings: the score at the start".to_owned());
     }
     said.extend(chart.could_pass(count));
     said.extend(chart.typical_words().map(|words| format!("Dashed: {}", words::lower(&words))));
@@ -165,6 +169,15 @@ fn row(pen: &mut SceneBuilder<'_>, rows: &Rows, at: usize, bar: &RankingBar, (x,
         };
         pen.tinted(span, 0.0, pen.style.muted, strength::TUNED);
     }
+    if let Some(start) = bar.start {
+        began(pen, [x.at(start), room.centre()[1]], 0.32 * room.height());
+    }
+}
+
+/// Where a bar ended when the presentation began: a ring of dashes that stands out on every colour.
+fn began(pen: &mut SceneBuilder<'_>, at: [f64; 2], radius: f64) {
+    let radius = radius.min(16.0 * pen.u);
+    pen.group("start", "", |pen| ring(pen, at, radius));
 }
 
 /// A milestone's name over its piece of a bar.

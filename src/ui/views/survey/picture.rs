@@ -8,6 +8,8 @@ use egui::{Align2, Color32, CornerRadius, Rect, Sense, Stroke, Ui, Vec2, WidgetI
 const HEIGHTS: (f32, f32) = (34.0, 15.0);
 /// The widest bar.
 const WIDEST: f32 = 40.0;
+/// Few bars are wider, so that they are together as wide as this.
+const TOGETHER: f32 = 150.0;
 /// The room between two bars.
 const GAP: f32 = 2.0;
 /// A bar for somebody is never lower than this.
@@ -44,7 +46,8 @@ fn paint(ui: &Ui, rect: Rect, bars: &[Bar]) {
     let c = colours(ui);
     let plot = Rect::from_min_size(rect.min, Vec2::new(rect.width(), HEIGHTS.0));
     #[expect(clippy::cast_precision_loss, reason = "few bars")]
-    let step = (plot.width() / bars.len() as f32).min(WIDEST + GAP);
+    let count = bars.len() as f32;
+    let step = (plot.width() / count).min((WIDEST + GAP).max(TOGETHER / count));
     let most = bars.iter().map(|bar| bar.people).fold(0.0, f64::max);
     let mut left = plot.left();
     for bar in bars {
