@@ -57,8 +57,8 @@ fn the_header_names_everything_that_a_column_can_hold() {
             "Year of birth",
             "Segment",
             "Weight",
-            "Who it is",
-            "Finished, or a test",
+            "ID of the person",
+            "Status: finished, or a test",
         ]
     );
 }

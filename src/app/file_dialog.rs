@@ -67,12 +67,12 @@ impl Purpose {
     pub const fn kind(self) -> FileKind {
         match self {
             Self::Open => FileKind {
-                title: "Open a plan",
+                title: "Open a plan, or the answers of a survey",
                 question: "Which file would you like to open?",
                 button: "Open",
-                hint: "folder/name.plan.ron",
-                files: "Plan",
-                endings: &["ron"],
+                hint: "folder/name.plan.ron, or answers.csv",
+                files: "Plan or answers",
+                endings: &["ron", "csv", "tsv", "tab", "txt", "xlsx", "xls", "ods"],
                 saving: false,
             },
             Self::Earlier => FileKind {

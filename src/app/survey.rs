@@ -9,7 +9,7 @@ use crate::domain::sorting::sort_by_key;
 use crate::export::questionnaire::QuestionnaireFormat;
 use crate::survey::{
     AnswerFile, BadCell, Column, ColumnProfile, ColumnScale, Guess, Mapping, Part, Polarisation, Reason, Scale,
-    Standing, Survey, Table, count_files, groupings, parts, recognise, standings,
+    Standing, Survey, Table, count_files, groupings, parts, parts_of_files, recognise, standings,
 };
 use std::borrow::Cow;
 use std::collections::VecDeque;
@@ -53,6 +53,8 @@ pub struct OpenSurvey {
 pub struct OpenFile {
     /// Where it is.
     pub path: PathBuf,
+    /// What a segment of it is called.
+    pub title: String,
     /// What stands in it.
     pub table: Arc<Table>,
     /// What its columns seem to hold, and why.
@@ -72,6 +74,8 @@ pub struct Asked {
     pub mappings: Vec<Mapping>,
     /// The milestone by which the answers are parted.
     pub split: Option<MilestoneId>,
+    /// Whether each file is a segment of its own.
+    pub by_file: bool,
     /// What the segment is to be called.
     pub name: String,
 }
@@ -152,6 +156,10 @@ pub enum SurveyCommand {
         /// The answers.
         answers: Vec<String>,
     },
+    /// A column is right as it is.
+    Confirm(usize),
+    /// Each file is a segment of its own, or not.
+    ByFile(bool),
     /// The column of this header says which part of the audience people belong to; none where everybody is one segment.
     By(Option<String>),
     /// The answers are parted by a milestone; none for no more.
@@ -281,6 +289,10 @@ impl Counted {
         };
         let camps = whole.camps(framework);
         let parts = match asked.split.as_ref().and_then(|id| framework.milestone(id)) {
+            None if asked.by_file && files.len() > 1 => {
+                let titles: Vec<&str> = files.iter().map(|file| file.title.as_str()).collect();
+                parts_of_files(framework, &surveys, &titles)
+            }
             None => parts(framework, &surveys, &asked.name),
             Some(milestone) => {
                 let (low, high) = whole.split(&milestone.id);
@@ -295,7 +307,7 @@ impl Counted {
         let people = whole.counted;
         drop(whole);
         let each = files.iter().zip(&asked.mappings).zip(surveys);
-        let files = each.map(|((file, mapping), survey)| FileCounted::new(&file.guesses, &mapping.columns, survey));
+        let files = each.map(|((file, mapping), survey)| FileCounted::new(&file.guesses, mapping, survey));
         Self { files: files.collect(), people, camps, parts, asked }
     }
 }
@@ -313,14 +325,16 @@ impl ReadAnswers {
         beside: Option<(Vec<OpenFile>, Asked)>,
     ) -> Self {
         let guesses: Arc<[Guess]> = recognise(framework, library, &table).into();
-        let none = Asked { mappings: Vec::new(), split: None, name };
+        let title = name.clone();
+        let none = Asked { mappings: Vec::new(), split: None, by_file: false, name };
         let (mut files, mut asked) = beside.unwrap_or_else(|| (Vec::new(), none));
         let known = files.iter().position(|file| file.table.headers == table.headers);
         let guessed =
-            || Mapping { columns: guesses.iter().map(|guess| guess.column.clone()).collect(), told: Vec::new() };
+            || Mapping { columns: guesses.iter().map(|guess| guess.column.clone()).collect(), ..Mapping::default() };
         let mapping = known.and_then(|at| asked.mappings.get(at)).cloned().unwrap_or_else(guessed);
         let groupings = groupings(&table).into();
-        let file = OpenFile { path, table: Arc::new(table), guesses, order: Arc::default(), questions: 0, groupings };
+        let file =
+            OpenFile { path, table: Arc::new(table), guesses, order: Arc::default(), questions: 0, groupings, title };
         let shown = files.iter().position(|other| other.path == file.path).unwrap_or(files.len());
         if shown < files.len() {
             (files[shown], asked.mappings[shown]) = (file, mapping);
@@ -339,8 +353,9 @@ impl ReadAnswers {
 }
 
 impl FileCounted {
-    fn new(guesses: &[Guess], columns: &[Column], survey: Survey) -> Self {
-        let standings = standings(guesses, columns, &survey);
+    fn new(guesses: &[Guess], mapping: &Mapping, survey: Survey) -> Self {
+        let columns = &mapping.columns;
+        let standings = standings(guesses, mapping, &survey);
         let Survey { bad, counted, scales, profiles, .. } = survey;
         let each = profiles.into_iter().zip(scales).zip(standings).enumerate();
         let columns = each.map(|(at, ((profile, scale), standing))| {

@@ -6,7 +6,7 @@ use super::streams::{finish, warn};
 use crate::chart::words::{points, shortest};
 use crate::domain::framework::Framework;
 use crate::domain::library::Library;
-use crate::domain::plan::Plan;
+use crate::domain::plan::{MOST_SEGMENTS, Plan};
 use crate::format::{closest, write_plan};
 use crate::service::inputs::{Inputs, Sources};
 use crate::service::today;
@@ -137,7 +137,7 @@ fn open(
         columns[at] = Column::Group;
     }
     let told = map.map(|map| map.scales(&table.headers)).unwrap_or_default();
-    Ok(Opened { name, table, mapping: Mapping { columns, told } })
+    Ok(Opened { name, table, mapping: Mapping { columns, told, ..Mapping::default() } })
 }
 
 /// The column of a header or of a number from 1.
@@ -172,12 +172,17 @@ fn save(
         }
         None => (Plan { segments: Vec::new(), ..Plan::blank(&inputs.framework) }, Vec::new()),
     };
+    let is_new = |part: &&Part| result.segments.iter().all(|known| known.name != part.segment.name);
+    if result.segments.len() + parts.iter().filter(is_new).count() > MOST_SEGMENTS {
+        let sentence = format!("the plan would have more than {MOST_SEGMENTS} segments, so it was not saved");
+        return Err(FileError::whole(path, sentence).into());
+    }
     let day = today();
     for part in parts {
         let segment = part.traced(files, &day);
         match result.segments.iter_mut().find(|known| known.name == segment.name) {
             Some(known) => {
-                *known = answered(known, &segment);
+                *known = answered(known, &segment, &part.importances);
                 if parts.len() > 1 {
                     known.share = segment.share;
                 }

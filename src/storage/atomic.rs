@@ -177,6 +177,10 @@ fn write_beside_and_rename(path: &Path, bytes: &[u8], before: Before<'_>) -> io:
     if existing.as_ref().is_some_and(fs::Metadata::is_dir) {
         return Err(io::ErrorKind::IsADirectory.into());
     }
+    // A device or a pipe is no file that could take another's place.
+    if existing.as_ref().is_some_and(|metadata| !metadata.is_file() && !metadata.is_dir()) {
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, "this isn’t a file"));
+    }
     if existing.as_ref().is_some_and(|metadata| metadata.permissions().readonly()) {
         return Err(io::ErrorKind::PermissionDenied.into());
     }

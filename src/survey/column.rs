@@ -63,8 +63,8 @@ impl Column {
             Self::Born => "Year of birth".to_owned(),
             Self::Group => "Segment".to_owned(),
             Self::Weight => "Weight".to_owned(),
-            Self::Person => "Who it is".to_owned(),
-            Self::Status => "Finished, or a test".to_owned(),
+            Self::Person => "ID of the person".to_owned(),
+            Self::Status => "Status: finished, or a test".to_owned(),
         }
     }
 
@@ -133,10 +133,14 @@ impl Column {
     /// ```
     #[must_use]
     pub fn of_key(framework: &Framework, library: &Library, key: &str) -> Option<Self> {
+        Self::every(framework, library).find(|column| column.key() == key.trim())
+    }
+
+    /// Everything that a column can hold, but for [`Column::Ignore`].
+    pub(super) fn every(framework: &Framework, library: &Library) -> impl Iterator<Item = Self> {
         let topics = framework.topics.iter().map(|topic| Self::Topic(topic.id.clone()));
         let platforms = library.platforms().iter().map(|platform| Self::Platform(platform.id.clone()));
-        let mut all = Self::all(framework).into_iter().chain(topics).chain(platforms);
-        all.find(|column| column.key() == key.trim())
+        Self::all(framework).into_iter().filter(Self::is_read).chain(topics).chain(platforms)
     }
 
     /// Whether people were asked it: it is neither left out nor a column about the answer itself.

@@ -8,11 +8,12 @@ use super::table::Table;
 use super::values::{ColumnScale, scales};
 use crate::domain::audience::{MOST_SURVEYS, Segment, SurveySource};
 use crate::domain::framework::Framework;
+use crate::domain::id::MilestoneId;
 use crate::domain::library::Library;
 use crate::domain::quantities::Share;
 use crate::domain::texts::TextKind;
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// What is said of the columns of a file.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -21,6 +22,8 @@ pub struct Mapping {
     pub columns: Vec<Column>,
     /// The scales that a person chose; none where they are found, and for columns beyond.
     pub told: Vec<ColumnScale>,
+    /// The columns of which a person said that they are right as they are, from 0.
+    pub confirmed: BTreeSet<usize>,
 }
 
 /// A file of answers with what is said of its columns.
@@ -41,10 +44,14 @@ pub struct Part {
     pub segment: Segment,
     /// How many people it is made of.
     pub people: usize,
+    /// The milestones of which somebody said how much they matter.
+    pub importances: BTreeSet<MilestoneId>,
     /// How many of them are from each file.
     pub of_files: Vec<usize>,
 }
 
+/// The most segments that answers make at once.
+const MOST_PARTS: usize = 100;
 const NO_GROUP: &str = "this person is in no segment, as the column with the segments is blank or not in this file";
 
 /// Counts the answers of some files: one survey for each, in their order. People who are in several count once, in the first.
@@ -59,7 +66,7 @@ pub fn count_files(framework: &Framework, library: &Library, files: &[AnswerFile
     let is_grouped = columns.iter().any(|columns| columns.contains(&Column::Group));
     let repeated = repeated(&tables, &columns, &names);
     let count = |(file, repeated): (&AnswerFile<'_>, _)| {
-        let Mapping { columns, told } = file.mapping;
+        let Mapping { columns, told, .. } = file.mapping;
         // The file itself comes first, as its rows may be more than its header says.
         let others = tables.iter().filter(|other| other.headers == file.table.headers);
         let alike: Vec<&Table> = others.copied().collect();
@@ -68,6 +75,22 @@ pub fn count_files(framework: &Framework, library: &Library, files: &[AnswerFile
         if is_grouped { survey.without(|answer| answer.group.is_none().then(|| NO_GROUP.to_owned())) } else { survey }
     };
     files.iter().zip(&repeated).map(count).collect()
+}
+
+/// A segment of each file, under these names.
+///
+/// # Errors
+/// As [`parts`].
+pub fn parts_of_files(framework: &Framework, surveys: &[Survey], names: &[&str]) -> Result<Vec<Part>, String> {
+    let each = surveys.iter().zip(names).enumerate();
+    let each = each.map(|(file, (survey, name))| {
+        let part =
+            Part::of(framework, survey, name, surveys.len()).map_err(|sentence| format!("{name}: {sentence}"))?;
+        let mut of_files = vec![0; surveys.len()];
+        of_files[file] = part.people;
+        Ok(Part { of_files, ..part })
+    });
+    each.collect()
 }
 
 /// The segments that answers make: one of everybody, or one for each part of the audience that they name.
@@ -87,6 +110,12 @@ pub fn parts(framework: &Framework, surveys: &[Survey], name: &str) -> Result<Ve
         return Ok(vec![part(&all, name)?]);
     }
     let groups = all.by_group();
+    if groups.len() > MOST_PARTS {
+        return Err(format!(
+            "the column with the segments has {} different answers; choose one with {MOST_PARTS} or fewer",
+            groups.len()
+        ));
+    }
     groups.iter().map(|(name, survey)| part(survey, name).map_err(|sentence| format!("{name}: {sentence}"))).collect()
 }
 
@@ -103,7 +132,8 @@ impl Part {
                 *count += 1;
             }
         }
-        Ok(Self { segment, people: survey.counted, of_files })
+        let said = survey.answers.iter().flat_map(|answer| answer.importances.keys());
+        Ok(Self { segment, people: survey.counted, importances: said.cloned().collect(), of_files })
     }
 
     /// The segment with where it came from: the names of the files, in their order, and the day on which they were read.
@@ -143,14 +173,18 @@ pub fn groupings(table: &Table) -> Vec<usize> {
 }
 
 /// A segment of a plan with what people answered: its name and share, what they were not asked, must-haves and notes stay.
+/// `importances` are the milestones of which somebody said how much they matter.
 #[must_use]
-pub fn answered(known: &Segment, answers: &Segment) -> Segment {
+pub fn answered(known: &Segment, answers: &Segment, importances: &BTreeSet<MilestoneId>) -> Segment {
     let mut segment = known.clone();
     for (id, wish) in &answers.needs {
         let mut wish = wish.clone();
         if let Some(before) = segment.needs.get(id) {
             wish.deal_breaker.clone_from(&before.deal_breaker);
             wish.notes.clone_from(&before.notes);
+            if !importances.contains(id) {
+                wish.importance = before.importance;
+            }
         }
         segment.needs.insert(id.clone(), wish);
     }

@@ -12,7 +12,7 @@ use super::questionnaire::importance_row;
 use super::reason::{Guess, Reason};
 use super::status::is_status;
 use super::table::Table;
-use super::vocabulary::{USING_WORDS, WEIGHT_HEADERS};
+use super::vocabulary::{NOT_USING_WORDS, USING_WORDS, WEIGHT_HEADERS};
 use super::words::{holds, words_of};
 use crate::domain::framework::Framework;
 use crate::domain::library::Library;
@@ -41,8 +41,7 @@ pub fn guess(framework: &Framework, library: &Library, table: &Table) -> Vec<Col
 #[must_use]
 pub fn recognise(framework: &Framework, library: &Library, table: &Table) -> Vec<Guess> {
     let labels = labels(framework, library);
-    let asked = Column::asked(framework).into_iter().chain([Column::Kinds]);
-    let keys: Vec<_> = asked.map(|column| (column.key(), column)).collect();
+    let keys: Vec<_> = Column::every(framework, library).map(|column| (column.key(), column)).collect();
     let headers: Vec<Header> = table.headers.iter().map(|text| Header::new(text)).collect();
     let mut found = Vec::new();
     for (at, header) in headers.iter().enumerate() {
@@ -134,12 +133,13 @@ fn leave_out_sums(headers: &[Header], columns: &mut [Column]) -> Vec<usize> {
 /// How many of some headers name a question.
 pub(super) fn named(framework: &Framework, library: &Library, headers: &[&str]) -> usize {
     let labels = labels(framework, library);
-    let keys: BTreeSet<String> = Column::asked(framework).iter().map(Column::key).collect();
+    let keys: BTreeSet<String> = Column::every(framework, library).map(|column| column.key()).collect();
     let names = |text: &&&str| {
         let header = Header::new(text);
         keys.iter().any(|key| header.is_key(key)) || !header.names_nothing(&labels)
     };
-    headers.iter().filter(names).count()
+    // What several people ticked is one name again and again.
+    headers.iter().filter(names).collect::<BTreeSet<_>>().len()
 }
 
 /// Whether a header is one of ours, so that its scale is from 0 to 10: our own name for the column, or, where the needs are on
@@ -261,10 +261,13 @@ impl<'a> Cells<'a> {
             let has = |of: fn(&Column) -> bool| columns.iter().any(of);
             let holds = |several: &dyn Fn(&str) -> (usize, usize)| {
                 let is_some = self.sample(at).next().is_some();
-                is_some
-                    && self.most(at, |cell| matches!(several(cell), (named, others) if named > 0 && named >= others))
+                let named = |cell: &str| matches!(several(cell), (named, others) if named > 0 && named >= others);
+                let (all, fitting) =
+                    self.sample(at).fold((0, 0), |(all, fitting), cell| (all + 1, fitting + usize::from(named(cell))));
+                is_some && fitting * 4 >= all * 3
             };
-            let use_words = headers[at].words.iter().any(|word| USING_WORDS.contains(&word.as_str()));
+            let has_word = |list: &[&str]| headers[at].words.iter().any(|word| list.contains(&word.as_str()));
+            let use_words = has_word(&USING_WORDS) && !has_word(&NOT_USING_WORDS);
             if !has(|column| matches!(column, Column::Kind(_) | Column::Kinds))
                 && holds(&|cell| {
                     let (all, others) = kinds.several(cell);

@@ -79,7 +79,9 @@ fn headed(framework: &Framework, library: &Library, mut table: Table) -> Table {
     let mut best = 0;
     for (at, score) in scores.iter().enumerate() {
         // A row of people who ticked names is no row of questions: the later row names clearly more.
-        if *score > scores[best] + usize::from(scores[best] > 0) * 2 {
+        let is_of_people =
+            at > 0 && imports.is_none() && candidates[at].cells.iter().any(|c| super::cell::number(c).is_some());
+        if !is_of_people && *score > scores[best] + usize::from(scores[best] > 0) * 2 {
             best = at;
         }
     }
@@ -116,6 +118,10 @@ fn headed(framework: &Framework, library: &Library, mut table: Table) -> Table {
 
 /// Whether a row of headers leaves columns without a name right of one that has one: a question with several boxes.
 fn is_spread(row: &AnswerRow) -> bool {
+    // One alone is a title.
+    if row.cells.iter().filter(|cell| !cell.trim().is_empty()).count() < 2 {
+        return false;
+    }
     row.cells.windows(2).any(|pair| !pair[0].trim().is_empty() && pair[1].trim().is_empty())
 }
 

@@ -85,11 +85,12 @@ fn bar(label: impl Into<String>, times: usize) -> Bar {
     reason = "a scale has few steps"
 )]
 fn along(values: &Values<'_>, at: usize, found: &Found) -> Vec<Bar> {
-    let span = found.scale.high - found.scale.low;
+    let (low, high) = (found.scale.low.min(found.scale.high), found.scale.low.max(found.scale.high));
+    let span = high - low;
     let (steps, width) = if span < MOST_STEPS { (span.round().max(1.0) as usize + 1, 1.0) } else { (10, span / 10.0) };
     let words = |step: usize| found.ladder.as_ref().and_then(|ladder| ladder.wording(step));
     let label = |step: usize| {
-        let (from, to) = (found.scale.low + step as f64 * width, found.scale.low + (step + 1) as f64 * width);
+        let (from, to) = (low + step as f64 * width, low + (step + 1) as f64 * width);
         let number = || if width == 1.0 { format!("{from}") } else { format!("{from}–{to}") };
         words(step).map_or_else(number, str::to_owned)
     };
@@ -97,6 +98,7 @@ fn along(values: &Values<'_>, at: usize, found: &Found) -> Vec<Bar> {
     let mut most = vec![0; steps];
     for (cell, times, read) in values.cells(at) {
         let Ok(Some(Value::Number(value))) = read else { continue };
+        let value = if found.scale.is_reversed() { 10.0 - value } else { *value };
         let along = value / 10.0 * span / width;
         let step = if width == 1.0 { along.round() } else { along.floor() } as usize;
         let step = step.min(steps - 1);

@@ -108,7 +108,8 @@ impl Reading<'_> {
         }
         let mut statuses = self.columns.iter().zip(&row.cells).enumerate();
         let why_out = |(at, (column, cell)): (usize, (&Column, &Arc<str>))| {
-            (*column == Column::Status).then(|| status::why_out(self.values.dates(at), cell)).flatten()
+            let header = self.table.headers.get(at).map_or("", String::as_str);
+            (*column == Column::Status).then(|| status::why_out(header, self.values.dates(at), cell)).flatten()
         };
         if let Some(why) = statuses.find_map(why_out) {
             return self.list_row(row, why.to_owned());

@@ -45,18 +45,18 @@ impl Reason {
     #[must_use]
     pub const fn words(self) -> &'static str {
         match self {
-            Self::Own => "The header is the one of our questionnaire.",
-            Self::Question => "The header is a question of our questionnaire.",
+            Self::Own => "Our questionnaire has this header.",
+            Self::Question => "Our questionnaire asks this.",
             Self::Box => "The header ends with its name.",
             Self::Name => "The header is its name.",
             Self::Mentions => "The header mentions it.",
             Self::Follows => "It asks how much the question before it matters.",
-            Self::Cells => "The answers are such names.",
+            Self::Cells => "The answers are names that we know.",
             Self::Tool => "Form tools add a column like this.",
             Self::Again => "Each of these answers has a column of its own.",
             Self::Chosen => "You chose this.",
-            Self::Unknown => "Nothing in the header says what this asks.",
-            Self::Nothing => "Nothing says what this holds.",
+            Self::Unknown => "We don’t know what this asks.",
+            Self::Nothing => "We don’t know what this column is for.",
         }
     }
 }

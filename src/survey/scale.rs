@@ -6,12 +6,12 @@ use super::ladders::{self, Ladder};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-/// The least and the greatest answer of a question.
+/// The two ends of the answers to a question.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Scale {
-    /// The least answer.
+    /// The answer that means least.
     pub low: f64,
-    /// The greatest answer, above the least.
+    /// The answer that means most; below the other where the scale goes the other way round, as with 1 for “fully agree”.
     pub high: f64,
 }
 
@@ -64,16 +64,29 @@ impl How {
 }
 
 impl Scale {
-    /// A scale; none where an end is no number or the ends are not in order.
+    /// A scale; none where an end is no number, or both are the same.
     ///
     /// ```
     /// use seven_milestones::survey::Scale;
     /// assert_eq!(Scale::new(-3.0, 3.0).map(|scale| scale.share(0.0)), Some(0.5));
+    /// assert_eq!(Scale::new(5.0, 1.0).map(|scale| scale.share(1.0)), Some(1.0));
     /// assert_eq!(Scale::new(5.0, 5.0), None);
     /// ```
     #[must_use]
     pub fn new(low: f64, high: f64) -> Option<Self> {
-        (low.is_finite() && high.is_finite() && low < high).then_some(Self { low, high })
+        (low.is_finite() && high.is_finite() && low != high).then_some(Self { low, high })
+    }
+
+    /// The same the other way round.
+    #[must_use]
+    pub const fn reversed(self) -> Self {
+        Self { low: self.high, high: self.low }
+    }
+
+    /// Whether it goes the other way round: the greater the number, the less it means.
+    #[must_use]
+    pub fn is_reversed(self) -> bool {
+        self.high < self.low
     }
 
     /// Where an answer stands, from 0 at the least to 1 at the greatest.
@@ -85,7 +98,7 @@ impl Scale {
     /// Whether an answer is on it.
     #[must_use]
     pub fn holds(self, answer: f64) -> bool {
-        (self.low..=self.high).contains(&answer)
+        (self.low.min(self.high)..=self.low.max(self.high)).contains(&answer)
     }
 }
 
@@ -102,6 +115,14 @@ pub const USUAL: [Scale; 8] = [
     Scale { low: 1.0, high: 10.0 },
     OWN,
     Scale { low: 0.0, high: 100.0 },
+];
+
+/// Scales that are not usual, and that a person can choose.
+pub const OTHERS: [Scale; 4] = [
+    Scale { low: 0.0, high: 1.0 },
+    Scale { low: 1.0, high: 3.0 },
+    Scale { low: 0.0, high: 5.0 },
+    Scale { low: 1.0, high: 6.0 },
 ];
 
 /// So many answers of nothing but 0 and 1 are no and yes; fewer may be low numbers.
@@ -267,9 +288,11 @@ impl Found {
         match step.or_else(|| number(cell)).or_else(|| labelled(cell)) {
             // Adding zero turns a negative zero into the ordinary one.
             Some(value) if self.scale.holds(value) => Ok(Some(10.0 * self.scale.share(value) + 0.0)),
-            Some(_) => Err(format!("this is not between {low} and {high}")),
+            Some(_) => Err(format!("this is not between {} and {}", low.min(high), low.max(high))),
             None if self.ladder.is_some() => Err("this is none of the answers whose order is known".to_owned()),
-            None => Err(format!("this is not a number; answers are numbers from {low} to {high}")),
+            None => {
+                Err(format!("this is not a number; answers are numbers from {} to {}", low.min(high), low.max(high)))
+            }
         }
     }
 }
@@ -282,7 +305,8 @@ fn said(header: &str) -> Option<Scale> {
         let low = all.iter().copied().fold(f64::INFINITY, f64::min);
         let high = all.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         let span = (-10.0..=1.0).contains(&low) && (high == 100.0 || (2.0..=11.0).contains(&high));
-        Scale::new(low, high).filter(|_| all.len() >= 2 && span && (low >= 0.0 || low == -high))
+        Scale::new(low, high)
+            .filter(|scale| !scale.is_reversed() && all.len() >= 2 && span && (low >= 0.0 || low == -high))
     };
     let in_brackets = numbers.iter().filter(|number| number.in_brackets).map(|number| number.value).collect();
     let side_by_side =

@@ -2,6 +2,7 @@
 
 use super::answers::Survey;
 use super::column::Column;
+use super::files::Mapping;
 use super::profile::ColumnProfile;
 use super::reason::{Guess, Reason};
 use super::scale::{Found, How};
@@ -28,6 +29,15 @@ impl Standing {
         matches!(self, Self::Doubtful(_) | Self::Unknown)
     }
 
+    /// Whether a person can say that it is right as it is: words without an order do not count, whatever is said of them.
+    #[must_use]
+    pub fn can_be_confirmed(&self) -> bool {
+        match self {
+            Self::Doubtful(why) => !why.starts_with(NO_ORDER),
+            standing => *standing == Self::Unknown,
+        }
+    }
+
     /// Whether people were asked what the column holds, as far as that is known.
     #[must_use]
     pub const fn is_of_question(&self) -> bool {
@@ -49,20 +59,24 @@ impl Standing {
 
 /// So many questions that are asked alike, each with a name of its own, are no accident.
 const ENOUGH: usize = 4;
+/// What is said first of words without an order.
+const NO_ORDER: &str = "We don’t know the order of these answers,";
 /// One unread answer in so many is too many to pass over.
 const UNREAD_ONE_IN: usize = 5;
 
 /// How sure it is what each column holds. Questions that share a scale are doubted once, at the first of them.
 #[must_use]
-pub fn standings(guesses: &[Guess], columns: &[Column], survey: &Survey) -> Vec<Standing> {
+pub fn standings(guesses: &[Guess], mapping: &Mapping, survey: &Survey) -> Vec<Standing> {
+    let columns = &mapping.columns;
     let none = ColumnProfile::default();
     let of_column = |(at, column): (usize, &Column)| {
         let guess = guesses.get(at);
         let is_as_guessed = guess.is_some_and(|guess| guess.column == *column);
         let why = guess.filter(|_| is_as_guessed).map_or(Reason::Chosen, |guess| guess.why);
         let profile = survey.profiles.get(at).unwrap_or(&none);
+        let is_confirmed = mapping.confirmed.contains(&at);
         match column {
-            Column::Ignore if why == Reason::Unknown => return Standing::Unknown,
+            Column::Ignore if why == Reason::Unknown && !is_confirmed => return Standing::Unknown,
             Column::Ignore => return Standing::Unused,
             column if !column.is_question() => return Standing::About,
             _ => {}
@@ -70,9 +84,8 @@ pub fn standings(guesses: &[Guess], columns: &[Column], survey: &Survey) -> Vec<
         let found = survey.scales.get(at).and_then(Option::as_ref);
         let mut doubts = Vec::new();
         if column.has_scale() && found.is_none() && profile.unread > 0 && !profile.is_box {
-            doubts
-                .push("The order of these answers isn’t known, so they don’t count yet. Put them in order.".to_owned());
-        } else {
+            doubts.push(format!("{NO_ORDER} so they don’t count yet. Please put them in order."));
+        } else if !is_confirmed {
             doubts.extend(scale_doubt(at, column, columns, survey));
             if profile.unread * UNREAD_ONE_IN > profile.answered + profile.unread {
                 let all = profile.answered + profile.unread;
@@ -81,8 +94,8 @@ pub fn standings(guesses: &[Guess], columns: &[Column], survey: &Survey) -> Vec<
         }
         // What cells hold says whether it is an age; and several questions that each name another milestone name what they ask.
         let named = columns.iter().filter(|other| other.is_alike(column)).count();
-        if why == Reason::Mentions && named < ENOUGH && !matches!(column, Column::Age | Column::Born) {
-            doubts.push("The header only mentions this. Check that it was asked.".to_owned());
+        if why == Reason::Mentions && !is_confirmed && named < ENOUGH && !matches!(column, Column::Age | Column::Born) {
+            doubts.push("The header mentions this word, but it may ask something else.".to_owned());
         }
         if doubts.is_empty() { Standing::Understood } else { Standing::Doubtful(doubts.join(" ")) }
     };
@@ -115,8 +128,8 @@ fn scale_doubt(at: usize, column: &Column, columns: &[Column], survey: &Survey) 
     let (from, to) = (scale.low, scale.high);
     let others = match alike.len() {
         1 => String::new(),
-        count => format!(" This goes for all {count} questions of this kind."),
+        count => format!(" The same goes for all {count} such questions."),
     };
     let so = if could_begin_at_0 { " Nobody answered 0." } else { "" };
-    Some(format!("We take the scale to be {from} to {to}, the smallest that holds all answers.{so}{others}"))
+    Some(format!("We take the scale to be {from} to {to}, as all answers fit it.{so}{others}"))
 }

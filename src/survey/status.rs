@@ -91,14 +91,19 @@ pub fn is_status<'a>(header: &str, cells: impl Iterator<Item = &'a str>) -> bool
 }
 
 /// Why an answer is left out by what such a column says of it; `dates` where it holds the time at which people finished.
-pub fn why_out(dates: bool, cell: &str) -> Option<&'static str> {
+pub fn why_out(header: &str, dates: bool, cell: &str) -> Option<&'static str> {
     const NOT_FINISHED: &str = "this answer was not finished";
+    const TEST: &str = "this is a test or a preview, and no answer";
+    // Qualtrics writes numbers for it where no choice text is wanted: 0, 4 and 16 are answers, the others tests and spam.
+    if words_of(header) == words_of("status") && !dates && cell.trim().bytes().all(|byte| byte.is_ascii_digit()) {
+        return (!matches!(cell.trim(), "" | "0" | "4" | "16")).then_some(TEST);
+    }
     if dates {
         return is_no_answer(cell).then_some(NOT_FINISHED);
     }
     let words = words_of(cell).join(" ");
     if is_among(&words, &TESTS) {
-        Some("this is a test or a preview, and no answer")
+        Some(TEST)
     } else if is_among(&words, &UNFINISHED) {
         Some(NOT_FINISHED)
     } else {
@@ -117,10 +122,14 @@ mod tests {
         assert!(
             !is_status("Status", ["married", "single"].into_iter()) && !is_status("Finished", ["", ""].into_iter())
         );
-        assert_eq!(why_out(false, "IP Address"), None);
-        assert!(why_out(false, "Survey Preview").is_some_and(|why| why.contains("test")));
+        assert_eq!(why_out("Status", false, "IP Address"), None);
+        assert!(why_out("Status", false, "Survey Preview").is_some_and(|why| why.contains("test")));
+        assert!(why_out("Status", false, "0").is_none() && why_out("Status", false, "1").is_some());
+        assert!(why_out("Finished", false, "0").is_some() && why_out("Finished", false, "1").is_none());
         assert!(
-            why_out(false, "FALSE").is_some() && why_out(true, "").is_some() && why_out(true, "2026-10-05").is_none()
+            why_out("Finished", false, "FALSE").is_some()
+                && why_out("Date", true, "").is_some()
+                && why_out("Date", true, "2026-10-05").is_none()
         );
     }
 }

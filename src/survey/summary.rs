@@ -49,8 +49,8 @@ pub fn too_few(framework: &Framework, segment: &Segment, people: usize) -> Optio
     let people = if people == 1 { "1 person’s".to_owned() } else { format!("{people} people’s") };
     let of = framework.milestones.len();
     Some(format!(
-        "Too early to say. This needs {LEAST_PEOPLE} people and {LEAST_MILESTONES} milestones; here are {people} answers on \
-         {milestones} of {of}."
+        "Too early to say who comes first. That takes answers from {LEAST_PEOPLE} people or more, on {LEAST_MILESTONES} milestones \
+         or more. Here are {people} answers on {milestones} of {of}."
     ))
 }
 

@@ -13,6 +13,9 @@ use std::sync::Arc;
 /// The most cells that a table may have, its header counted.
 pub const MOST_CELLS: usize = 8_000_000;
 
+/// The most columns that a table may have.
+const MOST_COLUMNS: usize = 5_000;
+
 /// A table as it came from a file. It has at least one row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Table {
@@ -110,6 +113,10 @@ impl Table {
         }
         if rows.is_empty() {
             return Err(at_line(header.line, "there are no answers below this row, which names the columns").into());
+        }
+        if header.cells.len() > MOST_COLUMNS {
+            let message = "the table has more than 5,000 columns; remove those you don’t need";
+            return Err(at_line(header.line, message).into());
         }
         let headers = header.cells.iter().map(ToString::to_string).collect();
         Ok(Self { headers, rows, separator, encoding, sheet, sheets: Vec::new(), more_headers: Vec::new() })

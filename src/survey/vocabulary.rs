@@ -72,6 +72,9 @@ pub const BORN_WORDS: [&str; 17] = [
 /// Headers of a column of weights.
 pub const WEIGHT_HEADERS: [&str; 8] =
     ["weight", "survey weight", "weighting factor", "gewicht", "poids", "peso", "waga", "gewichtung"];
+/// Words in a header that ask which platforms people do not use, or no longer.
+pub const NOT_USING_WORDS: [&str; 10] =
+    ["not", "never", "left", "leave", "stop", "stopped", "quit", "deleted", "avoid", "nicht"];
 /// Words in a header that ask which platforms people use, in eight languages.
 pub const USING_WORDS: [&str; 24] = [
     "use",

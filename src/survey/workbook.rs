@@ -18,6 +18,9 @@ const MOST_IN_MEMORY: u64 = 128 * 1024 * 1024;
 /// The most sheets that are looked at.
 const MOST_SHEETS: usize = 100;
 
+/// The most rows of a sheet: as many as Excel has.
+const MOST_ROWS: usize = 1_048_576;
+const TOO_MANY_ROWS: &str = "the sheet has more than 1,048,576 rows; save the part with the answers as CSV";
 const DAMAGED: &str =
     "this workbook is damaged, protected or of an unknown kind; open it in the app that made it and save it as CSV";
 const TOO_MANY: &str = "the sheet has more than 8,000,000 cells; remove columns and rows you don’t need";
@@ -50,10 +53,18 @@ pub struct Sheets {
 /// # Errors
 /// When the file is no workbook, is damaged or too large, or has no sheet of that name.
 pub fn sheets(bytes: &[u8], wanted: Option<&str>) -> Result<Sheets, Fault> {
+    // The reader of old workbooks indexes what damaged files say, and some of them make it panic; nothing of it outlives that.
+    std::panic::catch_unwind(|| read_sheets(bytes, wanted)).unwrap_or_else(|_| Err(damaged()))
+}
+
+fn read_sheets(bytes: &[u8], wanted: Option<&str>) -> Result<Sheets, Fault> {
     if bytes.starts_with(b"PK") {
         let parts = Parts::of(bytes)?;
         if parts.is_ods {
             check_ods(&parts.content)?;
+            if !is_whole(&parts.content) {
+                return Err(damaged());
+            }
             return read(Ods::new(Cursor::new(bytes)).map_err(|_| damaged())?, wanted, whole);
         }
         return read(Xlsx::new(Cursor::new(bytes)).map_err(|_| damaged())?, wanted, streamed);
@@ -113,6 +124,7 @@ impl Growing {
         match self.rows.last() {
             Some(last) if last.line > line => return Err(damaged()),
             Some(last) if last.line == line => {}
+            _ if self.rows.len() >= MOST_ROWS => return Err(Fault::whole(TOO_MANY_ROWS)),
             _ => self.rows.push(AnswerRow { line, ..AnswerRow::default() }),
         }
         let Some(row) = self.rows.last_mut() else { return Ok(()) };
@@ -229,6 +241,26 @@ impl Parts {
         }
         Ok(parts)
     }
+}
+
+/// Whether the one part of an ODS workbook ends where it should, and its tables and rows do: where one does not, its reader looks
+/// for the end for ever.
+fn is_whole(content: &[u8]) -> bool {
+    let (mut tables, mut rows) = (0_i64, 0_i64);
+    for tag in content.split(|byte| *byte == b'<') {
+        let name =
+            tag.split(|byte| matches!(byte, b' ' | b'>' | b'/' | b'\t' | b'\r' | b'\n')).next().unwrap_or_default();
+        let end = tag.iter().position(|byte| *byte == b'>').unwrap_or(tag.len());
+        let opens = i64::from(!tag[..end].ends_with(b"/"));
+        match name {
+            b"table:table" => tables += opens,
+            b"table:table-row" => rows += opens,
+            b"" if tag.starts_with(b"/table:table>") => tables -= 1,
+            b"" if tag.starts_with(b"/table:table-row>") => rows -= 1,
+            _ => {}
+        }
+    }
+    tables == 0 && rows == 0 && content.trim_ascii_end().ends_with(b"</office:document-content>")
 }
 
 /// Refuses an ODS workbook of which a sheet has too many cells, those among them that stand there once and count often.

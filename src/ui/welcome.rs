@@ -104,7 +104,7 @@ fn ways_ui(ui: &mut Ui, cx: &mut ViewCx<'_>) {
             "Open the sample plan",
             "A made-up bakery that sells to families and to cafés.",
         ),
-        (Action::Open, ICON_FOLDER_OPEN, "Open…", "A plan that you saved earlier or were sent."),
+        (Action::Open, ICON_FOLDER_OPEN, "Open…", "A plan, or the answers of a survey."),
     ];
     for (at, (action, sign, name, words)) in ways.into_iter().enumerate() {
         if way_ui(ui, action, sign, name, words, at == 0) {

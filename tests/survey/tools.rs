@@ -142,3 +142,49 @@ fn repeated_headers_and_titles_are_no_people() {
     assert_eq!(survey.answers.iter().map(|answer| answer.line).collect::<Vec<_>>(), [3, 5]);
     assert_eq!(survey.bad.iter().map(|bad| bad.line).collect::<Vec<_>>(), [4]);
 }
+
+#[test]
+fn our_own_keys_of_boxes_and_segments_are_known_as_headers() {
+    let text = "need_identity,platform_facebook,topic_home,segment\n5,x,x,Loyal\n6,,,New\n7,,x,Loyal\n8,,,New\n";
+    let (survey, segment) = said(text);
+    assert_eq!((survey.counted, survey.bad.len()), (4, 0));
+    let reach: Vec<_> = segment.reach.iter().map(|(id, share)| (id.as_str(), share.get())).collect();
+    assert_eq!(reach, [("facebook", 0.25)], "a tick is no platform called X");
+    assert_eq!(segment.topics.values().map(|interest| interest.get()).collect::<Vec<_>>(), [50.0]);
+    assert_eq!(
+        survey.by_group().iter().map(|(name, part)| (&**name, part.counted)).collect::<Vec<_>>(),
+        [("Loyal", 2), ("New", 2)]
+    );
+}
+
+#[test]
+fn what_people_ticked_and_titles_are_no_headers() {
+    let ticks = "need_identity,need_sharing,Gym,Pool,Sauna,Cafe,Yoga\n5,4,x,x,x,x,x\n6,5,x,,x,,x\n";
+    assert_eq!(said(ticks).0.counted, 2);
+    let titled = "Survey 2024,,,\nneed_identity,need_sharing,age,c\n8,5,30,a\n3,4,40,b\n5,4,50,c\n";
+    let (survey, segment) = said(titled);
+    assert_eq!(survey.counted, 3);
+    let need = segment.needs.values().next().expect("identity").need.get();
+    assert!((need - 160.0 / 3.0).abs() < 1e-9, "our own headers are from 0 to 10: {need}");
+}
+
+#[test]
+fn statuses_in_numbers_are_those_of_qualtrics() {
+    let (survey, segment) = said("Status,Finished,need_identity\n0,1,5\n0,1,6\n1,1,9\n");
+    assert_eq!((survey.counted, survey.bad.len(), survey.bad[0].line), (2, 1, 4));
+    assert_eq!(segment.needs.values().map(|wish| wish.need.get()).collect::<Vec<_>>(), [55.0]);
+}
+
+#[test]
+fn platforms_that_people_do_not_use_are_no_reach() {
+    let text = "need_identity,Which platforms do you NOT use?\n5,\"Facebook, X\"\n6,Facebook\n7,YouTube\n";
+    assert!(said(text).1.reach.is_empty());
+}
+
+#[test]
+fn more_columns_than_a_survey_has_are_refused() {
+    let (framework, library) = (storage::framework(), storage::library());
+    let text = format!("need_identity{}\n5\n6\n", ",".repeat(6_000));
+    let faults = read_survey(framework, library, text.as_bytes(), None).expect_err("too wide");
+    assert!(faults.to_string().contains("more than 5,000 columns"), "{faults}");
+}

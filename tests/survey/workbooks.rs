@@ -91,3 +91,17 @@ fn workbooks_that_unpack_to_more_than_any_survey_are_refused() {
     refused(&packed(&[("a.txt", b"x")]), "damaged");
     refused(b"PK\x03\x04", "damaged");
 }
+
+#[test]
+fn a_torn_ods_workbook_is_damaged_and_not_read_for_ever() {
+    let whole = std::fs::read(fixture("survey/tools/libreoffice.ods")).expect("the fixture is there");
+    let mut archive = zip::ZipArchive::new(Cursor::new(&whole[..])).expect("packed");
+    let mut content = String::new();
+    std::io::Read::read_to_string(&mut archive.by_name("content.xml").expect("there"), &mut content).expect("text");
+    for end in ["</table:table-row>", "</table:table>"] {
+        let cut = &content[..content.find(end).expect("there") + end.len()];
+        let mimetype = b"application/vnd.oasis.opendocument.spreadsheet";
+        let faults = read(&packed(&[("mimetype", mimetype), ("content.xml", cut.as_bytes())]), None).expect_err("torn");
+        assert!(faults.to_string().contains("damaged"), "{faults}");
+    }
+}

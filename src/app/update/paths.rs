@@ -71,6 +71,7 @@ fn given(state: &mut State, purpose: Purpose, path: PathBuf, agreed: OverwritePo
     let replace = agreed == OverwritePolicy::Replace;
     let Parts { mut work, export, dialogs, notices, settings, machine, survey, shelf, .. } = state.parts();
     match purpose {
+        Purpose::Open if is_table(&path) => survey::read(&mut work, survey, path),
         Purpose::Open => vec![Effect::Read(path)],
         Purpose::Earlier => vec![Effect::ReadEarlier(path)],
         Purpose::Save => write(work.document, with_ending(path, PLAN), agreed, &machine.today),

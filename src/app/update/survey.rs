@@ -80,6 +80,7 @@ fn open(work: &Workspace<'_>, survey: &mut SurveyState, read: ReadAnswers) -> Ve
             }
         }
         asked.split.clone_from(&before.asked.split);
+        asked.by_file = before.asked.by_file;
         asked.name.clone_from(&before.asked.name);
     }
     let is_counted = asked == counted.asked;
@@ -140,6 +141,13 @@ pub(super) fn update(
         SurveyCommand::Order { at, answers } => {
             return count(work, survey, |open| mapping::set_order(open, at, &answers));
         }
+        SurveyCommand::Confirm(at) => return count(work, survey, |open| mapping::confirm(open, at)),
+        SurveyCommand::ByFile(each) => {
+            return count(work, survey, |open| {
+                mapping::set_groups(open, None);
+                (open.asked.by_file, open.asked.split) = (each, None);
+            });
+        }
         SurveyCommand::By(header) => {
             return count(work, survey, |open| mapping::set_groups(open, header.as_deref()));
         }
@@ -147,6 +155,7 @@ pub(super) fn update(
             return count(work, survey, |open| {
                 if milestone.is_some() {
                     mapping::set_groups(open, None);
+                    open.asked.by_file = false;
                 }
                 open.asked.split = milestone;
             });
@@ -187,7 +196,9 @@ fn segments(document: &Document, open: &OpenSurvey, how: Take, today: &str) -> O
     let segment = |part: &Part| {
         let new = part.traced(&names, today);
         match shown {
-            Some(known) => Segment { name: new.name.clone(), share: new.share, ..answered(known, &new) },
+            Some(known) => {
+                Segment { name: new.name.clone(), share: new.share, ..answered(known, &new, &part.importances) }
+            }
             None => new,
         }
     };

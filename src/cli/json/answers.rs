@@ -184,8 +184,7 @@ pub fn read_map(path: &Path, framework: &Framework, library: &Library) -> Result
             (None, Some(_)) if how.as_deref() == Some(How::Words.name()) => None,
             (None, Some([low, high])) => {
                 let scale = Scale::new(low, high);
-                let scale =
-                    scale.ok_or_else(|| whole(format!("“{header}” needs a scale from a lower to a higher number")))?;
+                let scale = scale.ok_or_else(|| whole(format!("“{header}” needs a scale with two different ends")))?;
                 Some(Found { scale, how: How::Said, ladder: None })
             }
             (None, None) => None,

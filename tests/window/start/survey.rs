@@ -52,7 +52,7 @@ fn two_camps_become_two_segments() {
     let before = plan(&bench);
     click(&mut bench, "Split into two segments");
     counted(&mut bench);
-    click(&mut bench, "Use both for this segment");
+    click(&mut bench, "Replace this segment with both");
     let names: Vec<String> = plan(&bench).segments.iter().map(|segment| segment.name.clone()).collect();
     assert_eq!(names, ["Two hundred: on their own", "Cafés we supply", "Two hundred: in communities"]);
     let shares: Vec<f64> = plan(&bench).segments.iter().map(|segment| segment.share.get()).collect();
@@ -75,7 +75,7 @@ fn a_column_holds_what_a_person_says_and_each_question_has_one() {
     click(&mut bench, "Column 1: need_identity");
     click(&mut bench, "Not used");
     counted(&mut bench);
-    assert!(bench.query_by_label("Nobody answered").is_some());
+    assert!(bench.query_by_label("Not asked").is_some());
     click(&mut bench, "Column 3: need_communications");
     click(&mut bench, "Identity: need");
     counted(&mut bench);
@@ -160,7 +160,7 @@ fn need(bench: &Bench, id: &str) -> Option<f64> {
 #[test]
 fn words_that_nobody_knows_count_once_a_person_has_put_them_in_order() {
     let (mut bench, _folder) = answers_of("Identity,Region\nmeh,North\nwow,South\nwow,North\nfine,South\n");
-    assert!(bench.query_by_label_contains("The order of these answers isn’t known").is_some());
+    assert!(bench.query_by_label_contains("We don’t know the order of these answers").is_some());
     assert_eq!(need(&bench, "identity"), None);
     click(&mut bench, "Put the answers in order… Column 1: Identity");
     // The most frequent comes first: wow, fine, meh.
@@ -170,7 +170,7 @@ fn words_that_nobody_knows_count_once_a_person_has_put_them_in_order() {
     click(&mut bench, "Use this order");
     counted(&mut bench);
     assert_eq!(need(&bench, "identity"), Some((0.0 + 100.0 + 100.0 + 50.0) / 4.0));
-    assert!(bench.query_by_label_contains("Too early to say.").is_some(), "four people name no leader");
+    assert!(bench.query_by_label_contains("Too early to say").is_some(), "four people name no leader");
     assert!(bench.query_by_label("Comes first").is_none());
 }
 

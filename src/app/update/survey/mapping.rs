@@ -28,7 +28,18 @@ pub(super) fn set_column(open: &mut OpenSurvey, at: usize, column: &Column) {
         if let Some(told) = mapping.told.get_mut(at) {
             *told = None;
         }
+        mapping.confirmed.remove(&at);
         mapping.columns[at].clone_from(column);
+    }
+}
+
+/// Says that a column is right as it is.
+pub(super) fn confirm(open: &mut OpenSurvey, at: usize) {
+    for file in alike(open) {
+        let mapping = &mut open.asked.mappings[file];
+        if at < mapping.columns.len() {
+            mapping.confirmed.insert(at);
+        }
     }
 }
 
@@ -91,6 +102,6 @@ pub(super) fn set_groups(open: &mut OpenSurvey, header: Option<&str>) {
         }
     }
     if header.is_some() {
-        open.asked.split = None;
+        (open.asked.split, open.asked.by_file) = (None, false);
     }
 }

@@ -6,11 +6,11 @@ use super::picture::answers_ui;
 use crate::app::command::Command;
 use crate::app::survey::{ColumnCounted, FileCounted, OpenFile, OpenSurvey, SurveyCommand};
 use crate::domain::framework::Framework;
-use crate::survey::{Column, Found, How, Scale, Standing, USUAL};
+use crate::survey::{Column, Found, How, OTHERS, Scale, Standing, USUAL};
 use crate::ui::cx::ViewCx;
 use crate::ui::theme::{APART, NEAR, body, colours, medium, muted, small, title};
 use crate::ui::widgets::{hairline, keep_in_sight};
-use egui::{Align, ComboBox, Label, Layout, RichText, ScrollArea, Ui, Vec2, WidgetInfo};
+use egui::{Align, Button, ComboBox, Label, Layout, RichText, ScrollArea, Ui, Vec2, WidgetInfo};
 
 /// The height of the row of a question.
 const ROW: f32 = 90.0;
@@ -30,10 +30,7 @@ pub fn columns_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, open: &OpenSurvey) {
     let (questions, others) = file.order.split_at_checked(file.questions).unwrap_or_default();
     ui.label(title("What each column holds"));
     let first = if counted.questions().open > 0 { "Those that need a look come first. " } else { "" };
-    ui.label(muted(
-        ui,
-        format!("{first}Each question has one column: if you choose it for another column, it moves there."),
-    ));
+    ui.label(muted(ui, format!("{first}If you choose the same question for a second column, it moves there.")));
     ui.add_space(NEAR);
     list_ui(ui, cx, open, file, counted, questions, ROW);
     if !others.is_empty() {
@@ -104,7 +101,7 @@ impl Row<'_> {
                     contents(ui);
                 });
             };
-            part(ui, left, &mut |ui| self.header_ui(ui));
+            part(ui, left, &mut |ui| self.header_ui(ui, cx));
             ui.add_space(APART);
             part(ui, middle, &mut |ui| self.answers_ui(ui));
             ui.add_space(APART);
@@ -119,14 +116,27 @@ impl Row<'_> {
 
     fn header(&self) -> String {
         let header = self.file.table.headers.get(self.at).map_or("", |header| header.trim());
-        if header.is_empty() { format!("Column {}", self.at + 1) } else { header.to_owned() }
+        // Some tools mark words in bold with asterisks.
+        if header.is_empty() { format!("Column {}", self.at + 1) } else { header.replace('*', "") }
     }
 
     /// The header, cells of the column, and what speaks for and against what it is taken for.
-    fn header_ui(&self, ui: &mut Ui) {
+    fn header_ui(&self, ui: &mut Ui, cx: &mut ViewCx<'_>) {
         let header = self.header();
         let text = if *self.now() == Column::Ignore { muted(ui, &header) } else { medium(&header) };
-        ui.add(Label::new(text).truncate()).on_hover_text(&header);
+        ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+            if self.column.standing.can_be_confirmed() {
+                let right = ui.add(Button::new(small(ui, "It’s right")));
+                let label = format!("Column {} is right: {header}", self.at + 1);
+                right.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &label));
+                if right.on_hover_text("Leave this column as it is").clicked() {
+                    cx.send(Command::Survey(SurveyCommand::Confirm(self.at)));
+                }
+            }
+            ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
+                ui.add(Label::new(text).truncate()).on_hover_text(&header);
+            });
+        });
         let samples: Vec<&str> = self.column.profile.samples.iter().map(|cell| cell.trim()).collect();
         let samples = if samples.is_empty() { "Every cell is blank".to_owned() } else { samples.join(" · ") };
         ui.add(Label::new(small(ui, &samples)).truncate()).on_hover_text(&samples);
@@ -137,7 +147,7 @@ impl Row<'_> {
                 ui.add(Label::new(small(ui, &sentence).color(c.bad)).wrap());
             }
             Standing::Unknown => {
-                let sentence = "Please check. We don’t know what this asks, so it doesn’t count. Choose what it holds, or leave it.";
+                let sentence = "Please check. We don’t know what this asks, so it doesn’t count. Choose what it asks, or leave it out.";
                 ui.add(Label::new(small(ui, sentence).color(c.bad)).wrap());
             }
             _ => _ = ui.add(Label::new(small(ui, self.column.why.words())).wrap()),
@@ -232,7 +242,9 @@ impl Row<'_> {
                 if told {
                     choose(ui, false, muted(ui, "As the answers say"), None);
                 }
-                for scale in USUAL.into_iter().chain([YES_OR_NO]) {
+                let other_way = "The other way round: ".to_owned() + &scale_words(found.scale.reversed());
+                choose(ui, false, body(other_way), Some(found.scale.reversed()));
+                for scale in USUAL.into_iter().chain(OTHERS) {
                     choose(ui, scale == found.scale, body(scale_words(scale)), Some(scale));
                 }
             });
@@ -244,18 +256,19 @@ impl Row<'_> {
     }
 }
 
-/// The scale of answers that are no or yes.
-const YES_OR_NO: Scale = Scale { low: 0.0, high: 1.0 };
-
 fn scale_words(scale: Scale) -> String {
-    if scale == YES_OR_NO { "no or yes".to_owned() } else { format!("{} to {}", scale.low, scale.high) }
+    match (scale.low, scale.high) {
+        (0.0, 1.0) => "no or yes".to_owned(),
+        (1.0, 0.0) => "yes or no".to_owned(),
+        (low, high) => format!("{low} to {high}"),
+    }
 }
 
 const fn how_words(how: How) -> &'static str {
     match how {
         How::Said => "The question says so.",
         How::Labels => "The answers’ labels say so.",
-        How::Range => "The smallest that holds all answers.",
+        How::Range => "All answers fit this scale.",
         How::Words => "The words have an order.",
     }
 }

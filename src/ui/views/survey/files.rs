@@ -129,6 +129,7 @@ fn sheet_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, open: &OpenSurvey) {
 /// Whether everybody is one segment, or a column says who belongs to which.
 fn groups_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, open: &OpenSurvey) {
     const EVERYBODY: &str = "One segment of everybody";
+    const EACH_FILE: &str = "One for each file";
     let mut headers: Vec<&str> = Vec::new();
     let mut now = None;
     for (file, mapping) in open.files.iter().zip(&open.asked.mappings) {
@@ -141,7 +142,8 @@ fn groups_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, open: &OpenSurvey) {
             }
         }
     }
-    if headers.is_empty() {
+    let several = open.files.len() > 1;
+    if headers.is_empty() && !several {
         return;
     }
     let words = |header: &str| {
@@ -150,11 +152,17 @@ fn groups_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, open: &OpenSurvey) {
         format!("One for each answer to “{short}{more}”")
     };
     ui.label(body("Segments"));
-    let shown = now.map_or_else(|| EVERYBODY.to_owned(), words);
+    let by_file = several && open.asked.by_file;
+    let whole = if by_file { EACH_FILE } else { EVERYBODY };
+    let shown = now.map_or_else(|| whole.to_owned(), words);
     let combo = ComboBox::from_id_salt("segments of answers").selected_text(body(shown)).width(CHOICE);
     let combo = combo.truncate().height(360.0).show_ui(ui, |ui| {
-        if ui.selectable_label(now.is_none(), body(EVERYBODY)).clicked() && now.is_some() {
-            cx.send(Command::Survey(SurveyCommand::By(None)));
+        let everybody = now.is_none() && !by_file;
+        if ui.selectable_label(everybody, body(EVERYBODY)).clicked() && !everybody {
+            cx.send(Command::Survey(SurveyCommand::ByFile(false)));
+        }
+        if several && ui.selectable_label(by_file, body(EACH_FILE)).clicked() && !by_file {
+            cx.send(Command::Survey(SurveyCommand::ByFile(true)));
         }
         for header in &headers {
             if ui.selectable_label(now == Some(header), body(words(header))).clicked() && now != Some(header) {

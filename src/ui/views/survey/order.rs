@@ -52,11 +52,11 @@ fn list_ui(ui: &mut Ui, id: Id, profile: &ColumnProfile) -> Option<Vec<String>> 
     }
     ui.data_mut(|data| data.insert_temp(id, answers.clone()));
     ui.add_space(NEAR);
-    if action_button(ui, "Use this order", true).clicked() {
+    let used = ui.horizontal(|ui| action_button(ui, "Use this order", true).clicked()).inner;
+    if used {
         ui.close();
-        return Some(answers);
     }
-    None
+    used.then_some(answers)
 }
 
 fn sign_ui(ui: &mut Ui, sign: MaterialIcon, name: &str, enabled: bool) -> bool {

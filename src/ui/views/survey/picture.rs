@@ -35,9 +35,10 @@ pub fn answers_ui(ui: &mut Ui, header: &str, profile: &ColumnProfile) {
 /// Every answer with how many people gave it, a line each.
 fn in_words(bars: &[Bar]) -> String {
     let line = |bar: &Bar| {
-        let people = format!("{:.1}", bar.people);
-        let people = people.strip_suffix(".0").unwrap_or(&people);
-        format!("{}: {people} {}", bar.label, if people == "1" { "person" } else { "people" })
+        // Bands of other ages than ours are spread over them.
+        let about = if bar.people.fract() > 0.0 { "about " } else { "" };
+        let people = format!("{:.0}", bar.people);
+        format!("{}: {about}{people} {}", bar.label, if people == "1" { "person" } else { "people" })
     };
     bars.iter().map(line).collect::<Vec<_>>().join("\n")
 }

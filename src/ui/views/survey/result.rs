@@ -3,7 +3,7 @@
 use crate::app::command::Command;
 use crate::app::survey::{OpenSurvey, SurveyCommand, Take};
 use crate::chart::preset_previews::Leader;
-use crate::chart::words::{number, points, shortest};
+use crate::chart::words::{capital, number, points, shortest};
 use crate::domain::framework::Milestone;
 use crate::domain::id::MilestoneId;
 use crate::survey::{BadCell, Column, Part, Polarisation, too_few};
@@ -29,10 +29,13 @@ pub fn result_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, open: &OpenSurvey) {
     let parts = match &open.counted.parts {
         Ok(parts) => parts,
         Err(why) => {
-            let mut why = why.clone();
-            if let Some(first) = why.get(..1).map(str::to_uppercase) {
-                why.replace_range(..1, &first);
-            }
+            let mut columns = open.asked.mappings.iter().flat_map(|mapping| &mapping.columns);
+            let asks = columns.any(|column| matches!(column, Column::Need(_)));
+            let why = if asks {
+                format!("{}.", capital(why))
+            } else {
+                "No column is about a milestone yet. Choose below which ones are.".to_owned()
+            };
             ui.label(medium(why).color(colours(ui).bad));
             return;
         }
@@ -41,6 +44,17 @@ pub fn result_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, open: &OpenSurvey) {
     ui.add_space(NEAR);
     camps_ui(ui, cx, open);
     take_ui(ui, cx, open, parts);
+}
+
+/// What is known of a milestone, and how much is said of it.
+#[derive(Clone, Copy)]
+struct Said {
+    /// Whether a column asks for the need.
+    asked: bool,
+    /// Whether one asks how much it matters.
+    matters: bool,
+    /// Whether there is room for little, as segments stand beside each other.
+    brief: bool,
 }
 
 /// How many people, in words.
@@ -52,9 +66,13 @@ pub fn people_words(count: usize) -> String {
 fn parts_ui(ui: &mut Ui, cx: &ViewCx<'_>, open: &OpenSurvey, parts: &[Part]) {
     let rail = if parts.len() > 1 { RAIL } else { LONG_RAIL };
     let framework = cx.state.document.framework.clone();
-    let matters = |milestone: &MilestoneId| {
-        let mut all = open.counted.asked.mappings.iter().flat_map(|mapping| &mapping.columns);
-        all.any(|column| matches!(column, Column::Importance(id) if id == milestone))
+    let said = |milestone: &MilestoneId| {
+        let all = || open.counted.asked.mappings.iter().flat_map(|mapping| &mapping.columns);
+        Said {
+            asked: all().any(|column| matches!(column, Column::Need(id) if id == milestone)),
+            matters: all().any(|column| matches!(column, Column::Importance(id) if id == milestone)),
+            brief: parts.len() > 1,
+        }
     };
     // Of one segment alone it is said as a sentence below.
     let mut few = None;
@@ -69,7 +87,7 @@ fn parts_ui(ui: &mut Ui, cx: &ViewCx<'_>, open: &OpenSurvey, parts: &[Part]) {
             for (position, milestone) in framework.milestones.iter().enumerate() {
                 ui.label(body(&milestone.name)).on_hover_text(&milestone.question);
                 for part in parts {
-                    wish_ui(ui, milestone, position, part, rail, matters(&milestone.id));
+                    wish_ui(ui, (milestone, position), part, rail, said(&milestone.id));
                 }
                 ui.end_row();
             }
@@ -111,9 +129,10 @@ fn leader_ui(ui: &mut Ui, cx: &ViewCx<'_>, leader: Option<&Leader>) {
     ui.label(medium(format!("{} out of 100", points(leader.score))));
 }
 
-fn wish_ui(ui: &mut Ui, milestone: &Milestone, position: usize, part: &Part, rail: f32, matters: bool) {
+fn wish_ui(ui: &mut Ui, (milestone, position): (&Milestone, usize), part: &Part, rail: f32, said: Said) {
+    let Said { asked, matters, brief } = said;
     let Some(wish) = part.segment.needs.get(&milestone.id) else {
-        ui.label(small(ui, "Nobody answered"));
+        ui.label(small(ui, if asked { "Nobody answered" } else { "Not asked" }));
         ui.label("");
         return;
     };
@@ -129,6 +148,10 @@ fn wish_ui(ui: &mut Ui, milestone: &Milestone, position: usize, part: &Part, rai
     );
     tiny_rail(ui, &label, colours(ui).milestone(position), need, spread, rail);
     let answers = wish.answers.map_or_else(String::new, |answers| format!(" · {answers} answers"));
+    if brief {
+        ui.label(small(ui, format!("{} ± {}", points(need), points(spread))));
+        return;
+    }
     let importance = shortest(wish.importance.get());
     let importance = if matters { format!("importance {importance}") } else { "importance wasn’t asked".to_owned() };
     ui.label(small(ui, format!("{} ± {} · {importance}{answers}", points(need), points(spread))));
@@ -181,12 +204,14 @@ fn camps_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, open: &OpenSurvey) {
 /// The ways into the plan; they wait while the answers are being counted anew.
 fn take_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, open: &OpenSurvey, parts: &[Part]) {
     let ready = open.counted.asked == open.asked;
+    let framework = &cx.state.document.framework;
+    let enough = parts.iter().any(|part| too_few(framework, &part.segment, part.people).is_none());
     ui.horizontal_wrapped(|ui| {
         let several = format!("Add as {} new segments", number(parts.len()));
         let (in_place, as_new) = match parts.len() {
             1 => ("Use for this segment", "Add as a new segment"),
-            2 => ("Use both for this segment", several.as_str()),
-            _ => ("Use all for this segment", several.as_str()),
+            2 => ("Replace this segment with both", several.as_str()),
+            _ => ("Replace this segment with all", several.as_str()),
         };
         let ways = [(in_place, Take::InPlace), (as_new, Take::AsNew)];
         let shown = cx.state.document.segment_shown().map(str::to_owned);
@@ -194,7 +219,7 @@ fn take_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, open: &OpenSurvey, parts: &[Part]) 
             if how == Take::InPlace && shown.is_none() {
                 continue;
             }
-            let calls = how == Take::InPlace || shown.is_none();
+            let calls = enough && (how == Take::InPlace || shown.is_none());
             let response = ui.add_enabled_ui(ready, |ui| action_button(ui, words, calls)).inner;
             let response = match &shown {
                 Some(name) if how == Take::InPlace => response.on_hover_text(format!("Changes the sliders for {name}")),
@@ -204,7 +229,7 @@ fn take_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, open: &OpenSurvey, parts: &[Part]) 
                 cx.send(Command::Survey(SurveyCommand::Use(how)));
             }
         }
-        if open.is_grouped() {
+        if open.is_grouped() || open.asked.by_file && parts.len() > 1 {
             return;
         }
         let mut name = open.asked.name.clone();
@@ -232,7 +257,7 @@ pub fn bad_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, open: &OpenSurvey) {
         (0, _) => format!("{cell_words} couldn’t be read"),
         _ => format!("{row_words} skipped, and {cell_words} couldn’t be read"),
     }));
-    ui.label(muted(ui, "Correct the file and open it again, or continue without these. The rest of each row is used."));
+    ui.label(muted(ui, "Correct the file and open it again, say above what the column holds, or continue without these. The rest of each row is used."));
     let status = open.mapping().and_then(|mapping| mapping.columns.iter().position(|c| *c == Column::Status));
     if let Some(at) = status {
         let words = "Count tests and unfinished answers too";
