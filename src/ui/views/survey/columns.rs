@@ -126,8 +126,10 @@ impl Row<'_> {
         let text = if *self.now() == Column::Ignore { muted(ui, &header) } else { medium(&header) };
         ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
             if self.column.standing.can_be_confirmed() {
-                let right = ui.add(Button::new(small(ui, "It’s right")));
-                let label = format!("Column {} is right: {header}", self.at + 1);
+                let unknown = self.column.standing == Standing::Unknown;
+                let words = if unknown { "Leave it out" } else { "It’s right" };
+                let right = ui.add(Button::new(small(ui, words)));
+                let label = format!("{words}: column {}, {header}", self.at + 1);
                 right.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &label));
                 if right.on_hover_text("Leave this column as it is").clicked() {
                     cx.send(Command::Survey(SurveyCommand::Confirm(self.at)));
