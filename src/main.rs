@@ -1,9 +1,17 @@
 //! The program: a window, or a task on the command line.
 
 use seven_milestones::cli::{self, Invocation};
+use seven_milestones::survey::is_reading_workbook;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    // A damaged workbook is said in a sentence, and not in the words of whoever reads workbooks.
+    let before = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        if !is_reading_workbook() {
+            before(panic);
+        }
+    }));
     let call = Invocation::read();
     let result = match &call.task {
         Some(task) => cli::run(task, &call.sources),

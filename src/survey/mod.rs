@@ -61,3 +61,4 @@ pub use standing::{Standing, standings};
 pub use summary::{Polarisation, too_few};
 pub use table::{AnswerRow, MOST_CELLS, Table, read_table};
 pub use values::{ColumnScale, scales};
+pub use workbook::is_reading_workbook;

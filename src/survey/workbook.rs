@@ -8,6 +8,7 @@ use super::old_workbook;
 use super::table::{AnswerRow, MOST_CELLS, Texts};
 use crate::format::Fault;
 use calamine::{Data, DataRef, DataType, Ods, Range, Reader, Sheet, SheetType, SheetVisible, Xls, Xlsx};
+use std::cell::Cell;
 use std::io::{Cursor, Read};
 use std::sync::Arc;
 
@@ -54,7 +55,22 @@ pub struct Sheets {
 /// When the file is no workbook, is damaged or too large, or has no sheet of that name.
 pub fn sheets(bytes: &[u8], wanted: Option<&str>) -> Result<Sheets, Fault> {
     // The reader of old workbooks indexes what damaged files say, and some of them make it panic; nothing of it outlives that.
-    std::panic::catch_unwind(|| read_sheets(bytes, wanted)).unwrap_or_else(|_| Err(damaged()))
+    READING.set(true);
+    let read = std::panic::catch_unwind(|| read_sheets(bytes, wanted));
+    READING.set(false);
+    read.unwrap_or_else(|_| Err(damaged()))
+}
+
+thread_local! {
+    /// Whether this thread is reading a workbook.
+    static READING: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether the thread that asks is reading a workbook: a panic of it then is caught and becomes a sentence, so that nothing need be
+/// printed about it.
+#[must_use]
+pub fn is_reading_workbook() -> bool {
+    READING.get()
 }
 
 fn read_sheets(bytes: &[u8], wanted: Option<&str>) -> Result<Sheets, Fault> {
