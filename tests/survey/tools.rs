@@ -4,7 +4,10 @@ use crate::support::{fixture, text_of};
 use serde_json::Value;
 use seven_milestones::domain::quantities::Share;
 use seven_milestones::storage;
-use seven_milestones::survey::{Column, Encoding, Repeated, Survey, Table, guess, read_answers, read_survey, repeated};
+use seven_milestones::survey::{
+    AnswerFile, Column, Encoding, Found, How, Mapping, Repeated, Scale, Survey, Table, count_files, guess,
+    parts_of_files, read_answers, read_survey, repeated,
+};
 
 fn read(name: &str) -> (Table, Vec<Column>, Survey) {
     let (framework, library) = (storage::framework(), storage::library());
@@ -187,4 +190,29 @@ fn more_columns_than_a_survey_has_are_refused() {
     let text = format!("need_identity{}\n5\n6\n", ",".repeat(6_000));
     let faults = read_survey(framework, library, text.as_bytes(), None).expect_err("too wide");
     assert!(faults.to_string().contains("more than 5,000 columns"), "{faults}");
+}
+
+#[test]
+fn a_scale_can_go_the_other_way_round_and_each_file_can_be_a_segment() {
+    let (framework, library) = (storage::framework(), storage::library());
+    let table = |text: &str| read_survey(framework, library, text.as_bytes(), None).expect("a table");
+    let (agreed, others) = (table("Identity\n1\n1\n2\n5\n"), table("Identity\n4\n3\n"));
+    let scale = Scale::new(5.0, 1.0).expect("a scale");
+    let told = vec![Some(Found { scale, how: How::Said, ladder: None })];
+    let mapping = Mapping { columns: guess(framework, library, &agreed), told, ..Mapping::default() };
+    let file = |name, table| AnswerFile { name, table, mapping: &mapping };
+    let surveys = count_files(framework, library, &[file("a.csv", &agreed), file("b.csv", &others)]);
+    assert!(surveys.iter().all(|survey| survey.bad.is_empty()));
+    let bars: Vec<_> = surveys[0].profiles[0].bars.iter().map(|bar| (bar.label.as_str(), bar.people)).collect();
+    assert_eq!(
+        bars,
+        [("1", 2.0), ("2", 1.0), ("3", 0.0), ("4", 0.0), ("5", 1.0)],
+        "answers stand where people wrote them"
+    );
+    let parts = parts_of_files(framework, &surveys, &["A", "B"]).expect("two segments");
+    let needs = parts.iter().flat_map(|part| part.segment.needs.values().map(|wish| wish.need.get()));
+    assert_eq!(needs.collect::<Vec<_>>(), [(100.0 + 100.0 + 75.0) / 4.0, 37.5]);
+    assert_eq!(parts.iter().map(|part| part.of_files.clone()).collect::<Vec<_>>(), [vec![4, 0], vec![0, 2]]);
+    let traced = parts[1].traced(&["a.csv", "b.csv"], "2026-11-29");
+    assert_eq!(traced.surveys.iter().map(|source| source.file.as_str()).collect::<Vec<_>>(), ["b.csv"]);
 }
