@@ -9,7 +9,7 @@ use crate::domain::sorting::sort_by_key;
 use crate::export::questionnaire::QuestionnaireFormat;
 use crate::survey::{
     AnswerFile, BadCell, Column, ColumnProfile, ColumnScale, Guess, Mapping, Part, Polarisation, Reason, Scale,
-    Standing, Survey, Table, count_files, groupings, parts, parts_of_files, recognise, standings,
+    Standing, Survey, Table, count_files, groupings, parts, parts_of_files, recognise, standings, whole,
 };
 use std::borrow::Cow;
 use std::collections::VecDeque;
@@ -283,17 +283,14 @@ impl Counted {
         let each = files.iter().zip(&names).zip(&asked.mappings);
         let each = each.map(|((file, name), mapping)| AnswerFile { name, table: &file.table, mapping });
         let surveys = count_files(framework, library, &each.collect::<Vec<_>>());
-        let whole = match &surveys[..] {
-            [only] => Cow::Borrowed(only),
-            _ => Cow::Owned(Survey::together(surveys.iter().cloned())),
-        };
+        let whole = whole(&surveys);
         let camps = whole.camps(framework);
         let parts = match asked.split.as_ref().and_then(|id| framework.milestone(id)) {
             None if asked.by_file && files.len() > 1 => {
                 let titles: Vec<&str> = files.iter().map(|file| file.title.as_str()).collect();
                 parts_of_files(framework, &surveys, &titles)
             }
-            None => parts(framework, &surveys, &asked.name),
+            None => parts(framework, &whole, files.len(), &asked.name),
             Some(milestone) => {
                 let (low, high) = whole.split(&milestone.id);
                 let both = [(low, &milestone.low), (high, &milestone.high)];
@@ -359,8 +356,8 @@ impl FileCounted {
         let Survey { bad, counted, scales, profiles, .. } = survey;
         let each = profiles.into_iter().zip(scales).zip(standings).enumerate();
         let columns = each.map(|(at, ((profile, scale), standing))| {
-            let guess = guesses.get(at).filter(|guess| columns.get(at) == Some(&guess.column));
-            ColumnCounted { profile, scale, why: guess.map_or(Reason::Chosen, |guess| guess.why), standing }
+            let why = columns.get(at).map_or(Reason::Chosen, |column| Reason::of(guesses, at, column));
+            ColumnCounted { profile, scale, why, standing }
         });
         Self { people: counted, bad, columns: columns.collect() }
     }

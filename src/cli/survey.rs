@@ -3,7 +3,7 @@
 use super::json::answers::{self, Answered, Read};
 use super::rank::plain_table;
 use super::streams::{finish, warn};
-use crate::chart::words::{points, shortest};
+use crate::chart::words::{people, points, shortest};
 use crate::domain::framework::Framework;
 use crate::domain::library::Library;
 use crate::domain::plan::{MOST_SEGMENTS, Plan};
@@ -13,6 +13,7 @@ use crate::service::today;
 use crate::storage::{self, FileError};
 use crate::survey::{
     AnswerFile, Column, MOST_BYTES, Mapping, Part, Survey, Table, answered, count_files, guess, parts, read_survey,
+    whole,
 };
 use anyhow::{Result, anyhow};
 use clap::Args;
@@ -71,7 +72,8 @@ pub fn survey(out: &mut impl Write, wanted: &Wanted, sources: &Sources) -> Resul
     }
     let surveys = count_files(framework, library, &files.iter().map(Opened::file).collect::<Vec<_>>());
     let name = sources.segment.clone().unwrap_or_else(|| "Survey answers".to_owned());
-    let parts = parts(framework, &surveys, &name).map_err(|sentence| anyhow!("{sentence}{}", remedy(&surveys)))?;
+    let parts = parts(framework, &whole(&surveys), surveys.len(), &name)
+        .map_err(|sentence| anyhow!("{sentence}{}", remedy(&surveys)))?;
     let read: Vec<Read> = files.into_iter().zip(surveys).map(|(file, survey)| file.read(survey)).collect();
     let mut warnings = inputs.warnings.clone();
     if let Some(path) = &wanted.out {
@@ -194,10 +196,6 @@ fn save(
     Ok(warnings)
 }
 
-fn people_words(count: usize) -> String {
-    if count == 1 { "1 person".to_owned() } else { format!("{count} people") }
-}
-
 /// The most rows and cells that could not be counted that are listed.
 const MOST_LISTED: usize = 20;
 
@@ -211,7 +209,7 @@ fn print(
     for Read { name, headers, columns, survey } in read {
         let left = survey.bad.iter().filter(|bad| bad.column.is_empty()).count();
         let rows = if left == 1 { "1 row".to_owned() } else { format!("{left} rows") };
-        writeln!(out, "{name}: {}, {rows} skipped.\n", people_words(survey.counted))?;
+        writeln!(out, "{name}: {}, {rows} skipped.\n", people(survey.counted))?;
         let mut table = plain_table();
         table.set_header(["Column", "Holds", "Scale", "How it is known"]);
         for (at, column) in columns.iter().enumerate().filter(|(_, column)| **column != Column::Ignore) {
@@ -231,8 +229,8 @@ fn print(
             writeln!(out, "{columns} not used. Say what they hold with --map.\n")?;
         }
     }
-    for Part { segment, people, .. } in parts {
-        writeln!(out, "{}: {}", segment.name, people_words(*people))?;
+    for Part { segment, people: count, .. } in parts {
+        writeln!(out, "{}: {}", segment.name, people(*count))?;
         let mut table = plain_table();
         table.set_header(["Milestone", "Need", "±", "Importance", "Answers"]);
         for milestone in &framework.milestones {

@@ -93,21 +93,27 @@ pub fn parts_of_files(framework: &Framework, surveys: &[Survey], names: &[&str])
     each.collect()
 }
 
-/// The segments that answers make: one of everybody, or one for each part of the audience that they name.
+/// The answers of all files as one survey.
+#[must_use]
+pub fn whole(surveys: &[Survey]) -> Cow<'_, Survey> {
+    match surveys {
+        [only] => Cow::Borrowed(only),
+        _ => Cow::Owned(Survey::together(surveys.iter().cloned())),
+    }
+}
+
+/// The segments that the answers of so many files make, as [`whole`] has them: one of everybody, or one for each part of the
+/// audience that they name.
 ///
 /// # Errors
 /// A sentence when nobody’s answers count, or those of a part say nothing of any milestone.
-pub fn parts(framework: &Framework, surveys: &[Survey], name: &str) -> Result<Vec<Part>, String> {
-    let all = match surveys {
-        [only] => Cow::Borrowed(only),
-        _ => Cow::Owned(Survey::together(surveys.iter().cloned())),
-    };
+pub fn parts(framework: &Framework, all: &Survey, files: usize, name: &str) -> Result<Vec<Part>, String> {
     if all.answers.is_empty() {
         return Err("nobody’s answers can be counted; say what the columns hold".to_owned());
     }
-    let part = |survey: &Survey, name: &str| Part::of(framework, survey, name, surveys.len());
+    let part = |survey: &Survey, name: &str| Part::of(framework, survey, name, files);
     if all.answers.iter().all(|answer| answer.group.is_none()) {
-        return Ok(vec![part(&all, name)?]);
+        return Ok(vec![part(all, name)?]);
     }
     let groups = all.by_group();
     if groups.len() > MOST_PARTS {

@@ -45,7 +45,7 @@ mod workbook;
 pub use answers::{Answer, BadCell, Survey};
 pub use column::Column;
 pub use encoding::{Encoding, MOST_BYTES};
-pub use files::{AnswerFile, Mapping, Part, answered, count_files, groupings, parts, parts_of_files};
+pub use files::{AnswerFile, Mapping, Part, answered, count_files, groupings, parts, parts_of_files, whole};
 pub use form::{Choice, Field, Form, Question, Screen, number_with_end};
 pub use guess::{guess, recognise};
 pub use headers::read_survey;

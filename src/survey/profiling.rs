@@ -49,7 +49,7 @@ pub(super) fn profiles(
             _ if profile.is_box => ticks(values, at, values.is_blank_no(column)),
             (_, Some(found)) => along(values, at, found),
             (Column::Kinds | Column::Topics | Column::Platforms | Column::Age, None) => {
-                named(framework, library, values, at)
+                named(framework, library, column, values, at)
             }
             _ => texts(values, at),
         };
@@ -128,7 +128,7 @@ fn ticks(values: &Values<'_>, at: usize, blank_is_no: bool) -> Vec<Bar> {
 }
 
 /// The names or bands that cells hold.
-fn named(framework: &Framework, library: &Library, values: &Values<'_>, at: usize) -> Vec<Bar> {
+fn named(framework: &Framework, library: &Library, column: &Column, values: &Values<'_>, at: usize) -> Vec<Bar> {
     let mut people: BTreeMap<String, f64> = BTreeMap::new();
     for (_, times, read) in values.cells(at) {
         let times = bar("", times).people;
@@ -145,23 +145,15 @@ fn named(framework: &Framework, library: &Library, values: &Values<'_>, at: usiz
     let topics = framework.topics.iter().map(|topic| (topic.id.to_string(), topic.name.clone()));
     let platforms = library.platforms().iter().map(|platform| (platform.id.to_string(), platform.name.clone()));
     let ages = framework.ages.iter().map(|age| (age.clone(), age.clone()));
-    let of_kind = |value: &Value| match value {
-        Value::Ages(_) => 0,
-        Value::Kinds(_) => 1,
-        Value::Topics(_) => 2,
-        _ => 3,
-    };
-    let kind = values.cells(at).find_map(|(_, _, read)| read.as_ref().ok()?.as_ref().map(of_kind));
-    let names: Vec<(String, String)> = match kind {
-        Some(0) => ages.collect(),
-        Some(1) => kinds.collect(),
-        Some(2) => topics.collect(),
-        Some(_) => platforms.collect(),
-        None => Vec::new(),
+    let names: Vec<(String, String)> = match column {
+        Column::Age => ages.collect(),
+        Column::Kinds => kinds.collect(),
+        Column::Topics => topics.collect(),
+        _ => platforms.collect(),
     };
     let bar = |(id, label): (String, String)| Some(Bar { people: *people.get(&id)?, label });
     let mut bars: Vec<Bar> = names.into_iter().filter_map(bar).collect();
-    if kind != Some(0) {
+    if *column != Column::Age {
         sort_by(&mut bars, |one, other| other.people.total_cmp(&one.people));
     }
     bars

@@ -41,6 +41,13 @@ pub enum Reason {
 }
 
 impl Reason {
+    /// Why a column is taken to hold something: as it was guessed, or because a person said so.
+    #[must_use]
+    pub fn of(guesses: &[Guess], at: usize, column: &Column) -> Self {
+        let guess = guesses.get(at).filter(|guess| guess.column == *column);
+        guess.map_or(Self::Chosen, |guess| guess.why)
+    }
+
     /// Why, as a sentence for people.
     #[must_use]
     pub const fn words(self) -> &'static str {

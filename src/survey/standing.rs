@@ -70,9 +70,7 @@ pub fn standings(guesses: &[Guess], mapping: &Mapping, survey: &Survey) -> Vec<S
     let columns = &mapping.columns;
     let none = ColumnProfile::default();
     let of_column = |(at, column): (usize, &Column)| {
-        let guess = guesses.get(at);
-        let is_as_guessed = guess.is_some_and(|guess| guess.column == *column);
-        let why = guess.filter(|_| is_as_guessed).map_or(Reason::Chosen, |guess| guess.why);
+        let why = Reason::of(guesses, at, column);
         let profile = survey.profiles.get(at).unwrap_or(&none);
         let is_confirmed = mapping.confirmed.contains(&at);
         match column {

@@ -1,6 +1,6 @@
 //! Whose answers stand behind the needs of a segment, in words.
 
-use super::names::capital;
+use super::names::{capital, people};
 use super::numbers::list;
 use crate::domain::audience::{Segment, SurveySource};
 use crate::domain::date::in_words;
@@ -37,7 +37,8 @@ pub fn asked_in(plan: &Plan) -> Option<String> {
 }
 
 fn from(segment: &Segment) -> Option<String> {
-    let people: u64 = segment.surveys.iter().map(|survey| u64::from(survey.people)).sum();
+    let count = segment.surveys.iter().map(|survey| usize::try_from(survey.people).unwrap_or(usize::MAX));
+    let count = count.fold(0, usize::saturating_add);
     let source = |survey: &SurveySource| format!("{} ({})", survey.file, in_words(&survey.day));
     let files: Vec<String> = segment.surveys.iter().take(NAMED).map(source).collect();
     let mut files: Vec<&str> = files.iter().map(String::as_str).collect();
@@ -46,6 +47,5 @@ fn from(segment: &Segment) -> Option<String> {
     if segment.surveys.len() > NAMED {
         files.push(&more);
     }
-    let people = if people == 1 { "1 person".to_owned() } else { format!("{people} people") };
-    (!files.is_empty()).then(|| format!("from the answers of {people}: {}", list(&files)))
+    (!files.is_empty()).then(|| format!("from the answers of {}: {}", people(count), list(&files)))
 }

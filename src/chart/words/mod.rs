@@ -42,7 +42,7 @@ pub use hours::{
 pub use lead::{REACH, beside_fit, beside_fits, reason_of_lead, topics_count};
 pub use left_out::{and_more, of_all};
 pub use names::{
-    LONGEST_HEADLINE, capital, for_scope, lower, name_of, names, nth, number, out_of_100, scope, some_points,
+    LONGEST_HEADLINE, capital, for_scope, lower, name_of, names, nth, number, out_of_100, people, scope, some_points,
     with_short_names,
 };
 pub use numbers::{

@@ -69,6 +69,12 @@ pub fn nth(place: usize) -> String {
     format!("{place}{ending}")
 }
 
+/// So many people: `1 person`, `2 people`.
+#[must_use]
+pub fn people(count: usize) -> String {
+    if count == 1 { "1 person".to_owned() } else { format!("{count} people") }
+}
+
 /// A small number in words, as it stands within a sentence: `three`.
 #[must_use]
 pub fn number(number: usize) -> String {

@@ -1,8 +1,8 @@
 //! The files of answers that are open, how well they are understood, and which segments they make.
 
-use super::result::people_words;
 use crate::app::command::Command;
 use crate::app::survey::{OpenFile, OpenSurvey, SurveyCommand};
+use crate::chart::words::people;
 use crate::survey::{Column, Encoding};
 use crate::ui::cx::ViewCx;
 use crate::ui::theme::{NEAR, body, colours, icon, medium, muted, title};
@@ -30,10 +30,10 @@ pub fn files_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, open: &OpenSurvey) {
 
 /// The name of the file, how many people count, and the buttons for more files and none.
 fn head_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, open: &OpenSurvey) {
-    let people = people_words(open.counted.people);
+    let counted = people(open.counted.people);
     let name = match &open.files[..] {
-        [only] => format!("{}: {people}", only.name()),
-        files => format!("{} files: {people}", files.len()),
+        [only] => format!("{}: {counted}", only.name()),
+        files => format!("{} files: {counted}", files.len()),
     };
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -56,9 +56,9 @@ fn head_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, open: &OpenSurvey) {
 fn tabs_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, open: &OpenSurvey) {
     ui.horizontal_wrapped(|ui| {
         for (at, file) in open.files.iter().enumerate() {
-            let people = open.of_file(at).map_or_else(String::new, |file| people_words(file.people));
+            let counted = open.of_file(at).map_or_else(String::new, |file| people(file.people));
             let name = file.name();
-            if tab(ui, &name, &name, &people, at == open.shown, &file.path.display().to_string()) {
+            if tab(ui, &name, &name, &counted, at == open.shown, &file.path.display().to_string()) {
                 cx.send(Command::Survey(SurveyCommand::Show(at)));
             }
             let button = Button::new(icon(ICON_CLOSE)).frame_when_inactive(false).min_size(Vec2::splat(24.0));

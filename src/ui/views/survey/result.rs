@@ -3,7 +3,7 @@
 use crate::app::command::Command;
 use crate::app::survey::{OpenSurvey, SurveyCommand, Take};
 use crate::chart::preset_previews::Leader;
-use crate::chart::words::{capital, number, points, shortest};
+use crate::chart::words::{capital, number, people, points, shortest};
 use crate::domain::framework::Milestone;
 use crate::domain::id::MilestoneId;
 use crate::survey::{BadCell, Column, Part, Polarisation, too_few};
@@ -57,11 +57,6 @@ struct Said {
     brief: bool,
 }
 
-/// How many people, in words.
-pub fn people_words(count: usize) -> String {
-    if count == 1 { "1 person".to_owned() } else { format!("{count} people") }
-}
-
 /// A line for each milestone, a column for each segment.
 fn parts_ui(ui: &mut Ui, cx: &ViewCx<'_>, open: &OpenSurvey, parts: &[Part]) {
     let rail = if parts.len() > 1 { RAIL } else { LONG_RAIL };
@@ -81,7 +76,7 @@ fn parts_ui(ui: &mut Ui, cx: &ViewCx<'_>, open: &OpenSurvey, parts: &[Part]) {
             ui.label("");
             for part in parts {
                 ui.label(small_strong(&part.segment.name));
-                ui.label(small(ui, people_words(part.people)));
+                ui.label(small(ui, people(part.people)));
             }
             ui.end_row();
             for (position, milestone) in framework.milestones.iter().enumerate() {
