@@ -21,6 +21,8 @@ const SHOWN: usize = 6;
 const RAIL: f32 = 150.0;
 /// The width of a rail that stands alone.
 const LONG_RAIL: f32 = 320.0;
+/// Where there is less room than this, the words beside a rail need that of a long one.
+const NARROW: f32 = 760.0;
 /// The width of the name of the segment.
 const NAME: f32 = 260.0;
 
@@ -59,7 +61,7 @@ struct Said {
 
 /// A line for each milestone, a column for each segment.
 fn parts_ui(ui: &mut Ui, cx: &ViewCx<'_>, open: &OpenSurvey, parts: &[Part]) {
-    let rail = if parts.len() > 1 { RAIL } else { LONG_RAIL };
+    let rail = if parts.len() > 1 || ui.available_width() < NARROW { RAIL } else { LONG_RAIL };
     let framework = cx.state.document.framework.clone();
     let said = |milestone: &MilestoneId| {
         let all = || open.counted.asked.mappings.iter().flat_map(|mapping| &mapping.columns);
