@@ -23,15 +23,13 @@ pub struct Opening {
     pub whom: String,
     /// The day in words; empty where there is none.
     pub day: String,
-    /// The milestones, in the framework's order, each with its short name.
-    pub milestones: Vec<(String, String)>,
 }
 
 impl Opening {
     /// The first page of what a plan is shown with.
     #[must_use]
     pub fn of(material: &Material<'_>) -> Self {
-        let Material { plan, framework, report, scope, date, .. } = *material;
+        let Material { plan, report, scope, date, .. } = *material;
         // What cannot be seen is no name.
         let seen = |c: char| {
             let turns =
@@ -46,7 +44,6 @@ impl Opening {
             client: plan.client.as_deref().and_then(named),
             whom: words::scope(scope).to_owned(),
             day: in_words(date),
-            milestones: framework.milestones.iter().map(|found| (found.name.clone(), found.short.clone())).collect(),
         }
     }
 }

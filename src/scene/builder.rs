@@ -243,13 +243,30 @@ impl<'a> SceneBuilder<'a> {
         (small, self.setting(small).balanced(&name, most, 2))
     }
 
+    /// The names of some milestones in a width, each on one line or on two: all whole, or all short where one has no room.
+    pub fn milestone_names(&self, which: &[usize], most: f64, look: TextStyle) -> Vec<Vec<String>> {
+        let setting = self.setting(look);
+        let milestones = || which.iter().map(|j| &self.material.framework.milestones[*j]);
+        let whole: Option<Vec<_>> =
+            milestones().map(|milestone| setting.whole(&clean(&milestone.name), most)).collect();
+        let short = |name: &str| setting.whole(name, most).unwrap_or_else(|| vec![setting.shortened(name, most)]);
+        whole.unwrap_or_else(|| milestones().map(|milestone| short(&clean(&milestone.short))).collect())
+    }
+
+    /// Writes lines one below the other, with the middle of all of them at a height.
+    pub fn lines_at(&mut self, at: [f64; 2], lines: &[String], look: TextStyle) {
+        let step = 1.12 * look.size;
+        let mut y = at[1] - lines.iter().skip(1).map(|_| step / 2.0).sum::<f64>();
+        for line in lines {
+            self.text_at([at[0], y], line, look);
+            y += step;
+        }
+    }
+
     /// Writes such a name with its middle at a height.
     pub fn name_at(&mut self, at: [f64; 2], name: &str, room: [f64; 2], look: TextStyle) {
         let (look, lines) = self.name_lines(name, room, look);
-        let off = if lines.len() > 1 { 0.56 * look.size } else { 0.0 };
-        for (line, y) in lines.iter().zip([at[1] - off, at[1] + off]) {
-            self.text_at([at[0], y], line, look);
-        }
+        self.lines_at(at, &lines, look);
     }
 
     /// Writes lines below a top; gives where they end.

@@ -1,5 +1,6 @@
 //! How wide words are in the very fonts that ship, and how to break or shorten them so that they fit.
 
+use crate::chart::words::in_two_lines;
 use std::sync::LazyLock;
 use ttf_parser::Face;
 use unicode_normalization::{UnicodeNormalization as _, char::decompose_canonical};
@@ -239,6 +240,15 @@ impl TextLayout {
             if tried.len() <= loose.len() { wide = middle } else { narrow = middle }
         }
         self.wrapped(text, wide, lines)
+    }
+
+    /// A name whole on one line, else on two, of which the first may end within a word; none where neither fits.
+    #[must_use]
+    pub fn whole(self, name: &str, most: f64) -> Option<Vec<String>> {
+        if self.width(name) <= most {
+            return Some(vec![name.to_owned()]);
+        }
+        in_two_lines(name).into_iter().find(|lines| lines.iter().all(|line| self.width(line) <= most)).map(Vec::from)
     }
 
     /// Where the first line of a text ends.

@@ -42,8 +42,8 @@ pub use hours::{
 pub use lead::{REACH, beside_fit, beside_fits, reason_of_lead, topics_count};
 pub use left_out::{and_more, of_all};
 pub use names::{
-    LONGEST_HEADLINE, capital, for_scope, lower, name_of, names, nth, number, out_of_100, people, scope, some_points,
-    with_short_names,
+    LONGEST_HEADLINE, capital, for_scope, in_two_lines, lower, name_of, names, nth, number, out_of_100, people, scope,
+    some_points, with_short_names,
 };
 pub use numbers::{
     KEPT, adding_up, adding_up_to, decimal, either, figures_kept, list, percent, points, share, shortest, signed,

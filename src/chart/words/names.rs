@@ -56,6 +56,23 @@ fn short(name: &str, most: usize) -> String {
     format!("{}…", kept[..word.unwrap_or(kept.len())].trim_end_matches([' ', ',', ';', ':', '-', '–']))
 }
 
+/// A name in two lines, the best ways first: at a space, else within a word where a consonant and a vowel follow a vowel.
+#[must_use]
+pub fn in_two_lines(name: &str) -> Vec<[String; 2]> {
+    let letters: Vec<char> = name.chars().collect();
+    let vowel = |at: usize| letters.get(at).is_some_and(|c| "aeiouyAEIOUY".contains(*c));
+    let letter = |at: usize| letters.get(at).is_some_and(|c| c.is_alphabetic());
+    let text = |part: &[char]| part.iter().collect::<String>().trim().to_owned();
+    let spaces = (1..letters.len()).filter(|at| letters[*at] == ' ').map(|at| (at, ""));
+    let within = (3..letters.len().saturating_sub(2))
+        .filter(|at| vowel(at - 1) && letter(*at) && !vowel(*at) && vowel(at + 1))
+        .map(|at| (at, "-"));
+    let middle = letters.len() / 2;
+    let mut ways: Vec<(usize, &str)> = spaces.chain(within).collect();
+    sort_by_key(&mut ways, |(at, hyphen)| (hyphen.len(), at.abs_diff(middle)));
+    ways.into_iter().map(|(at, hyphen)| [format!("{}{hyphen}", text(&letters[..at])), text(&letters[at..])]).collect()
+}
+
 /// A place in an order: "1st", "22nd", "13th".
 #[must_use]
 pub fn nth(place: usize) -> String {

@@ -4,8 +4,12 @@ use super::page::{Area, POINT, width_of};
 use super::paint::Paint;
 use super::run::{Ids, run};
 use crate::chart::honeycomb::{Mark, cell_place};
+use crate::chart::words::in_two_lines;
 use crate::export::xml::{esc, shortened};
 use std::fmt::Write as _;
+
+/// The size of names that take two lines, in points.
+const TWO_LINES: u32 = 9;
 
 /// Some platforms side by side.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -107,18 +111,23 @@ fn caption_box(id: u32, comb: &Comb, area: Area) -> String {
 
 fn hexagon_box(id: u32, cell: &Cell, area: Area) -> String {
     // The name has about three fifths of a cell's width.
-    let size = |text: &str, most: u32| {
-        let room = area.width * 74 / 100;
-        (8..=most).rev().find(|size| width_of(text, *size) <= room).unwrap_or(8)
-    };
+    let fits = |text: &str, size: u32| width_of(text, size) <= area.width * 74 / 100;
+    let size = |text: &str, most: u32| (8..=most).rev().find(|size| fits(text, *size)).unwrap_or(8);
     let figure_size = u32::try_from(area.height / POINT / 5).unwrap_or(14).clamp(9, 20);
+    // A name that would be small on one line takes two.
+    let halves = || in_two_lines(&cell.name).into_iter().find(|lines| lines.iter().all(|line| fits(line, TWO_LINES)));
+    let name = match if fits(&cell.name, TWO_LINES) { None } else { halves() } {
+        Some(halves) => halves.map(|half| (half, TWO_LINES)).to_vec(),
+        None => vec![(cell.name.clone(), size(&cell.name, 12))],
+    };
+    let name = name.iter().map(|(line, size)| (line, *size, false));
+    let lines = std::iter::once((&cell.figure, figure_size, true)).chain(name).chain([(
+        &cell.need,
+        size(&cell.need, 10),
+        false,
+    )]);
     let mut paragraphs = String::new();
-    let lines = [
-        (&cell.figure, figure_size, true),
-        (&cell.name, size(&cell.name, 12), false),
-        (&cell.need, size(&cell.need, 10), false),
-    ];
-    for (text, size, bold) in lines.into_iter().filter(|(text, ..)| !text.is_empty()) {
+    for (text, size, bold) in lines.filter(|(text, ..)| !text.is_empty()) {
         let _ = write!(
             paragraphs,
             "<a:p><a:pPr algn=\"ctr\"/><a:r>{}<a:t>{}</a:t></a:r></a:p>",

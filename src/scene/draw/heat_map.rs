@@ -7,14 +7,20 @@ use crate::domain::brand::Rgb;
 use crate::scene::builder::{Area, SceneBuilder};
 use crate::scene::rows::{Rows, capacity, row};
 use crate::scene::style::area_and_text;
-use crate::scene::text::clean;
+use crate::scene::text::LINE;
 
 /// The part of the width that names may take.
 const GUTTER: f64 = 0.3;
 
 pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &HeatMap) {
     let look = pen.note().middle();
-    let whole = Area { top: area.top + 1.5 * look.size, ..area };
+    // How many lines the heads take is known before the rows are laid out below them.
+    let column = |rows: &Rows| (rows.area.right - rows.left) / row(chart.milestones.len());
+    let heads =
+        |pen: &SceneBuilder<'_>, column: f64| pen.milestone_names(&chart.milestones, column - 8.0 * pen.u, look);
+    let trial = Rows::new(pen, area, chart.rows.iter().map(|row| row.name.as_str()), GUTTER);
+    let lines = heads(pen, column(&trial)).iter().map(Vec::len).max().unwrap_or(1);
+    let whole = Area { top: area.top + (0.5 + row(lines)) * look.size, ..area };
     let note_room = Area { bottom: whole.bottom - 1.9 * look.size, ..whole };
     let least = Rows::least(pen, area, chart.rows.iter().map(|row| row.name.as_str()), GUTTER);
     let count = capacity(pen, note_room, chart.rows.len() + 1, least).saturating_sub(1).max(1);
@@ -29,23 +35,15 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &HeatMap) {
     let head_rows = usize::from(!chart.needed.is_empty());
     let names = std::iter::once(NEEDED).take(head_rows).chain(shown.iter().map(|row| row.name.as_str()));
     let rows = Rows::new(pen, rest, names, GUTTER);
-    let column = (rows.area.right - rows.left) / row(chart.milestones.len());
+    let column = column(&rows);
+    let heads = heads(pen, column);
     let x = |at: usize| rows.left + column * row(at);
     let size = rows.look.size.min(0.42 * column);
-    // One size for all heads: whole names where they fit, else the short ones, smaller if need be.
-    let milestones = &pen.material.framework.milestones;
-    let most = column - 8.0 * pen.u;
-    let names = |long: bool| {
-        chart.milestones.iter().map(move |j| if long { &milestones[*j].name } else { &milestones[*j].short })
-    };
-    let long = pen.widest(names(true).map(String::as_str), look) <= most;
-    let widest = pen.widest(names(long).map(String::as_str), look).max(1.0);
-    let head = look.sized(look.size * (most / widest).clamp(0.66, 1.0));
     pen.group("milestones", "", |pen| {
-        for (at, j) in chart.milestones.iter().enumerate() {
-            let words = if long { &milestones[*j].name } else { &milestones[*j].short };
-            let words = pen.setting(head).shortened(&clean(words), most);
-            pen.text([x(at) + column / 2.0, rows.area.top - 0.5 * head.size], &words, head);
+        let step = LINE * look.size;
+        for (at, lines) in heads.iter().enumerate() {
+            let top = rows.area.top - step * row(lines.len());
+            pen.lines(x(at) + column / 2.0, top, lines, look);
         }
     });
     let mut entries = chart.entries().into_iter();

@@ -2,9 +2,8 @@
 
 use crate::chart::Describes;
 use crate::chart::honeycomb::{Comb, Hex, Honeycomb, Mark, cell_place};
-use crate::chart::words::points;
+use crate::chart::words::{in_two_lines, points};
 use crate::domain::brand::Rgb;
-use crate::domain::sorting::sort_by_key;
 use crate::scene::builder::{Area, SceneBuilder, TextStyle};
 use crate::scene::items::Anchor;
 use crate::scene::rows::row;
@@ -219,11 +218,11 @@ impl Words {
                 return Some(vec![name]);
             }
             let fits = |halves: &[String; 2]| halves.iter().all(|half| wide(half) <= two);
-            halves(&name).into_iter().find(fits).filter(|_| has_needs).map(Vec::from)
+            in_two_lines(&name).into_iter().find(fits).map(Vec::from)
         };
         let whole: Option<Vec<Vec<String>>> = milestones.iter().map(|milestone| lines(&milestone.name)).collect();
         // One name for each throughout: where one of them has no room, all are short.
-        let short = |name: &str| lines(name).unwrap_or_else(|| vec![clean(name)]);
+        let short = |name: &str| lines(name).filter(|_| has_needs).unwrap_or_else(|| vec![clean(name)]);
         let names = whole.unwrap_or_else(|| milestones.iter().map(|milestone| short(&milestone.short)).collect());
         let under = off(radius, size, &names) + 0.4 * size;
         let fits =
@@ -236,22 +235,6 @@ impl Words {
 fn off(radius: f64, size: f64, names: &[Vec<String>]) -> f64 {
     let two = names.iter().any(|lines| lines.len() > 1);
     if two { (0.54 * radius).max(1.6 * size) } else { (0.46 * radius).max(1.25 * size) }
-}
-
-/// A name in two lines, the best ways first: at a space, else within a word where a consonant and a vowel follow a vowel.
-fn halves(name: &str) -> Vec<[String; 2]> {
-    let letters: Vec<char> = name.chars().collect();
-    let vowel = |at: usize| letters.get(at).is_some_and(|c| "aeiouyAEIOUY".contains(*c));
-    let letter = |at: usize| letters.get(at).is_some_and(|c| c.is_alphabetic());
-    let text = |part: &[char]| part.iter().collect::<String>().trim().to_owned();
-    let spaces = (1..letters.len()).filter(|at| letters[*at] == ' ').map(|at| (at, ""));
-    let within = (3..letters.len().saturating_sub(2))
-        .filter(|at| vowel(at - 1) && letter(*at) && !vowel(*at) && vowel(at + 1))
-        .map(|at| (at, "-"));
-    let middle = letters.len() / 2;
-    let mut ways: Vec<(usize, &str)> = spaces.chain(within).collect();
-    sort_by_key(&mut ways, |(at, hyphen)| (hyphen.len(), at.abs_diff(middle)));
-    ways.into_iter().map(|(at, hyphen)| [format!("{}{hyphen}", text(&letters[..at])), text(&letters[at..])]).collect()
 }
 
 /// A cell's level, its milestone, and what is needed of it.

@@ -35,9 +35,6 @@ fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Opening) {
         (look.sized(part * look.size), pen.setting(look.sized(part * look.size)).balanced(title, text.width(), most))
     };
     let whole = |lines: &[String]| !lines.iter().any(|line| line.ends_with('…'));
-    let fits = |(_, lines): &(TextStyle, Vec<String>)| whole(lines);
-    let (look, lines) =
-        [(1.0, 4), (0.8, 4), (0.65, 5)].into_iter().map(set).find(fits).unwrap_or_else(|| set((0.5, 6)));
     let mut below: Vec<String> = chart.unanswered.then(|| format!("{}.", chart.headline)).into_iter().collect();
     below.extend(chart.client.iter().map(|client| format!("For {client}")));
     below.push(format!("Audience: {}", chart.whom));
@@ -48,15 +45,20 @@ fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Opening) {
         let lines = lines as f64;
         1.24 * size * lines
     };
-    let room = text.height() - high(lines.len(), look.size) - 0.6 * look.size;
     let wrapped = |(size, most): (f64, usize)| {
         let under = pen.type_of(size, pen.style.muted);
         let set = |line: &String| pen.setting(under).wrapped(&clean(line), text.width(), most);
         (under, below.iter().flat_map(set).collect::<Vec<String>>())
     };
-    let fits = |(under, below): &(TextStyle, Vec<String>)| whole(below) && high(below.len(), under.size) <= room;
-    let sizes = [(34.0, 2), (34.0, 4), (30.0, 4), (26.0, 4)];
-    let (under, below) = sizes.into_iter().map(wrapped).find(fits).unwrap_or_else(|| wrapped((26.0, 2)));
+    let both = |(look, lines): (TextStyle, Vec<String>)| {
+        let room = text.height() - high(lines.len(), look.size) - 0.6 * look.size;
+        let fits = |(under, below): &(TextStyle, Vec<String>)| whole(below) && high(below.len(), under.size) <= room;
+        let under = [(34.0, 2), (34.0, 4), (30.0, 4), (26.0, 4)].into_iter().map(wrapped).find(fits)?;
+        whole(&lines).then_some(((look, lines), under))
+    };
+    let titles = [(1.0, 4), (0.8, 4), (0.65, 5), (0.5, 6)];
+    let ((look, lines), (under, below)) =
+        titles.into_iter().find_map(|title| both(set(title))).unwrap_or_else(|| (set((0.5, 6)), wrapped((26.0, 2))));
     let block = high(lines.len(), look.size) + 0.6 * look.size + high(below.len(), under.size);
     let top = text.top + (text.height() - block).max(0.0) / 2.0;
     let mut y = top;
@@ -65,26 +67,27 @@ fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Opening) {
         pen.lines(text.left, y + 0.6 * look.size, &below, under);
     });
     if wide {
-        milestones(pen, Area { left: area.right - comb + 60.0 * pen.u, ..area }, &chart.milestones);
+        milestones(pen, Area { left: area.right - comb + 60.0 * pen.u, ..area });
     }
 }
 
 /// The milestones with their names, in the middle of an area: one size of letters for all, as large as the longest allows.
-fn milestones(pen: &mut SceneBuilder<'_>, area: Area, milestones: &[(String, String)]) {
+fn milestones(pen: &mut SceneBuilder<'_>, area: Area) {
     let radius = (area.width() / 5.0).min(area.height() / 5.2);
     let most = 1.72 * radius;
     let plain = pen.label().bold().middle();
-    let widest = milestones.iter().map(|(name, _)| pen.measure(&clean(name), plain)).fold(0.0, f64::max);
-    let size = (plain.size * (most / widest.max(1.0)).min(1.0)).max(SMALLEST * plain.size);
+    let milestones = &pen.material.framework.milestones;
+    let names: Vec<String> = milestones.iter().map(|milestone| clean(&milestone.name)).collect();
+    let widest = pen.widest(names.iter().map(String::as_str), plain);
+    let look = plain.sized((plain.size * (most / widest.max(1.0)).min(1.0)).max(SMALLEST * plain.size));
+    let all: Vec<usize> = (0..milestones.len()).collect();
+    let names = pen.milestone_names(&all, most, look);
     pen.group("milestones", "", |pen| {
-        for (j, (name, short)) in milestones.iter().enumerate() {
+        for (j, name) in names.iter().enumerate() {
             let at = place(area.centre(), radius, j);
             let (fill, ink) = area_and_text(pen.style.milestone(j));
             pen.shape(hexagon(at, radius - 4.0 * pen.u), fill.into());
-            let look = plain.sized(size).of(ink);
-            // Of a framework with very long names the short one is better than a cut one.
-            let word = if pen.measure(&clean(name), look) <= most { name } else { short };
-            pen.text_at(at, &pen.setting(look).shortened(&clean(word), most), look);
+            pen.lines_at(at, name, look.of(ink));
         }
     });
 }

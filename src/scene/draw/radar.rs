@@ -10,7 +10,7 @@ use crate::scene::rows::row;
 use crate::scene::text::{LINE, clean};
 use std::f64::consts::{FRAC_PI_2, TAU};
 
-/// How far it reaches at most in the window, and from where on names are short there, in pixels of a slide.
+/// How far it reaches at most in the window, and from where on names take two lines there, in pixels of a slide.
 const RADIUS: f64 = 220.0;
 const NARROW: f64 = 160.0;
 
@@ -50,14 +50,14 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, radar: &Radar) {
     let chart = &radar.comb;
     let axes = chart.on.len();
     let milestones = || chart.on.iter().map(|j| &pen.material.framework.milestones[*j]);
-    let mut names: Vec<&str> = milestones().map(|milestone| milestone.name.as_str()).collect();
+    let mut names: Vec<Vec<String>> = milestones().map(|milestone| vec![clean(&milestone.name)]).collect();
     let mut look = pen.label();
     let mut area = area;
     if pen.style.window.is_some() {
-        // Beside a narrow web names are short.
+        // Beside a narrow web names take two lines.
         look = pen.note();
         if reach(pen, area, &names, look) < NARROW * pen.u {
-            names = milestones().map(|milestone| milestone.short.as_str()).collect();
+            names = pen.milestone_names(&chart.on, 0.2 * area.width(), look);
         }
         let mut trial = SceneBuilder::new(pen.style, pen.material, pen.u);
         let keys = flowing_keys(&mut trial, area, &shapes) + 12.0 * pen.u;
@@ -124,7 +124,9 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, radar: &Radar) {
                 Anchor::End => place[0] - web.left,
                 Anchor::Middle => web.width(),
             };
-            pen.text_within(place, name, room, TextStyle { anchor, ..look });
+            let look = TextStyle { anchor, ..look };
+            let name: Vec<String> = name.iter().map(|line| pen.setting(look).shortened(line, room)).collect();
+            pen.lines_at(place, &name, look);
         }
         // The scale, on the first spoke's left.
         let look = pen.note().sized(0.85 * pen.note().size).end();
@@ -142,10 +144,11 @@ fn way(axis: usize, axes: usize) -> [f64; 2] {
 }
 
 /// How far the web can reach in a part of the sheet, with every name beside its spoke.
-fn reach(pen: &SceneBuilder<'_>, web: Area, names: &[&str], look: TextStyle) -> f64 {
-    let of_axis = |(axis, name): (usize, &&str)| {
+fn reach(pen: &SceneBuilder<'_>, web: Area, names: &[Vec<String>], look: TextStyle) -> f64 {
+    let of_axis = |(axis, name): (usize, &Vec<String>)| {
         let [x, _] = way(axis, names.len());
-        let name = pen.measure(name, look).min(0.34 * web.width()) + 22.0 * pen.u;
+        let widest = pen.widest(name.iter().map(String::as_str), look);
+        let name = widest.min(0.34 * web.width()) + 22.0 * pen.u;
         if x.abs() > 0.2 { (web.width() / 2.0 - name) / x.abs() } else { f64::INFINITY }
     };
     let across = names.iter().enumerate().map(of_axis).fold(f64::INFINITY, f64::min);

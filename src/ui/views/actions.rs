@@ -174,10 +174,10 @@ fn where_ui(ui: &mut Ui, cx: &ViewCx<'_>, at: usize, action: &mut Action) {
     let milestone = action
         .milestone
         .as_ref()
-        .map_or(NO_MILESTONE, |id| framework.milestone(id).map_or("", |milestone| milestone.short.as_str()));
+        .map_or(NO_MILESTONE, |id| framework.milestone(id).map_or("", |milestone| milestone.name.as_str()));
     let combo = egui::ComboBox::from_id_salt(("milestone of action", at))
         .selected_text(body(milestone))
-        .width(112.0)
+        .width(136.0)
         .show_ui(ui, |ui| {
             ui.selectable_value(&mut action.milestone, None, body(NO_MILESTONE));
             for milestone in &framework.milestones {

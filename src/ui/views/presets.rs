@@ -15,7 +15,7 @@ const LEAST_WIDTH: f32 = 290.0;
 /// What a card's edges take of its width.
 const EDGES: f32 = 42.0;
 /// The room of a milestone's name beside its rail.
-const NAME: f32 = 74.0;
+const NAME: f32 = 100.0;
 /// The height of such a line.
 const NAME_HEIGHT: f32 = 16.0;
 
@@ -82,7 +82,7 @@ fn offer_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, offer: &PresetPreview, height: f32
         ui.horizontal(|ui| {
             let name = ui.allocate_ui(Vec2::new(NAME, NAME_HEIGHT), |ui| {
                 ui.set_min_width(NAME);
-                ui.add(Label::new(small(ui, &milestone.short)).truncate())
+                ui.add(Label::new(small(ui, &milestone.name)).truncate())
             });
             name.inner.on_hover_text(&milestone.question);
             let need = wish.need.get();

@@ -66,7 +66,7 @@ pub fn honeycomb(cx: SlideCx<'_>, comb: &Honeycomb) -> Slide {
         let fill = hex.strength().map_or(Paint::PANEL, |strength| colour.strong(strength, cx.theme));
         let (fill, text) = fill.with_text(cx.theme);
         hexagons::Cell {
-            name: label(&milestone.short),
+            name: label(&milestone.name),
             figure: words::points(hex.level),
             need: hex.need_words().unwrap_or_default(),
             mark: hex.mark(),
