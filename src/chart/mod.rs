@@ -11,6 +11,7 @@ pub mod advised;
 pub mod ages;
 pub mod answer;
 pub mod audience;
+pub mod besides;
 pub mod changes;
 pub mod cited;
 pub mod decision;

@@ -3,8 +3,10 @@
 use super::json::answers::{self, Answered, Read};
 use super::rank::plain_table;
 use super::streams::{finish, warn};
+use crate::chart::besides::besides;
 use crate::chart::words::{people, points, shortest};
 use crate::domain::framework::Framework;
+use crate::domain::id::MilestoneId;
 use crate::domain::library::Library;
 use crate::domain::plan::{MOST_SEGMENTS, Plan};
 use crate::format::{closest, write_plan};
@@ -89,7 +91,7 @@ pub fn survey(out: &mut impl Write, wanted: &Wanted, sources: &Sources) -> Resul
         let text = serde_json::to_string_pretty(&Answered::new(&read, &parts, wanted.answers.len() > 1))?;
         finish(writeln!(out, "{text}"))?;
     } else {
-        finish(print(out, framework, &read, &parts, wanted.out.as_deref()))?;
+        finish(print(out, (framework, library), &read, &parts, wanted.out.as_deref()))?;
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -201,7 +203,7 @@ const MOST_LISTED: usize = 20;
 
 fn print(
     out: &mut impl Write,
-    framework: &Framework,
+    (framework, library): (&Framework, &Library),
     read: &[Read],
     parts: &[Part],
     saved: Option<&Path>,
@@ -229,6 +231,9 @@ fn print(
             writeln!(out, "{columns} not used. Say what they hold with --map.\n")?;
         }
     }
+    let matters = |id: &MilestoneId| {
+        read.iter().any(|read| read.columns.iter().any(|c| matches!(c, Column::Importance(asked) if asked == id)))
+    };
     for Part { segment, people: count, .. } in parts {
         writeln!(out, "{}: {}", segment.name, people(*count))?;
         let mut table = plain_table();
@@ -239,7 +244,7 @@ fn print(
                 milestone.name.clone(),
                 points(wish.need.get()),
                 points(wish.spread.get()),
-                shortest(wish.importance.get()),
+                if matters(&milestone.id) { shortest(wish.importance.get()) } else { "not asked".to_owned() },
                 wish.answers.unwrap_or(0).to_string(),
             ]);
         }
@@ -248,7 +253,11 @@ fn print(
                 column.set_cell_alignment(CellAlignment::Right);
             }
         }
-        writeln!(out, "{table}\n")?;
+        writeln!(out, "{table}")?;
+        for (what, words) in besides(framework, library, segment) {
+            writeln!(out, " {what}: {words}")?;
+        }
+        writeln!(out)?;
     }
     let bad: Vec<_> = read.iter().flat_map(|read| read.survey.bad.iter().map(move |bad| (&read.name, bad))).collect();
     if !bad.is_empty() {

@@ -80,6 +80,22 @@ fn a_file_again_counts_nobody_twice_and_answers_become_a_plan() {
 }
 
 #[test]
+fn what_people_said_beside_their_needs_is_printed_and_so_is_what_nobody_was_asked() {
+    let home = temporary();
+    let answers = "need_identity,Age,Which of these do you use?,What do you come for?\n\
+        5,20,\"Facebook, YouTube\",Travel\n6,25,YouTube,\"Travel, Family\"\n7,70,YouTube,\n4,31,,Family\n";
+    std::fs::write(home.path().join("a.csv"), answers).expect("written");
+    let ran: Ran = program(home.path(), ["survey", "a.csv"]).output().expect("it starts").into();
+    succeeds(&ran);
+    for line in ["Their ages: 18–29 50%, 30–49 25%, 65+ 25%", "What they come for, out of 100: Family 50, Travel 50"]
+    {
+        assert!(ran.out.contains(line), "{line}: {}", ran.out);
+    }
+    assert!(ran.out.contains("Platforms they use: YouTube 75%, Facebook 25%"), "{}", ran.out);
+    assert!(ran.out.contains("not asked"), "nobody was asked how much it matters: {}", ran.out);
+}
+
+#[test]
 fn a_questionnaire_is_saved_in_the_form_that_its_name_says_and_overwrites_nothing_unasked() {
     let home = temporary();
     let save = |words: &[&str]| -> Ran {

@@ -2,6 +2,7 @@
 
 use crate::app::command::Command;
 use crate::app::survey::{OpenSurvey, SurveyCommand, Take};
+use crate::chart::besides::besides;
 use crate::chart::preset_previews::Leader;
 use crate::chart::words::{capital, number, people, points, shortest};
 use crate::domain::framework::Milestone;
@@ -43,6 +44,7 @@ pub fn result_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, open: &OpenSurvey) {
         }
     };
     parts_ui(ui, cx, open, parts);
+    besides_ui(ui, cx, parts);
     ui.add_space(NEAR);
     camps_ui(ui, cx, open);
     take_ui(ui, cx, open, parts);
@@ -109,6 +111,20 @@ fn parts_ui(ui: &mut Ui, cx: &ViewCx<'_>, open: &OpenSurvey, parts: &[Part]) {
     });
     if let Some(why) = few {
         ui.label(medium(why));
+    }
+}
+
+/// What the answers say beside the needs: a line for each.
+fn besides_ui(ui: &mut Ui, cx: &ViewCx<'_>, parts: &[Part]) {
+    let document = &cx.state.document;
+    for Part { segment, .. } in parts {
+        let known = besides(&document.framework, &document.library, segment);
+        if !known.is_empty() && parts.len() > 1 {
+            ui.label(small_strong(&segment.name));
+        }
+        for (what, words) in known {
+            ui.add(Label::new(small(ui, format!("{what}: {words}"))).wrap());
+        }
     }
 }
 
