@@ -136,7 +136,10 @@ fn groups_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, open: &OpenSurvey) {
         let header = |at: usize| file.table.headers.get(at).map(|header| header.trim());
         let group = mapping.columns.iter().position(|column| *column == Column::Group);
         now = now.or_else(|| group.and_then(header));
-        for header in file.groupings.iter().copied().chain(group).filter_map(header) {
+        // Answers about what people need part nobody.
+        let parts =
+            |at: &usize| matches!(mapping.columns.get(*at), Some(Column::Ignore | Column::Group | Column::Age) | None);
+        for header in file.groupings.iter().copied().filter(parts).chain(group).filter_map(header) {
             if !headers.contains(&header) {
                 headers.push(header);
             }

@@ -11,7 +11,10 @@ use crate::survey::{BadCell, Column, Part, Polarisation, too_few};
 use crate::ui::cx::{ViewCx, platform_colour};
 use crate::ui::theme::{APART, NEAR, RADIUS, body, colours, medium, muted, small, small_strong, title};
 use crate::ui::widgets::{action_button, letter_mark, tiny_rail};
-use egui::{Align, CornerRadius, Frame, Grid, Label, Layout, Margin, ScrollArea, TextEdit, Ui, Vec2, WidgetInfo};
+use egui::{
+    Align, CollapsingHeader, CornerRadius, Frame, Grid, Label, Layout, Margin, ScrollArea, TextEdit, Ui, Vec2,
+    WidgetInfo,
+};
 use std::borrow::Cow;
 
 /// The height of a line about a cell.
@@ -20,6 +23,8 @@ const LINE: f32 = 20.0;
 const SHOWN: usize = 6;
 /// The width of a rail.
 const RAIL: f32 = 150.0;
+/// The width of one of many.
+const SHORT_RAIL: f32 = 90.0;
 /// The width of a rail that stands alone.
 const LONG_RAIL: f32 = 320.0;
 /// Where there is less room than this, the words beside a rail need that of a long one.
@@ -63,7 +68,11 @@ struct Said {
 
 /// A line for each milestone, a column for each segment.
 fn parts_ui(ui: &mut Ui, cx: &ViewCx<'_>, open: &OpenSurvey, parts: &[Part]) {
-    let rail = if parts.len() > 1 || ui.available_width() < NARROW { RAIL } else { LONG_RAIL };
+    let rail = match parts.len() {
+        1 if ui.available_width() >= NARROW => LONG_RAIL,
+        0..=3 => RAIL,
+        _ => SHORT_RAIL,
+    };
     let framework = cx.state.document.framework.clone();
     let said = |milestone: &MilestoneId| {
         let all = || open.counted.asked.mappings.iter().flat_map(|mapping| &mapping.columns);
@@ -75,7 +84,7 @@ fn parts_ui(ui: &mut Ui, cx: &ViewCx<'_>, open: &OpenSurvey, parts: &[Part]) {
     };
     // Of one segment alone it is said as a sentence below.
     let mut few = None;
-    ScrollArea::horizontal().id_salt("what they say").show(ui, |ui| {
+    let shown = ScrollArea::horizontal().id_salt("what they say").show(ui, |ui| {
         Grid::new("what they say").spacing(Vec2::new(APART, 4.0)).show(ui, |ui| {
             ui.label("");
             for part in parts {
@@ -109,6 +118,9 @@ fn parts_ui(ui: &mut Ui, cx: &ViewCx<'_>, open: &OpenSurvey, parts: &[Part]) {
             ui.end_row();
         });
     });
+    if shown.content_size.x > shown.inner_rect.width() + 1.0 {
+        ui.label(small(ui, format!("{} segments: scroll sideways to see them all", capital(&number(parts.len())))));
+    }
     if let Some(why) = few {
         ui.label(medium(why));
     }
@@ -117,13 +129,22 @@ fn parts_ui(ui: &mut Ui, cx: &ViewCx<'_>, open: &OpenSurvey, parts: &[Part]) {
 /// What the answers say beside the needs: a line for each.
 fn besides_ui(ui: &mut Ui, cx: &ViewCx<'_>, parts: &[Part]) {
     let document = &cx.state.document;
-    for Part { segment, .. } in parts {
-        let known = besides(&document.framework, &document.library, segment);
-        if !known.is_empty() && parts.len() > 1 {
-            ui.label(small_strong(&segment.name));
-        }
-        for (what, words) in known {
+    let known = |part: &Part| besides(&document.framework, &document.library, &part.segment);
+    let lines_ui = |ui: &mut Ui, part: &Part| {
+        for (what, words) in known(part) {
             ui.add(Label::new(small(ui, format!("{what}: {words}"))).wrap());
+        }
+    };
+    match parts {
+        [part] => lines_ui(ui, part),
+        _ if parts.iter().all(|part| known(part).is_empty()) => {}
+        _ => {
+            _ = CollapsingHeader::new(medium("What else they said")).id_salt("what else they said").show(ui, |ui| {
+                for part in parts {
+                    ui.label(small_strong(&part.segment.name));
+                    lines_ui(ui, part);
+                }
+            })
         }
     }
 }
@@ -185,32 +206,52 @@ fn camps_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, open: &OpenSurvey) {
         ui.add_space(NEAR);
         return;
     }
-    for camps in &open.counted.camps {
-        let Some(milestone) = cx.state.document.framework.milestone(&camps.milestone).cloned() else { continue };
-        let frame = Frame::new()
-            .fill(colours(ui).ground)
-            .corner_radius(CornerRadius::same(RADIUS))
-            .inner_margin(Margin::symmetric(12, 8));
-        frame.show(ui, |ui| {
-            ui.set_width(ui.available_width());
-            ui.label(medium(format!("Answers split into two camps on {}: consider two segments", milestone.name)));
-            let Polarisation { low, high, of, .. } = camps;
-            let sentence = format!(
-                "Of {of} people, {low} are close to “{}” and {high} are close to “{}”. An average would suit neither.",
-                milestone.low, milestone.high
-            );
-            ui.label(muted(ui, sentence));
-            let several = open.counted.camps.len() > 1;
-            let response = action_button(ui, "Split into two segments", false);
-            if several {
-                let label = format!("Split into two segments by {}", milestone.name);
-                response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, &label));
-            }
-            if response.clicked() {
-                cx.send(Command::Survey(SurveyCommand::Split(Some(milestone.id.clone()))));
-            }
+    let all = &open.counted.camps;
+    // Those who are parted already stand in no camps.
+    if all.is_empty() || open.is_grouped() || open.asked.by_file {
+        return;
+    }
+    let frame = Frame::new()
+        .fill(colours(ui).ground)
+        .corner_radius(CornerRadius::same(RADIUS))
+        .inner_margin(Margin::symmetric(12, 8));
+    frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        let on = match &all[..] {
+            [camps] => cx.state.document.framework.milestone(&camps.milestone).map_or("", |m| &m.name).to_owned(),
+            _ => format!("{} milestones", number(all.len())),
+        };
+        ui.label(medium(format!("Answers split into two camps on {on}: consider two segments")));
+        ui.label(muted(ui, "An average would suit neither camp."));
+        for camps in all {
+            camp_ui(ui, cx, camps, all.len() > 1);
+        }
+    });
+    ui.add_space(NEAR);
+}
+
+/// Where people stand in two camps on a milestone, with the way to part them there.
+fn camp_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, camps: &Polarisation, several: bool) {
+    let Some(milestone) = cx.state.document.framework.milestone(&camps.milestone).cloned() else { return };
+    let Polarisation { low, high, of, .. } = camps;
+    let sentence = format!(
+        "Of {of} people, {low} are close to “{}” and {high} are close to “{}”.",
+        milestone.low, milestone.high
+    );
+    let words = if several { format!("Split by {}", milestone.name) } else { "Split into two segments".to_owned() };
+    let part_ui = |ui: &mut Ui, cx: &mut ViewCx<'_>| {
+        if action_button(ui, &words, false).clicked() {
+            cx.send(Command::Survey(SurveyCommand::Split(Some(milestone.id.clone()))));
+        }
+    };
+    if several {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            part_ui(ui, cx);
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| ui.add(Label::new(muted(ui, sentence)).wrap()));
         });
-        ui.add_space(NEAR);
+    } else {
+        ui.label(muted(ui, sentence));
+        part_ui(ui, cx);
     }
 }
 
