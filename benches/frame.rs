@@ -10,7 +10,6 @@ use seven_milestones::domain::edit::{Edit, PreferenceChange};
 use seven_milestones::domain::id::{MilestoneId, PlatformId};
 use seven_milestones::domain::library::Library;
 use seven_milestones::domain::quantities::Need;
-use seven_milestones::domain::settings::Settings;
 use seven_milestones::format::read_plan;
 use seven_milestones::scene::pages::PresentationPage;
 use seven_milestones::service::inputs::{Inputs, Sources};
@@ -48,17 +47,7 @@ impl Bench {
         let opened = Inputs::scoped(read, &Sources::default(), "the sample plan").expect("no segment is asked for");
         let context = Context::default();
         theme::install(&context);
-        let opening = Opening {
-            inputs,
-            opened,
-            path: None,
-            welcome: false,
-            notice: None,
-            home: None,
-            settings: Settings::default(),
-            answers: None,
-        };
-        let window = Window::new(opening, &context);
+        let window = Window::new(Opening::of(inputs, opened), &context);
         let mut bench = Self { context, window, size: SIZE };
         for _ in 0..20 {
             bench.frame();

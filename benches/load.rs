@@ -60,7 +60,6 @@ fn without_a_window(criterion: &mut Criterion) {
 #[cfg(feature = "gui")]
 fn in_a_window(criterion: &mut Criterion) {
     use egui::{Context, Pos2, RawInput, Rect, Vec2};
-    use seven_milestones::domain::settings::Settings;
     use seven_milestones::format::PlanRead;
     use seven_milestones::service::inputs::{Inputs, Sources};
     use seven_milestones::ui::theme;
@@ -71,17 +70,7 @@ fn in_a_window(criterion: &mut Criterion) {
     let opened = Inputs::scoped(read, &Sources::default(), "the large plan").expect("no segment is asked for");
     let context = Context::default();
     theme::install(&context);
-    let opening = Opening {
-        inputs,
-        opened,
-        path: None,
-        welcome: false,
-        notice: None,
-        home: None,
-        settings: Settings::default(),
-        answers: None,
-    };
-    let mut window = Window::new(opening, &context);
+    let mut window = Window::new(Opening::of(inputs, opened), &context);
     let screen_rect = Some(Rect::from_min_size(Pos2::ZERO, Vec2::new(1440.0, 900.0)));
     let mut frame = || {
         let input = RawInput { screen_rect, ..RawInput::default() };

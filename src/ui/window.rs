@@ -71,6 +71,15 @@ pub struct Opening {
     pub answers: Option<PathBuf>,
 }
 
+impl Opening {
+    /// A plan without a file, in a window that begins with it, has nothing to say and keeps nothing.
+    #[must_use]
+    pub fn of(inputs: Inputs, opened: Opened) -> Self {
+        let settings = Settings::default();
+        Self { inputs, opened, path: None, welcome: false, notice: None, home: None, settings, answers: None }
+    }
+}
+
 /// What was last kept against a crash.
 #[derive(Debug)]
 struct Autosaved {

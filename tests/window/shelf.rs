@@ -11,7 +11,6 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use seven_milestones::domain::id::PlatformId;
 use seven_milestones::domain::platform::Platform;
-use seven_milestones::domain::settings::Settings;
 use seven_milestones::format::{read_plan, read_platform, write_platform};
 use seven_milestones::service::inputs::{Inputs, Sources};
 use seven_milestones::storage::{self, ProfileFolder};
@@ -26,8 +25,7 @@ fn bench(folder: ProfileFolder) -> Bench {
         let inputs = Inputs { framework: storage::framework().clone(), library, warnings: Vec::new() };
         let read = read_plan(storage::SAMPLE_PLAN, &inputs.framework, &inputs.library).expect("the sample is sound");
         let opened = Inputs::scoped(read, &Sources::default(), "the plan").expect("no segment is asked for");
-        let settings = Settings::default();
-        Opening { inputs, opened, path: None, welcome: false, notice: None, home: None, settings, answers: None }
+        Opening::of(inputs, opened)
     };
     let mut opening = Some(opening());
     let builder = Harness::builder().with_size(LAPTOP).with_max_steps(40);

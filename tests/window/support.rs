@@ -100,7 +100,7 @@ impl Setup {
         let theme = if self.dark { ThemeChoice::Dark } else { ThemeChoice::Light };
         let settings = Settings { theme, ..Settings::default() };
         let (path, welcome, home) = (self.path, self.welcome, self.home);
-        Opening { inputs, opened, path, welcome, notice: None, home, settings, answers: None }
+        Opening { path, welcome, home, settings, ..Opening::of(inputs, opened) }
     }
 }
 

@@ -139,12 +139,13 @@ fn besides_ui(ui: &mut Ui, cx: &ViewCx<'_>, parts: &[Part]) {
         [part] => lines_ui(ui, part),
         _ if parts.iter().all(|part| known(part).is_empty()) => {}
         _ => {
-            _ = CollapsingHeader::new(medium("What else they said")).id_salt("what else they said").show(ui, |ui| {
+            let fold = CollapsingHeader::new(medium("What else they said")).id_salt("what else they said");
+            fold.show(ui, |ui| {
                 for part in parts {
                     ui.label(small_strong(&part.segment.name));
                     lines_ui(ui, part);
                 }
-            })
+            });
         }
     }
 }
@@ -234,10 +235,8 @@ fn camps_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, open: &OpenSurvey) {
 fn camp_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, camps: &Polarisation, several: bool) {
     let Some(milestone) = cx.state.document.framework.milestone(&camps.milestone).cloned() else { return };
     let Polarisation { low, high, of, .. } = camps;
-    let sentence = format!(
-        "Of {of} people, {low} are close to “{}” and {high} are close to “{}”.",
-        milestone.low, milestone.high
-    );
+    let sentence =
+        format!("Of {of} people, {low} are close to “{}” and {high} are close to “{}”.", milestone.low, milestone.high);
     let words = if several { format!("Split by {}", milestone.name) } else { "Split into two segments".to_owned() };
     let part_ui = |ui: &mut Ui, cx: &mut ViewCx<'_>| {
         if action_button(ui, &words, false).clicked() {
