@@ -160,7 +160,8 @@ pub fn words_of(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| c.is_whitespace() && c != KEPT).filter(|word| !word.is_empty())
 }
 
-/// A text whose figures stay with the words that they belong to: `88 out of 100`, `most (+3.6)`.
+/// A text whose figures stay with the words that they belong to: `88 out of 100`, `most (+3.6)`. After a comma or a colon
+/// a line may end.
 #[must_use]
 pub fn figures_kept(text: &str) -> String {
     let is_figure = |word: &str| word.chars().any(|c| c.is_ascii_digit()) && !word.chars().any(char::is_alphabetic);
@@ -168,7 +169,7 @@ pub fn figures_kept(text: &str) -> String {
     let mut kept = String::with_capacity(text.len());
     for (at, word) in words.iter().enumerate() {
         if let Some(before) = at.checked_sub(1).map(|before| words[before]) {
-            let joins = is_figure(word)
+            let joins = is_figure(word) && !before.ends_with([',', ':', ';', '.'])
                 || is_figure(before) && matches!(*word, "of" | "out" | "to" | "ahead" | "platforms")
                 || before == "out" && *word == "of";
             kept.push(if joins || *word == "%" { KEPT } else { ' ' });
@@ -181,6 +182,12 @@ pub fn figures_kept(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_figure_stays_with_its_words_and_a_line_may_end_before_it_after_a_comma_or_a_colon() {
+        let kept = figures_kept("Local families: 82 out of 100, 6 points ahead, most (+3.6)");
+        assert_eq!(kept, "Local families: 82_out_of_100, 6 points ahead, most_(+3.6)".replace('_', &KEPT.to_string()));
+    }
 
     #[test]
     fn numbers_are_rounded_one_way_everywhere() {
