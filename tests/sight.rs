@@ -1,8 +1,8 @@
 //! Colours for people who see few of them: the palettes as the colour-blind see them, by the distance CIEDE2000.
 
 use seven_milestones::domain::brand::Rgb;
-use seven_milestones::scene::colour_vision::{Blindness, difference_seen};
 use seven_milestones::scene::client::by_use;
+use seven_milestones::scene::colour_vision::{Blindness, difference_seen};
 use seven_milestones::scene::style::platform;
 use seven_milestones::scene::tones::{DARK, LIGHT, PLATFORMS};
 

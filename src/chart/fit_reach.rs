@@ -280,13 +280,7 @@ fn mark_mixed(spots: &mut [Spot], counted: impl Fn(&Spot) -> Option<(Measure, St
     (most.0, (!others.is_empty()).then_some(mixed))
 }
 
-fn headline(
-    report: &Report,
-    spots: &[Spot],
-    unknown: &[Spot],
-    (scope, region): (&Scope, &str),
-    line: f64,
-) -> String {
+fn headline(report: &Report, spots: &[Spot], unknown: &[Spot], (scope, region): (&Scope, &str), line: f64) -> String {
     let own = |spot: &Spot| {
         let candidate = report.problem.position(&spot.platform)?;
         report.reach[candidate].as_ref().map(|reach| reach.own)

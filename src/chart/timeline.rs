@@ -207,16 +207,13 @@ impl Timeline {
     /// The sheet with some of its rows alone: what is said once, of hours and of what is not on it, comes with the last.
     #[must_use]
     pub fn part(&self, rows: Range<usize>) -> Self {
-        let last = rows.end >= self.rows.len();
-        let part = self.rows[rows].to_vec();
-        let each: Vec<String> = part.iter().map(TimelineRow::label).collect();
-        Self {
-            alt_text: if last { self.alt_text.clone() } else { format!("{}. {}.", self.headline, each.join(". ")) },
-            rows: part,
-            weeks: self.weeks.clone().filter(|_| last),
-            notes: if last { self.notes.clone() } else { Vec::new() },
-            ..self.clone()
+        let (last, part) = (rows.end >= self.rows.len(), self.rows[rows].to_vec());
+        if last {
+            return Self { rows: part, ..self.clone() };
         }
+        let each: Vec<String> = part.iter().map(TimelineRow::label).collect();
+        let alt_text = format!("{}. {}.", self.headline, each.join(". "));
+        Self { alt_text, rows: part, weeks: None, notes: Vec::new(), ..self.clone() }
     }
 
     /// How many days the sheet has.

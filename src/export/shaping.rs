@@ -31,9 +31,7 @@ pub struct Glyph {
 
 /// A text that runs in one direction, set in a font; none where the font cannot be read.
 pub fn shaped(fonts: &Database, font: ID, text: &str, right_to_left: bool) -> Option<Shaped> {
-    fonts.with_face_data(font, |bytes, index| {
-        Some(shaped_in(&Face::from_slice(bytes, index)?, text, right_to_left))
-    })?
+    fonts.with_face_data(font, |bytes, index| Some(shaped_in(&Face::from_slice(bytes, index)?, text, right_to_left)))?
 }
 
 /// The same in a font that has been read.

@@ -64,7 +64,8 @@ const FRONT: usize = 6;
 
 /// The places of the platforms that ship, those that most people use first: they are compared most often, and have the
 /// colours that are told apart best.
-const BY_USE: [usize; PLATFORMS] = [2, 23, 4, 20, 16, 5, 21, 8, 11, 10, 14, 1, 15, 19, 3, 18, 9, 7, 17, 22, 12, 6, 0, 13];
+const BY_USE: [usize; PLATFORMS] =
+    [2, 23, 4, 20, 16, 5, 21, 8, 11, 10, 14, 1, 15, 19, 3, 18, 9, 7, 17, 22, 12, 6, 0, 13];
 
 /// The rank of a platform by how many people use it, from 0, by its place in the library.
 #[must_use]
@@ -92,7 +93,8 @@ impl ClientColours {
     #[must_use]
     pub fn new(accents: [Rgb; 6], ink: Rgb, paper: Rgb) -> Self {
         let mut pools = STEPS.into_iter().map(|step| candidates(&accents, [paper, ink], step));
-        let mut left = pools.find(|all| all.len() >= 2 * MOST).unwrap_or_else(|| candidates(&accents, [paper, ink], STEPS[2]));
+        let mut left =
+            pools.find(|all| all.len() >= 2 * MOST).unwrap_or_else(|| candidates(&accents, [paper, ink], STEPS[2]));
         // Text, text that explains, and what stays behind.
         let mut taken: Vec<Seen> = [1.0, 0.65, 0.5].map(|part| Seen::of(mixed(paper, ink, part))).into();
         let greys = taken.len();

@@ -3,8 +3,8 @@
 use super::rules::faults_of;
 use super::{Case, parts, text};
 use crate::support::{id, sample_plan};
-use seven_milestones::chart::timeline::Timeline;
 use seven_milestones::chart::Chart;
+use seven_milestones::chart::timeline::Timeline;
 use seven_milestones::domain::plan::{Account, Action, Plan, Scope};
 use seven_milestones::export::job::{Format, Size};
 use seven_milestones::storage;
@@ -115,7 +115,8 @@ fn more_actions_than_there_is_room_for_go_on_on_the_next_slide() {
         }
         // The hours stand once: as columns where there is room, else in words.
         let hours = chart.weeks.as_ref().expect("hours").sentences.last().expect("words");
-        let said = |name: &&&String| text(&parts, name).contains("Hours a week\"") || text(&parts, name).contains(hours);
+        let said =
+            |name: &&&String| text(&parts, name).contains("Hours a week\"") || text(&parts, name).contains(hours);
         assert_eq!(slides.iter().filter(said).count(), 1, "{shown:?}");
     }
 }

@@ -80,7 +80,10 @@ fn a_share_of_everybody_is_not_said_of_these_people() {
     let Case { report, mut plan, scope, library, .. } = sample();
     let words = |report: &Report, plan: &Plan| FitReach::new(report, plan, &scope);
     let by_age = words(&report, &plan);
-    assert!(by_age.headline.ends_with(" of US adults of your audience’s ages use it") && by_age.whose == "them", "{by_age:?}");
+    assert!(
+        by_age.headline.ends_with(" of US adults of your audience’s ages use it") && by_age.whose == "them",
+        "{by_age:?}"
+    );
     for segment in &mut plan.segments {
         segment.ages.clear();
     }

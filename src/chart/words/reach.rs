@@ -38,7 +38,11 @@ pub fn of_ages(region: &str, scope: &Scope) -> String {
         Scope::Everyone => "of your audience’s ages",
         Scope::Segment(_) => "of their ages",
     };
-    if region == DEFAULT_REGION { format!("{region} {ages}") } else { format!("people {ages} in {}", the_region(region)) }
+    if region == DEFAULT_REGION {
+        format!("{region} {ages}")
+    } else {
+        format!("people {ages} in {}", the_region(region))
+    }
 }
 
 /// A country or region as lists and headings name it: figures of `US adults` are those of a country.

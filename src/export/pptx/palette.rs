@@ -61,7 +61,9 @@ impl Palette {
 fn platform(place: usize, theme: &Theme) -> Paint {
     match &theme.client {
         Some(client) => Paint::of_client(client.platform(place)),
-        None => Paint::of_ours(standing_out(style::platform(place), theme.ground, MARK), theme).standing_out(theme, MARK),
+        None => {
+            Paint::of_ours(standing_out(style::platform(place), theme.ground, MARK), theme).standing_out(theme, MARK)
+        }
     }
 }
 

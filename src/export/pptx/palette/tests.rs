@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::domain::brand::{Brand, Rgb};
-use crate::scene::colour_vision::{Seen, chroma, difference};
 use crate::export::theme::SEEN;
+use crate::scene::colour_vision::{Seen, chroma, difference};
 use crate::scene::hue::Hue;
 use crate::scene::style::{Ground, Look, Style, TEXT, contrast};
 

@@ -70,11 +70,10 @@ pub fn frontier(cx: SlideCx<'_>, frontier: &Frontier) -> Slide {
         (step.hours, row(about(step.hours, step.guess), step.coverage, marked, strong))
     });
     let off = frontier.marks.iter().filter(|mark| frontier.step_of(mark).is_none());
-    let off =
-        off.map(|mark| {
-            let row = row(about(mark.hours, mark.guess), mark.coverage, mark.name().to_owned(), mark.suggested);
-            (mark.hours, row)
-        });
+    let off = off.map(|mark| {
+        let row = row(about(mark.hours, mark.guess), mark.coverage, mark.name().to_owned(), mark.suggested);
+        (mark.hours, row)
+    });
     // Sets that are no step stand among the steps, where their hours are.
     let mut rows: Vec<(f64, Vec<TableCell>)> = steps.chain(off).collect();
     sort_by(&mut rows, |a, b| a.0.total_cmp(&b.0));
