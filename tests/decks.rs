@@ -3,6 +3,7 @@
 mod basis;
 mod brand;
 mod charts;
+mod colours;
 mod command;
 mod few;
 mod honest;

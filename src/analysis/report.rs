@@ -129,6 +129,12 @@ impl Report {
         })
     }
 
+    /// Takes over the answers for each segment alone from who worked them out otherwise, such as on several threads: they have to
+    /// be those that [`Report::by_segment`] would give. Where they are there already, they stay.
+    pub fn take_by_segment(&self, answers: impl FnOnce() -> Vec<Option<Self>>) {
+        self.by_segment.get_or_init(answers);
+    }
+
     /// Groups of candidates that lie together on the map, the largest first; none where there are no clear ones.
     #[must_use]
     pub fn kinds(&self) -> &[Vec<usize>] {

@@ -133,7 +133,7 @@ impl FitReach {
         let weighted = report.reach.iter().flatten().any(by_ages);
         let weighted =
             weighted.then(|| format!("{}, weighted by the audience’s ages", words::the_region(&plan.region)));
-        let headline = headline(report, &spots, &unknown, scope, reach_line);
+        let headline = headline(report, &spots, &unknown, (scope, &plan.region), reach_line);
         let counted = |spot: &Spot| {
             let usage = report.reach[report.problem.position(&spot.platform)?].as_ref()?.usage.as_ref()?;
             Some((usage.measure, usage.base.clone()))
@@ -280,7 +280,7 @@ fn mark_mixed(spots: &mut [Spot], counted: impl Fn(&Spot) -> Option<(Measure, St
     (most.0, (!others.is_empty()).then_some(mixed))
 }
 
-fn headline(report: &Report, spots: &[Spot], unknown: &[Spot], scope: &Scope, line: f64) -> String {
+fn headline(report: &Report, spots: &[Spot], unknown: &[Spot], (scope, region): (&Scope, &str), line: f64) -> String {
     let own = |spot: &Spot| {
         let candidate = report.problem.position(&spot.platform)?;
         report.reach[candidate].as_ref().map(|reach| reach.own)
@@ -290,7 +290,11 @@ fn headline(report: &Report, spots: &[Spot], unknown: &[Spot], scope: &Scope, li
         // What somebody entered is of the audience, and so is a share that mixes it with a published figure.
         match (own(spot), scope) {
             (Some(true), Scope::Everyone) => format!("{share} of {AUDIENCE} use it"),
-            (Some(true), Scope::Segment(_)) => format!("{share} of {THEM} use it"),
+            (Some(true), Scope::Segment(name)) => format!("{share} of {name} use it"),
+            // By their ages it is a figure of others like them.
+            (_, scope) if spot.whose == THEM && !region.is_empty() => {
+                format!("{share} of {} {}", words::of_ages(region, scope), spot.measure.words())
+            }
             (_, Scope::Everyone) if spot.whose == THEM => format!("{share} of {AUDIENCE} {}", spot.measure.words()),
             _ => format!("{share} of {} {}", spot.whose, spot.measure.words()),
         }

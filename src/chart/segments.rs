@@ -7,6 +7,7 @@ use super::words::{self, Standing};
 use crate::analysis::problem::Demand;
 use crate::analysis::report::Report;
 use crate::domain::id::PlatformId;
+use crate::domain::plan::Plan;
 use crate::domain::sorting::sort_by;
 
 /// Up to so many segments stand side by side; more are a table.
@@ -17,6 +18,12 @@ pub const PLACES: usize = 3;
 const CLEARLY: f64 = 15.0;
 /// As many simulations as a report draws at least, where nothing is said of how sure it is.
 const FEWEST: u32 = 100;
+
+/// How many simulations are drawn for each of so many segments: as many as the plan asks for where it is said how sure each lead is.
+#[must_use]
+pub const fn samples(segments: usize, plan: &Plan) -> u32 {
+    if segments <= SIDE_BY_SIDE { plan.samples } else { FEWEST }
+}
 
 /// The page "Where each segment stands".
 #[derive(Debug, Clone, PartialEq)]
@@ -124,8 +131,7 @@ impl Segments {
             return None;
         }
         let marks = segment_marks(segments.iter().map(|demand| demand.name.as_str()));
-        let samples = if segments.len() <= SIDE_BY_SIDE { plan.samples } else { FEWEST };
-        let answers = report.by_segment(framework, library, plan, samples);
+        let answers = report.by_segment(framework, library, plan, samples(segments.len(), plan));
         let block =
             |((demand, mark), answer): ((&Demand, String), &Option<Report>)| block(demand, mark, answer.as_ref());
         let blocks: Vec<Block> = segments.iter().zip(marks).zip(answers).map(block).collect();

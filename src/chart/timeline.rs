@@ -11,6 +11,7 @@ use crate::domain::id::PlatformId;
 use crate::domain::plan::{Action, Plan};
 use crate::domain::sorting::{sort_by, sort_by_key};
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// How many months a sheet has.
 pub const SHEET: usize = 3;
@@ -201,6 +202,18 @@ impl Timeline {
             weeks,
             notes,
         })
+    }
+
+    /// The sheet with some of its rows alone: what is said once, of hours and of what is not on it, comes with the last.
+    #[must_use]
+    pub fn part(&self, rows: Range<usize>) -> Self {
+        let (last, part) = (rows.end >= self.rows.len(), self.rows[rows].to_vec());
+        if last {
+            return Self { rows: part, ..self.clone() };
+        }
+        let each: Vec<String> = part.iter().map(TimelineRow::label).collect();
+        let alt_text = format!("{}. {}.", self.headline, each.join(". "));
+        Self { alt_text, rows: part, weeks: None, notes: Vec::new(), ..self.clone() }
     }
 
     /// How many days the sheet has.

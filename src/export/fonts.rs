@@ -2,12 +2,13 @@
 
 use super::font_choice::{Wish, cut, is_of, ranked};
 use super::runs::{in_order, is_of_east, is_right_to_left, region, runs};
-use super::shaping::{Shaped, shaped, shows_nothing};
+use super::shaping::{Shaped, shaped, shaped_in, shows_nothing};
 use crate::domain::sorting::Inserted as _;
 use crate::scene::items::{Anchor, Scene, Text, Typeface};
 use crate::scene::text::{FACES, FAMILY, clean, is_ours};
 use resvg::usvg::fontdb::{Database, FaceInfo, ID, Source};
 use resvg::usvg::{FallbackSelectionFn, FontFamily, FontResolver, FontSelectionFn};
+use rustybuzz::Face;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, LazyLock};
 
@@ -26,6 +27,11 @@ static OURS: LazyLock<Arc<Database>> = LazyLock::new(|| {
         set(&mut fonts, FAMILY.to_owned());
     }
     Arc::new(fonts)
+});
+
+/// Our own fonts, each read once.
+static READ: LazyLock<BTreeMap<ID, Face<'static>>> = LazyLock::new(|| {
+    OURS.faces().zip(*FACES).filter_map(|(face, (_, bytes))| Some((face.id, Face::from_slice(bytes, 0)?))).into_map()
 });
 
 /// The machine's fonts, looked up once, and only when they are asked for.
@@ -186,8 +192,19 @@ impl Fonts {
 
     /// A text as it is set where it is not ours alone; none where it is.
     pub(super) fn line(&self, words: &str, typeface: &Typeface, text: &Text) -> Option<Line> {
-        if is_ours(words) {
-            return None;
+        if is_ours(words) { None } else { self.set(words, typeface, text) }
+    }
+
+    /// Any text as it is set; none where a font cannot be read.
+    pub(super) fn set(&self, words: &str, typeface: &Typeface, text: &Text) -> Option<Line> {
+        let family = if text.heading { &typeface.heading } else { &typeface.body };
+        let named = family.as_deref().is_some_and(|name| self.faces.faces().any(|face| is_of(face, name)));
+        if is_ours(words) && !named {
+            let font = self.nearest_of_ours(text.weight.number())?;
+            let set = shaped_in(READ.get(&font)?, words, false);
+            let width = set.width;
+            let part = Part { text: words.to_owned(), font, right_to_left: false, at: 0.0, set };
+            return Some(Line { parts: vec![part], width, right_to_left: false, families: BTreeSet::new() });
         }
         let mut cuts: Vec<(std::ops::Range<usize>, Option<ID>)> = Vec::new();
         for run in runs(words) {

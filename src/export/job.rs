@@ -250,6 +250,16 @@ impl Order {
         self.formats.iter().any(|format| format.has_charts())
     }
 
+    /// Whether a document of it tells where each segment stands.
+    #[must_use]
+    pub fn tells_of_segments(&self) -> bool {
+        let whole = self.charts.len() > 1;
+        self.formats.iter().any(|format| match format {
+            Format::Pptx | Format::Pdf => whole,
+            format => *format == Format::Markdown,
+        })
+    }
+
     /// The sheet that pictures are drawn on.
     #[must_use]
     pub fn sheet(&self) -> Sheet {

@@ -2,7 +2,7 @@
 
 use super::error::ExportError;
 use super::fonts::{Fonts, Line};
-use super::svg::laid_out_in_ours;
+use super::svg::laid_out_without_texts;
 use crate::scene::items::{Anchor, Item, Paint, Scene, Text};
 use crate::scene::text::{FontWeight, clean};
 use krilla::color::rgb;
@@ -47,10 +47,11 @@ struct Page {
     number: Option<Layer>,
 }
 
-/// A part of a page: what the renderer draws, and texts that are not in our fonts alone. These go into the document as whole words,
-/// so that they can be searched and copied; the renderer would hand over the glyphs one by one.
+/// A part of a page: what the renderer draws, where there is anything but texts, and the texts. These go into the document as whole
+/// words, so that they can be searched and copied; the renderer would hand over the glyphs one by one, once it has drawn each as
+/// lines to know how large it is.
 struct Layer {
-    tree: Tree,
+    tree: Option<Tree>,
     lines: Vec<(Text, Line)>,
 }
 
@@ -99,12 +100,15 @@ fn document(
         let Some((page, size)) = PageSettings::from_wh(width, height).zip(Size::from_wh(width, height)) else {
             continue;
         };
+        #[expect(clippy::cast_possible_truncation, reason = "points of a page for each pixel")]
+        let scale = size.width() / scene.width.max(1.0) as f32;
         let mut page = document.start_page_with(page);
         let mut surface = page.surface();
         let mut draw = |tag: ContentTag<'_>, layer: &Layer| {
             let content = surface.start_tagged(tag);
-            surface.draw_svg(&layer.tree, size, SvgSettings::default());
-            let scale = size.width() / layer.tree.size().width();
+            if let Some(tree) = &layer.tree {
+                surface.draw_svg(tree, size, SvgSettings::default());
+            }
             surface.push_transform(&Transform::from_scale(scale, scale));
             for (text, line) in &layer.lines {
                 letters.write(&mut surface, text, line);
@@ -140,9 +144,11 @@ fn document(
 
 impl Layer {
     fn of(scene: &Scene, fonts: &Fonts) -> Result<Self, ExportError> {
-        let line = |text: &Text| Some((text.clone(), fonts.line(&clean(&text.text), &scene.typeface, text)?));
+        let line = |text: &Text| Some((text.clone(), fonts.set(&clean(&text.text), &scene.typeface, text)?));
         let lines = scene.texts().into_iter().filter_map(line).collect();
-        Ok(Self { tree: laid_out_in_ours(scene, fonts)?, lines })
+        let words_alone = scene.ground.is_none() && scene.logo.is_none() && scene.items.iter().all(is_text);
+        let tree = if words_alone { None } else { Some(laid_out_without_texts(scene, fonts)?) };
+        Ok(Self { tree, lines })
     }
 }
 
@@ -201,6 +207,15 @@ fn bare(scene: &Scene) -> Scene {
         items: Vec::new(),
         logo: scene.logo.clone(),
         ..*scene
+    }
+}
+
+/// Whether it draws nothing but texts.
+fn is_text(item: &Item) -> bool {
+    match item {
+        Item::Text(_) => true,
+        Item::Group(group) => group.items.iter().all(is_text),
+        _ => false,
     }
 }
 

@@ -31,26 +31,28 @@ pub struct Glyph {
 
 /// A text that runs in one direction, set in a font; none where the font cannot be read.
 pub fn shaped(fonts: &Database, font: ID, text: &str, right_to_left: bool) -> Option<Shaped> {
-    fonts.with_face_data(font, |bytes, index| {
-        let face = Face::from_slice(bytes, index)?;
-        let mut buffer = UnicodeBuffer::new();
-        buffer.push_str(text);
-        buffer.set_direction(if right_to_left { Direction::RightToLeft } else { Direction::LeftToRight });
-        let set = rustybuzz::shape(&face, &[], buffer);
-        let starts: BTreeSet<usize> = set.glyph_infos().iter().map(|info| info.cluster as usize).into_set();
-        let units = f64::from(face.units_per_em());
-        let glyph = |(info, place): (&GlyphInfo, &GlyphPosition)| {
-            let start = info.cluster as usize;
-            Some(Glyph {
-                id: u16::try_from(info.glyph_id).ok()?,
-                advance: f64::from(place.x_advance) / units,
-                offset: [place.x_offset, place.y_offset].map(|offset| f64::from(offset) / units),
-                range: start..starts.range(start + 1..).next().map_or(text.len(), |next| *next),
-            })
-        };
-        let glyphs: Vec<Glyph> = set.glyph_infos().iter().zip(set.glyph_positions()).filter_map(glyph).collect();
-        Some(Shaped { width: glyphs.iter().map(|glyph| glyph.advance).sum(), glyphs })
-    })?
+    fonts.with_face_data(font, |bytes, index| Some(shaped_in(&Face::from_slice(bytes, index)?, text, right_to_left)))?
+}
+
+/// The same in a font that has been read.
+pub fn shaped_in(face: &Face<'_>, text: &str, right_to_left: bool) -> Shaped {
+    let mut buffer = UnicodeBuffer::new();
+    buffer.push_str(text);
+    buffer.set_direction(if right_to_left { Direction::RightToLeft } else { Direction::LeftToRight });
+    let set = rustybuzz::shape(face, &[], buffer);
+    let starts: BTreeSet<usize> = set.glyph_infos().iter().map(|info| info.cluster as usize).into_set();
+    let units = f64::from(face.units_per_em());
+    let glyph = |(info, place): (&GlyphInfo, &GlyphPosition)| {
+        let start = info.cluster as usize;
+        Some(Glyph {
+            id: u16::try_from(info.glyph_id).ok()?,
+            advance: f64::from(place.x_advance) / units,
+            offset: [place.x_offset, place.y_offset].map(|offset| f64::from(offset) / units),
+            range: start..starts.range(start + 1..).next().map_or(text.len(), |next| *next),
+        })
+    };
+    let glyphs: Vec<Glyph> = set.glyph_infos().iter().zip(set.glyph_positions()).filter_map(glyph).collect();
+    Shaped { width: glyphs.iter().map(|glyph| glyph.advance).sum(), glyphs }
 }
 
 impl Shaped {

@@ -50,9 +50,9 @@ pub(super) fn laid_out(scene: &Scene, fonts: &Fonts) -> Result<Tree, ExportError
     tree(scene, fonts, Letters::Set)
 }
 
-/// As [`laid_out`], without texts that are not in our fonts alone.
-pub(super) fn laid_out_in_ours(scene: &Scene, fonts: &Fonts) -> Result<Tree, ExportError> {
-    tree(scene, fonts, Letters::Ours)
+/// As [`laid_out`], without texts.
+pub(super) fn laid_out_without_texts(scene: &Scene, fonts: &Fonts) -> Result<Tree, ExportError> {
+    tree(scene, fonts, Letters::None)
 }
 
 fn tree(scene: &Scene, fonts: &Fonts, letters: Letters) -> Result<Tree, ExportError> {
@@ -74,8 +74,8 @@ enum Letters {
     Live,
     /// For our own renderer, each part of a text in its font.
     Set,
-    /// The same, without texts that need other fonts than ours.
-    Ours,
+    /// The same without texts.
+    None,
 }
 
 struct Writer<'a> {
@@ -222,12 +222,13 @@ impl Writer<'_> {
     }
 
     fn words(&mut self, scene: &Scene, text: &Text) {
+        if self.letters == Letters::None {
+            return;
+        }
         let words = clean(&text.text);
         let line = self.fonts.line(&words, &scene.typeface, text);
-        match (&line, self.letters) {
-            (Some(_), Letters::Ours) => return,
-            (Some(line), Letters::Set) => return self.parts(text, line),
-            _ => {}
+        if let (Some(line), Letters::Set) = (&line, self.letters) {
+            return self.parts(text, line);
         }
         let of_line = line.as_ref();
         let [x, y] = text.at.map(number);

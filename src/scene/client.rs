@@ -8,11 +8,13 @@ use super::contrast::{MARK, contrast, mixed};
 use super::hue::Hue;
 use crate::domain::brand::Rgb;
 
-/// An accent with its lightness changed.
+/// An accent with its lightness changed, and perhaps less of its colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Tone {
     /// Which of six, from 0.
     pub accent: usize,
+    /// How much of its saturation is kept, in per cent.
+    pub colour: u8,
     /// How much of its lightness is kept, in per cent.
     pub keep: u8,
     /// How much lightness is added, in per cent.
@@ -21,7 +23,8 @@ pub struct Tone {
 
 impl Tone {
     fn of(self, accent: Hue) -> Rgb {
-        accent.toned(self.keep, self.add).rgb()
+        let saturation = accent.saturation * f64::from(self.colour) / 100.0;
+        Hue { saturation, ..accent }.toned(self.keep, self.add).rgb()
     }
 }
 
@@ -33,10 +36,12 @@ pub struct ClientColours {
     tones: Vec<Tone>,
 }
 
-/// Two dozen platforms ship.
-const MOST: usize = 24;
 /// As many milestones as there are.
 const MILESTONES: usize = 7;
+/// Two dozen platforms ship.
+const PLATFORMS: usize = 24;
+/// Nobody has the colour of another.
+const MOST: usize = MILESTONES + PLATFORMS;
 /// Less chroma than this looks grey beside other colours.
 const GREY: f64 = 14.0;
 /// How much the distance of a grey counts: it is taken for something in front only where all colours are near each other.
@@ -45,10 +50,28 @@ const OF_GREYS: f64 = 0.1;
 const STEPS: [usize; 3] = [10, 5, 2];
 /// By how many per cent an accent is changed at most and is still the client's own colour.
 const OWN: u8 = 32;
+/// How much of its saturation an accent keeps, in per cent: six accents in light and dark alone are too few.
+const SATURATIONS: [u8; 3] = [100, 70, 45];
+/// How much further apart than to colour-blind people colours have to look to others, before that counts for more: beside what has
+/// a colour there is a name nearly everywhere.
+const NAMED: f64 = 1.75;
+/// The least contrast to text: a darker tone would be taken for it.
+const NO_TEXT: f64 = 2.0;
+/// How much the distance of a tone counts that could be taken for text.
+const OF_TEXT: f64 = 0.3;
+/// How many platforms have the client's own accents, as far as these are told apart: those that most people use.
+const FRONT: usize = 6;
 
 /// The places of the platforms that ship, those that most people use first: they are compared most often, and have the
 /// colours that are told apart best.
-const BY_USE: [usize; MOST] = [2, 23, 4, 20, 16, 5, 21, 8, 11, 10, 14, 1, 15, 19, 3, 18, 9, 7, 17, 22, 12, 6, 0, 13];
+const BY_USE: [usize; PLATFORMS] =
+    [2, 23, 4, 20, 16, 5, 21, 8, 11, 10, 14, 1, 15, 19, 3, 18, 9, 7, 17, 22, 12, 6, 0, 13];
+
+/// The rank of a platform by how many people use it, from 0, by its place in the library.
+#[must_use]
+pub fn by_use(place: usize) -> usize {
+    BY_USE.iter().position(|other| *other == place).unwrap_or(place)
+}
 
 /// A tone, and how it looks.
 struct Candidate {
@@ -56,6 +79,8 @@ struct Candidate {
     /// By how many per cent the accent is changed.
     changed: u8,
     grey: bool,
+    /// How much its distance counts: a grey, or what could be taken for text, comes last.
+    worth: f64,
     seen: Seen,
 }
 
@@ -67,10 +92,12 @@ impl ClientColours {
     /// passed over. Then come the tones that differ most from all before them, to any eye.
     #[must_use]
     pub fn new(accents: [Rgb; 6], ink: Rgb, paper: Rgb) -> Self {
-        let mut pools = STEPS.into_iter().map(|step| candidates(&accents, paper, step));
-        let mut left = pools.find(|all| all.len() >= 2 * MOST).unwrap_or_else(|| candidates(&accents, paper, STEPS[2]));
+        let mut pools = STEPS.into_iter().map(|step| candidates(&accents, [paper, ink], step));
+        let mut left =
+            pools.find(|all| all.len() >= 2 * MOST).unwrap_or_else(|| candidates(&accents, [paper, ink], STEPS[2]));
         // Text, text that explains, and what stays behind.
         let mut taken: Vec<Seen> = [1.0, 0.65, 0.5].map(|part| Seen::of(mixed(paper, ink, part))).into();
+        let greys = taken.len();
         let mut tones = Vec::new();
         let mut take = |at: usize, left: &mut Vec<Candidate>, taken: &mut Vec<Seen>| {
             let candidate = left.remove(at);
@@ -89,19 +116,23 @@ impl ClientColours {
             let accent = take(at, &mut left, &mut taken);
             own.retain(|other| *other != accent);
         }
-        let mut far: Vec<f64> = left.iter().map(|candidate| nearest(candidate, &taken)).collect();
-        while taken.len() < MOST + 3 {
-            let worth = |at: &usize| far[*at] * if left[*at].grey { OF_GREYS } else { 1.0 };
+        let apart = |one: &Seen, other: &Seen| one.apart_in_full(other).min(NAMED * one.apart(other));
+        let nearest = |candidate: &Candidate| {
+            taken.iter().map(|other| apart(&candidate.seen, other)).fold(f64::INFINITY, f64::min)
+        };
+        let mut far: Vec<f64> = left.iter().map(nearest).collect();
+        while taken.len() < MOST + greys {
+            let worth = |at: &usize| far[*at] * left[*at].worth;
             let Some(at) = (0..left.len()).max_by(|a, b| worth(a).total_cmp(&worth(b)).then(b.cmp(a))) else { break };
             let newest = left[at].seen;
             take(at, &mut left, &mut taken);
             far.remove(at);
             for (far, candidate) in far.iter_mut().zip(&left) {
-                *far = far.min(candidate.seen.apart(&newest));
+                *far = far.min(apart(&candidate.seen, &newest));
             }
         }
         if tones.is_empty() {
-            tones.push(Tone { accent: 0, keep: 100, add: 0 });
+            tones.push(Tone { accent: 0, colour: 100, keep: 100, add: 0 });
         }
         Self { accents, tones }
     }
@@ -115,14 +146,15 @@ impl ClientColours {
     /// The tone of a milestone, by its position in the framework; further ones begin again.
     #[must_use]
     pub fn milestone(&self, position: usize) -> Tone {
-        self.tones[position % MILESTONES % self.tones.len()]
+        self.tones[(FRONT + position % MILESTONES) % self.tones.len()]
     }
 
-    /// The tone of a platform, by its place in the library: the same whatever else is compared.
+    /// The tone of a platform, by its place in the library: the same whatever else is compared, and never a milestone's.
     #[must_use]
     pub fn platform(&self, place: usize) -> Tone {
-        let rank = BY_USE.iter().position(|other| *other == place).unwrap_or(place);
-        self.tones[rank % self.tones.len()]
+        let rank = by_use(place) % PLATFORMS;
+        let at = if rank < FRONT { rank } else { rank + MILESTONES };
+        self.tones[at % self.tones.len()]
     }
 
     /// The colour of a tone.
@@ -142,23 +174,25 @@ impl ClientColours {
     }
 }
 
-fn nearest(candidate: &Candidate, taken: &[Seen]) -> f64 {
-    taken.iter().map(|other| candidate.seen.apart(other)).fold(f64::INFINITY, f64::min)
-}
-
 /// All tones that stand out from a ground, those that are changed least first.
-fn candidates(accents: &[Rgb; 6], paper: Rgb, step: usize) -> Vec<Candidate> {
+fn candidates(accents: &[Rgb; 6], [paper, ink]: [Rgb; 2], step: usize) -> Vec<Candidate> {
     let mut all = Vec::new();
-    for (accent, hue) in accents.map(Hue::of).into_iter().enumerate() {
-        let drawn = |part: u8, towards: u8| Tone { accent, keep: 100 - part, add: if towards == 0 { 0 } else { part } };
+    let all_hues = || accents.iter().copied().map(Hue::of).enumerate();
+    for (colour, (accent, hue)) in SATURATIONS.into_iter().flat_map(|colour| all_hues().map(move |one| (colour, one))) {
+        let add = |part: u8, towards: u8| if towards == 0 { 0 } else { part };
+        let drawn = |part: u8, towards: u8| Tone { accent, colour, keep: 100 - part, add: add(part, towards) };
         let stands_out = |tone: &Tone| contrast(tone.of(hue), paper) >= MARK;
         for towards in [0, 100] {
             // As little as is needed, and from there on in steps.
             let Some(least) = (0..=84).step_by(4).find(|part| stands_out(&drawn(*part, towards))) else { continue };
             let parts = (least..=84).step_by(step).filter(|part| *part > 0 || towards == 0);
             for (tone, changed) in parts.map(|part| (drawn(part, towards), part)).filter(|(tone, _)| stands_out(tone)) {
-                let colour = tone.of(hue);
-                all.push(Candidate { tone, changed, grey: chroma(colour) < GREY, seen: Seen::of(colour) });
+                let seen = tone.of(hue);
+                let changed = changed + (100 - colour);
+                let grey = chroma(seen) < GREY;
+                let of_text = contrast(seen, ink) < NO_TEXT;
+                let worth = if grey { OF_GREYS } else { 1.0 } * if of_text { OF_TEXT } else { 1.0 };
+                all.push(Candidate { tone, changed, grey, worth, seen: Seen::of(seen) });
             }
         }
     }

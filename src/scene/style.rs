@@ -13,7 +13,7 @@ pub use super::contrast::{MARK, TEXT, WHITE, area_and_text, contrast, mixed, rea
 #[must_use]
 pub fn platform(position: usize) -> Rgb {
     let colour = PLATFORMS[position % PLATFORMS.len()];
-    // The second dozen has the same hues in a lighter tone, so that two dozen platforms all differ.
+    // Those that somebody adds have the same hues in a lighter tone.
     if position / PLATFORMS.len() % 2 == 1 { mixed(colour, WHITE, 0.38) } else { colour }
 }
 

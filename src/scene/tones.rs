@@ -93,20 +93,33 @@ pub const DARK: Tones = Tones {
     ],
 };
 
-/// Platforms; each keeps one throughout, on light and on dark.
-pub const PLATFORMS: [Rgb; 12] = [
-    rgb(0x5C_98_D0),
-    rgb(0x79_69_C9),
-    rgb(0x2B_62_9F),
-    rgb(0xDA_80_2F),
-    rgb(0xD4_55_79),
-    rgb(0x23_89_79),
-    rgb(0x61_75_96),
-    rgb(0x58_7D_03),
-    rgb(0xAF_42_47),
-    rgb(0x9B_7C_4A),
-    rgb(0x95_3F_76),
-    rgb(0x08_6E_3F),
+/// Platforms by their place among those that ship; each keeps one throughout, on light and on dark. They are told apart from
+/// each other and from milestones, most of all those that most people use.
+pub const PLATFORMS: [Rgb; 24] = [
+    rgb(0x40_97_AB),
+    rgb(0x99_75_C8),
+    rgb(0x6B_64_D4),
+    rgb(0x7F_50_39),
+    rgb(0xD2_43_99),
+    rgb(0x45_95_FF),
+    rgb(0x59_7C_EF),
+    rgb(0x5E_70_4E),
+    rgb(0xE4_70_8B),
+    rgb(0xA1_57_6D),
+    rgb(0xCE_5C_26),
+    rgb(0x72_80_00),
+    rgb(0xAF_8F_6C),
+    rgb(0xBA_81_BB),
+    rgb(0x63_99_7F),
+    rgb(0x5D_4E_6D),
+    rgb(0x00_87_76),
+    rgb(0x3C_3F_84),
+    rgb(0xA9_4B_B4),
+    rgb(0x4A_A8_3F),
+    rgb(0x6B_91_4F),
+    rgb(0x79_53_82),
+    rgb(0x93_33_59),
+    rgb(0xA1_33_1A),
 ];
 
 /// Which of four colours a decision has: the one that calls, good, muted, bad.

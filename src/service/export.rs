@@ -4,6 +4,7 @@
 use crate::chart::Material;
 use crate::export::job::{Format, Order, Output, outputs};
 use crate::export::pptx;
+use crate::service::sampling;
 use crate::storage::{self, FileError};
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
@@ -117,6 +118,9 @@ pub fn write_files(
         return Err(NotWritten::OpenElsewhere { path, mark });
     }
     storage::make_folder(folder)?;
+    if order.tells_of_segments() {
+        sampling::by_segment(material);
+    }
     let of = files.len();
     let mut told = BTreeSet::new();
     let mut written = Vec::new();

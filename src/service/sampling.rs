@@ -2,12 +2,32 @@
 
 use crate::analysis::report::Report;
 use crate::analysis::robustness::{Chunk, Robustness, Sampler};
-use crate::domain::plan::Plan;
+use crate::chart::Material;
+use crate::chart::segments::samples;
+use crate::domain::plan::{Plan, Scope};
 use crate::domain::sorting::sort_by_key;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 /// As few samples as a report can have; all of them are drawn here.
 pub const FEW: u32 = 100;
+
+/// Works the answers for each segment alone out on every core, before somebody asks for them.
+pub fn by_segment(material: &Material<'_>) {
+    let Material { framework, library, report, plan, .. } = *material;
+    let segments = &report.problem.segments;
+    let samples = samples(segments.len(), plan);
+    if segments.len() < 2 || samples <= FEW {
+        return;
+    }
+    report.take_by_segment(|| {
+        let alone = |name: &String| {
+            let mut alone = Report::new(framework, library, plan, &Scope::Segment(name.clone()), FEW).ok()?;
+            alone.robustness = robustness(&alone, plan);
+            Some(alone)
+        };
+        segments.iter().map(|demand| alone(&demand.name)).collect()
+    });
+}
 
 /// How sure a report's answers are, from all the samples that the plan asks for.
 ///

@@ -52,7 +52,8 @@ fn the_ranking_holds_scores_what_is_lost_and_what_they_are_made_of() {
         let figures: Vec<f64> = row[1..].iter().map(|text| number(text)).collect();
         let (drawn, rest) = figures.split_at(7);
         let fits = &case.report.fits;
-        assert_eq!(rest, [fits.fit(i) - fits.score(i), fits.score(i), fits.fit(i)], "what is lost, and the sums");
+        assert_eq!(rest[..3], [fits.fit(i) - fits.score(i), fits.score(i), fits.fit(i)], "what is lost, and the sums");
+        assert_eq!(Some(rest[3]), words::typical(&case.report), "the line of the typical platform is in each row");
         assert_eq!(drawn, fits.score_contributions(i), "to the decimal");
         assert!((drawn.iter().sum::<f64>() - rest[1]).abs() < 1e-9);
     }
@@ -75,7 +76,7 @@ fn chances_ranges_and_the_map_hold_the_reports_figures() {
         let sure = &case.report.robustness.platforms[i];
         let score = case.report.fits.score(i);
         let numbers: Vec<f64> = row[1..].iter().map(|text| number(text)).collect();
-        assert_eq!(numbers, [score, sure.p5, sure.p95, score - sure.p5, sure.p95 - score]);
+        assert_eq!(numbers[..5], [score, sure.p5, sure.p95, score - sure.p5, sure.p95 - score]);
     }
     // The lines around kinds come first, as not every program draws points that come before a longer series.
     let rows = figures(&case, "Positioning map");
@@ -211,6 +212,14 @@ fn reach_the_portfolio_and_one_milestone_hold_the_reports_figures() {
         found += 1;
     }
     assert_eq!(found, known);
+    // Those whose reach is not known lie below the shares, at their fits.
+    let unknown = rows.iter().filter_map(|row| Some((row[0].strip_suffix(" (reach not known)")?, row)));
+    let unknown: Vec<(&str, &Vec<String>)> = unknown.collect();
+    assert_eq!(unknown.len(), case.report.problem.len() - known);
+    for (name, row) in unknown {
+        let i = case.report.problem.candidates.iter().position(|p| p.name == name).expect("a platform");
+        assert!(number(&row[1]).to_bits() == case.report.fits.fit(i).to_bits() && number(&row[2]) < 0.0, "{name}");
+    }
     // The corners lie where the picture has them: fit across, reach upwards.
     let corner = |name: &str| rows.iter().find(|row| row[0] == name).map(|row| (number(&row[1]), number(&row[2])));
     let [here, few, wrong, leave] =
@@ -254,23 +263,20 @@ fn each_scenario_has_a_slide_and_a_plan_without_one_has_none() {
 }
 
 #[test]
-fn the_sum_of_bars_is_no_bar_on_top_of_them() {
+fn scores_stand_with_the_names_and_no_bar_repeats_them() {
     let rich = Case::rich();
     let case = Case::new(&rich.framework, &rich.library, support::fit_alone(rich.plan), rich.scope);
     let (parts, names) = parts(&case.document(Format::Pptx));
-    let stacked = |name: &&String| {
-        let has = |words: &str| text(&parts, name).contains(words);
-        name.starts_with("ppt/charts/chart") && has("<c:v>Score (at the end)</c:v>") && has("val=\"stacked\"")
-    };
-    let chart = text(&parts, names.iter().find(stacked).expect("the ranking"));
-    let (bars, sums) = chart.split_once("<c:grouping val=\"clustered\"/>").expect("sums by themselves");
-    assert!(
-        !bars.contains("<c:v>Score (at the end)</c:v>")
-            && sums.contains("<c:v>Score (at the end)</c:v>")
-            && sums.contains("outEnd")
-    );
+    let has = |name: &str, words: &str| text(&parts, name).contains(words);
+    let ranking = |name: &&String| name.starts_with("ppt/charts/chart") && has(name, "<c:v>Typical platform</c:v>");
+    let chart = text(&parts, names.iter().find(ranking).expect("the ranking"));
+    assert!(!chart.contains("<c:v>Score</c:v>"), "the score is a figure of the workbook, and no bar");
+    let place = case.report.leader().expect("it leads");
+    let leader = case.report.platform(place);
+    let name = format!("{} {}", leader.name, words::points(case.report.fits.score(place.candidate)));
+    assert!(chart.contains(&name), "{name}");
     // One bar is in full colours: a row that somebody adds looks like the others.
-    let (first, _) = bars.split_once("</c:ser>").expect("a series");
+    let (first, _) = chart.split_once("</c:ser>").expect("a series");
     let points = first.matches("<c:dPt>").count();
     assert!((1..7).contains(&points), "{points}");
 }

@@ -130,7 +130,7 @@ fn a_brand_gives_its_colours_and_names_its_fonts() {
         body_font: Some("Nobody’s <Sans>".to_owned()),
         logo: None,
     };
-    let scene = slide(Chart::Fit, Look { brand: Some(brand), ..Look::default() });
+    let scene = slide(Chart::Ranges, Look { brand: Some(brand), ..Look::default() });
     assert_eq!(scene.ground, Some(Rgb([250, 247, 240])));
     let fonts = Fonts::of([&scene]);
     assert!(fonts.warnings().iter().any(|warning| warning.contains("Nobody’s <Sans>")), "{:?}", fonts.warnings());

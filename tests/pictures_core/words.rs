@@ -80,7 +80,10 @@ fn a_share_of_everybody_is_not_said_of_these_people() {
     let Case { report, mut plan, scope, library, .. } = sample();
     let words = |report: &Report, plan: &Plan| FitReach::new(report, plan, &scope);
     let by_age = words(&report, &plan);
-    assert!(by_age.headline.ends_with(" of your audience use it") && by_age.whose == "them", "{by_age:?}");
+    assert!(
+        by_age.headline.ends_with(" of US adults of your audience’s ages use it") && by_age.whose == "them",
+        "{by_age:?}"
+    );
     for segment in &mut plan.segments {
         segment.ages.clear();
     }
@@ -95,7 +98,7 @@ fn a_share_of_everybody_is_not_said_of_these_people() {
     let one = Scope::Segment(plan.segments[0].name.clone());
     let report = Report::new(storage::framework(), &library, &plan, &one, 100).expect("there is an answer");
     let own = FitReach::new(&report, &plan, &one);
-    assert!(own.headline.ends_with("90% of them use it"), "{own:?}");
+    assert!(own.headline.ends_with(&format!("90% of {} use it", plan.segments[0].name)), "{own:?}");
     let cited: Vec<String> = own.sources();
     assert!(cited[0].starts_with("Usage figures: ") && cited[0].ends_with("; your own figures"), "{cited:?}");
 }

@@ -51,8 +51,8 @@ pub use numbers::{
 };
 pub use portfolio::{adds_little, by_score, left_over, together};
 pub use reach::{
-    ASSUMED, LOW_END, REACH_COUNTS, REACH_WEIGHTS, figures_of, in_region, no_figures, reach, reach_weight, region_name,
-    the_region,
+    ASSUMED, LOW_END, REACH_COUNTS, REACH_WEIGHTS, figures_of, in_region, no_figures, of_ages, reach, reach_weight,
+    region_name, the_region,
 };
 pub use so_far::{ranked_by_one, so_far};
 pub use standing::{

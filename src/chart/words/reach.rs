@@ -3,7 +3,7 @@
 use super::numbers::{percent, trimmed};
 use crate::analysis::report::Report;
 use crate::domain::library::{Library, Region};
-use crate::domain::plan::{DEFAULT_REGION, Plan};
+use crate::domain::plan::{DEFAULT_REGION, Plan, Scope};
 use crate::domain::quantities::Fraction;
 use std::borrow::Cow;
 
@@ -29,6 +29,20 @@ pub fn the_region(region: &str) -> Cow<'_, str> {
     let several =
         ["United ", "Netherlands", "Philippines", "Czech Republic", "Dominican Republic", "Bahamas", "Gambia"];
     if several.iter().any(|name| region.starts_with(name)) { format!("the {region}").into() } else { region.into() }
+}
+
+/// People of a country or region who are as old as an audience, within a sentence: `US adults of your audience’s ages`.
+#[must_use]
+pub fn of_ages(region: &str, scope: &Scope) -> String {
+    let ages = match scope {
+        Scope::Everyone => "of your audience’s ages",
+        Scope::Segment(_) => "of their ages",
+    };
+    if region == DEFAULT_REGION {
+        format!("{region} {ages}")
+    } else {
+        format!("people {ages} in {}", the_region(region))
+    }
 }
 
 /// A country or region as lists and headings name it: figures of `US adults` are those of a country.

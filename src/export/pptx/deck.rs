@@ -1,6 +1,6 @@
 //! A deck: slides with everything around them that makes a presentation.
 
-use super::chart::{NativeChart, Plot, chart_xml, shapes_xml};
+use super::chart::{NativeChart, Plot, chart_xml};
 use super::layouts::{COVER_LINES, COVER_SIZE, Layout, SUBTITLE_SIZE, cover, number_field, small_style};
 use super::master::{notes_master, slide_master};
 use super::page::{Area, SlideSize, Subtitle, breadth_of, fitting, headline, size_of_all};
@@ -350,12 +350,7 @@ fn add_chart(package: &mut Package, number: usize, chart: &NativeChart, area: Ar
     let book = format!("Microsoft_Excel_Worksheet{number}.xlsx");
     let mut relations = Relations::default();
     let id = relations.add("package", format!("../embeddings/{book}"));
-    let shapes = shapes_xml(chart, area).map(|shapes| {
-        let drawing = format!("drawing{number}.xml");
-        package.xml(&format!("ppt/drawings/{drawing}"), "officedocument.drawingml.chartshapes+xml", &shapes);
-        relations.add("chartUserShapes", format!("../drawings/{drawing}"))
-    });
-    package.xml(&name, "officedocument.drawingml.chart+xml", &chart_xml(chart, &id, shapes.as_deref(), area));
+    package.xml(&name, "officedocument.drawingml.chart+xml", &chart_xml(chart, &id, area));
     package.relations(&name, &relations);
     package.packed(&format!("ppt/embeddings/{book}"), chart.workbook()?);
     Ok(())

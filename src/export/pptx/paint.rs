@@ -6,6 +6,7 @@
 use crate::domain::brand::Rgb;
 use crate::export::theme::Theme;
 use crate::scene::client::Tone;
+use crate::scene::colour_vision::difference;
 use crate::scene::hue::Hue;
 use crate::scene::style::{MARK, TEXT, WHITE, contrast};
 
@@ -31,11 +32,16 @@ pub struct Paint {
     add: u8,
     /// How much of its saturation is kept, in per cent: a grey stays one in a theme whose text is navy.
     colour: u8,
+    /// By how many degrees its hue is turned.
+    turn: i16,
     /// Whether it is stripes on the ground.
     pub hatched: bool,
     /// Whether it stands back so far that a bar of it needs an edge to be seen from the back of a room.
     pale: bool,
 }
+
+/// The most that an accent's saturation is multiplied with, in per cent.
+const MOST: f64 = 250.0;
 
 /// How much of the colour a grey keeps, in per cent.
 const GREY: u8 = 40;
@@ -68,11 +74,11 @@ impl Paint {
     /// All of a slot's colour.
     #[must_use]
     pub const fn full(slot: Slot) -> Self {
-        Self { slot, keep: 100, add: 0, colour: 100, hatched: false, pale: false }
+        Self { slot, keep: 100, add: 0, colour: 100, turn: 0, hatched: false, pale: false }
     }
 
     const fn grey(slot: Slot, keep: u8, add: u8) -> Self {
-        Self { slot, keep, add, colour: GREY, hatched: false, pale: false }
+        Self { keep, add, colour: GREY, ..Self::full(slot) }
     }
 
     /// A slot's colour as office programs offer it in their palette: that part of its lightness, and so much more.
@@ -84,7 +90,36 @@ impl Paint {
     /// A tone that was chosen of a client's accents.
     #[must_use]
     pub const fn of_client(tone: Tone) -> Self {
-        Self::toned(Slot::Accent(tone.accent), tone.keep, tone.add)
+        let Tone { accent, colour, keep, add } = tone;
+        Self { colour, ..Self::toned(Slot::Accent(accent), keep, add) }
+    }
+
+    /// A colour of our own as a tone of the accent of our own theme that is nearest to it by hue: with its hue turned, more or
+    /// less of its colour, and darker or lighter. It is the colour itself but for the rounding to whole per cent and degrees.
+    #[must_use]
+    pub fn of_ours(colour: Rgb, theme: &Theme) -> Self {
+        let wanted = Hue::of(colour);
+        let of = |at: usize| {
+            let hue = Hue::of(theme.accents[at]);
+            // Never over the end of the circle, where some programs stop.
+            let turn = wanted.turn - hue.turn;
+            let (keep, add) = if wanted.lightness <= hue.lightness {
+                (wanted.lightness / hue.lightness.max(0.01), 0.0)
+            } else {
+                let keep = (1.0 - wanted.lightness) / (1.0 - hue.lightness).max(0.01);
+                (keep, 1.0 - keep)
+            };
+            let saturation = wanted.saturation / hue.saturation.max(0.01);
+            #[expect(clippy::cast_possible_truncation, reason = "less than a turn")]
+            let turn = (60.0 * turn).round() as i16;
+            Self { colour: per_cent(saturation), turn, ..Self::toned(Slot::Accent(at), per_cent(keep), per_cent(add)) }
+        };
+        let far = |paint: &Self| (difference(paint.seen(theme), colour).round(), paint.turn.abs());
+        let nearer = |a: &Self, b: &Self| {
+            let (a, b) = (far(a), far(b));
+            a.0.total_cmp(&b.0).then(a.1.cmp(&b.1))
+        };
+        (0..6).map(of).min_by(nearer).unwrap_or(Self::full(Slot::Accent(0)))
     }
 
     /// As strong as that, from 0 to 1: as light and as colourful as if it were mixed with the ground of its theme, as in pictures.
@@ -187,8 +222,9 @@ impl Paint {
     /// The colour that the slot and its changes give as they are written.
     fn as_written(self, theme: &Theme) -> Rgb {
         let hue = Hue::of(self.of_slot(theme));
-        let saturation = hue.saturation * (f64::from(self.colour) / 100.0);
-        Hue { saturation, ..hue }.toned(self.keep, self.add).rgb()
+        let saturation = (hue.saturation * (f64::from(self.colour) / 100.0)).min(1.0);
+        let turn = (hue.turn + f64::from(self.turn) / 60.0).rem_euclid(6.0);
+        Hue { turn, saturation, ..hue }.toned(self.keep, self.add).rgb()
     }
 
     /// The colour of text that is easier to read on it.
@@ -215,8 +251,10 @@ impl Paint {
         let change = |tag: &str, per_cent: u8, nothing: u8| {
             if per_cent == nothing { String::new() } else { format!("<a:{tag} val=\"{per_cent}000\"/>") }
         };
+        // In sixty-thousandths of a degree.
+        let turn = if self.turn == 0 { String::new() } else { format!("<a:hueOff val=\"{}0000\"/>", 6 * self.turn) };
         let changes =
-            [change("satMod", self.colour, 100), change("lumMod", self.keep, 100), change("lumOff", self.add, 0)];
+            [turn, change("satMod", self.colour, 100), change("lumMod", self.keep, 100), change("lumOff", self.add, 0)];
         match changes.concat() {
             none if none.is_empty() => format!("<a:schemeClr val=\"{name}\"/>"),
             some => format!("<a:schemeClr val=\"{name}\">{some}</a:schemeClr>"),
@@ -246,10 +284,10 @@ impl Paint {
     }
 }
 
-/// A part as whole per cent.
+/// A part as whole per cent, at most [`MOST`].
 fn per_cent(part: f64) -> u8 {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to 100")]
-    let per_cent = (100.0 * part.clamp(0.0, 1.0)).round() as u8;
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to 250")]
+    let per_cent = (100.0 * part).clamp(0.0, MOST).round() as u8;
     per_cent
 }
 

@@ -161,12 +161,16 @@ impl Table {
         };
         let fill = cell.ground.map_or_else(String::new, Paint::fill);
         let text = shortened(&cell.text, 600);
+        let size = self.size * 100;
+        let run = if text.is_empty() {
+            // Without letters, the end of the paragraph is what has a size.
+            format!("<a:endParaRPr lang=\"en-GB\" sz=\"{size}\"/>")
+        } else {
+            format!("<a:r><a:rPr lang=\"en-GB\" sz=\"{size}\"{bold}>{colour}</a:rPr><a:t>{}</a:t></a:r>", esc(&text))
+        };
         format!(
-            "<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr{align}/><a:r><a:rPr lang=\"en-GB\" sz=\"{}\"{bold}>{colour}\
-             </a:rPr><a:t>{}</a:t></a:r></a:p></a:txBody><a:tcPr marL=\"{INSET}\" marR=\"{INSET}\" marT=\"{ABOVE}\" \
-             marB=\"{ABOVE}\" anchor=\"ctr\">{rule}{fill}</a:tcPr></a:tc>",
-            self.size * 100,
-            esc(&text),
+            "<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr{align}/>{run}</a:p></a:txBody><a:tcPr marL=\"{INSET}\" marR=\"{INSET}\" marT=\"{ABOVE}\" \
+             marB=\"{ABOVE}\" anchor=\"ctr\">{rule}{fill}</a:tcPr></a:tc>"
         )
     }
 

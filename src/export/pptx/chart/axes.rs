@@ -25,9 +25,13 @@ pub struct Axis {
     pub lines: bool,
     /// Whether the least value stands where the greatest is expected.
     pub reversed: bool,
-    /// A line across bars at one of its values; it has to have both ends then.
+    /// A line across bars at one of its values; it has both ends then.
     pub mark: Option<Mark>,
 }
+
+/// An axis that is there and is not seen. One that is deleted counts for nothing in some programs: what it measures is measured by
+/// another.
+const NO_LINE: &str = "<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>";
 
 impl Axis {
     /// An axis from 0 to 100 points with a line each 20.
@@ -69,9 +73,9 @@ impl Axis {
     /// `c:valAx` of values that share the ends of this axis and are not seen themselves.
     pub(super) fn unseen(&self, id: u32, other: u32, position: &str) -> String {
         format!(
-            "<c:valAx><c:axId val=\"{id}\"/><c:scaling><c:orientation val=\"minMax\"/>{}{}</c:scaling><c:delete val=\"1\"/>\
+            "<c:valAx><c:axId val=\"{id}\"/><c:scaling><c:orientation val=\"minMax\"/>{}{}</c:scaling><c:delete val=\"0\"/>\
              <c:axPos val=\"{position}\"/><c:numFmt formatCode=\"{}\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/>\
-             <c:minorTickMark val=\"none\"/><c:tickLblPos val=\"none\"/><c:crossAx val=\"{other}\"/><c:crosses val=\"max\"/>\
+             <c:minorTickMark val=\"none\"/><c:tickLblPos val=\"none\"/>{NO_LINE}<c:crossAx val=\"{other}\"/><c:crosses val=\"max\"/>\
              <c:crossBetween val=\"between\"/></c:valAx>",
             end("max", self.most),
             end("min", self.least),
@@ -111,9 +115,9 @@ fn end(name: &str, value: Option<f64>) -> String {
 pub(super) fn unseen_categories(id: u32, other: u32, upwards: bool) -> String {
     let (orientation, side) = if upwards { ("minMax", "b") } else { ("maxMin", "l") };
     format!(
-        "<c:catAx><c:axId val=\"{id}\"/><c:scaling><c:orientation val=\"{orientation}\"/></c:scaling><c:delete val=\"1\"/>\
+        "<c:catAx><c:axId val=\"{id}\"/><c:scaling><c:orientation val=\"{orientation}\"/></c:scaling><c:delete val=\"0\"/>\
          <c:axPos val=\"{side}\"/><c:numFmt formatCode=\"General\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/>\
-         <c:minorTickMark val=\"none\"/><c:tickLblPos val=\"none\"/><c:crossAx val=\"{other}\"/><c:crosses \
+         <c:minorTickMark val=\"none\"/><c:tickLblPos val=\"none\"/>{NO_LINE}<c:crossAx val=\"{other}\"/><c:crosses \
          val=\"autoZero\"/><c:auto val=\"0\"/><c:lblAlgn val=\"ctr\"/><c:lblOffset val=\"100\"/><c:noMultiLvlLbl \
          val=\"1\"/></c:catAx>"
     )

@@ -1,15 +1,17 @@
 //! Bars to the right.
 
 use super::super::page::POINT;
+use super::super::paint::Paint;
 use super::axes::{self, Axis};
+use super::mark::Mark;
 use super::series::{Errors, Series, categories, heading, numbers};
 use crate::export::grid::Grid;
 use std::fmt::Write as _;
 
 pub(super) const CATEGORIES: u32 = 111_000_001;
 pub(super) const VALUES: u32 = 111_000_002;
-/// The axes of what bars add up to.
-const TOTALS: [u32; 2] = [111_000_003, 111_000_004];
+/// The axes of a line across bars.
+const LINE: [u32; 2] = [111_000_003, 111_000_004];
 
 /// The plot of bars with its two axes.
 pub(super) fn bars(
@@ -20,21 +22,23 @@ pub(super) fn bars(
     size: u32,
     room: [f64; 4],
 ) -> String {
-    let (totals, seen): (Vec<_>, Vec<_>) = series.iter().enumerate().partition(|(_, one)| one.total);
     let group = |grouping, some: &[(usize, &Series)], ids| {
         Group { upwards: false, grouping, gap, ids }.xml(grid, some, values, size)
     };
+    let all: Vec<_> = series.iter().enumerate().collect();
     let mut xml = axes::inner(room);
-    xml.push_str(&group(if stacked { "stacked" } else { "clustered" }, &seen, [CATEGORIES, VALUES]));
-    if !totals.is_empty() {
-        xml.push_str(&group("clustered", &totals, TOTALS));
+    xml.push_str(&group(if stacked { "stacked" } else { "clustered" }, &all, [CATEGORIES, VALUES]));
+    let line = values.mark.map(Mark::series);
+    if let Some(line) = &line {
+        let line: Vec<_> = (series.len()..).zip(line).collect();
+        xml.push_str(&group("stacked", &line, LINE));
     }
     xml.push_str(&axes::categories(CATEGORIES, VALUES, "l", "autoZero", "", size));
     // The first row stands on top, and so the values' axis has to be told to stay at the bottom.
     xml.push_str(&values.xml(VALUES, CATEGORIES, "b", "max", "between", size));
-    if !totals.is_empty() {
-        xml.push_str(&axes::unseen_categories(TOTALS[0], TOTALS[1], false));
-        xml.push_str(&values.unseen(TOTALS[1], TOTALS[0], "t"));
+    if line.is_some() {
+        xml.push_str(&axes::unseen_categories(LINE[0], LINE[1], false));
+        xml.push_str(&values.unseen(LINE[1], LINE[0], "t"));
     }
     xml
 }
@@ -110,13 +114,14 @@ pub(super) fn room(names: f64, legend: bool, values: &Axis, height: i64) -> [f64
 }
 
 fn bar_series(grid: &Grid, at: usize, series: &Series, size: u32, values: &Axis) -> String {
-    let fill = |paint: Option<super::super::paint::Paint>| {
+    let fill = |paint: Option<Paint>| {
         paint.map_or_else(|| "<a:noFill/><a:ln><a:noFill/></a:ln>".to_owned(), |paint| paint.fill() + &paint.edge())
     };
+    let across = format!("{}<a:ln w=\"9525\">{}</a:ln>", Paint::TEXT.fill(), Paint::GROUND.fill());
     let mut xml = format!(
         "<c:ser><c:idx val=\"{at}\"/><c:order val=\"{at}\"/>{}<c:spPr>{}</c:spPr><c:invertIfNegative val=\"0\"/>",
         heading(grid, series.column),
-        fill(series.paint)
+        if series.line { across } else { fill(series.paint) }
     );
     for (row, paint) in &series.points {
         let _ = write!(

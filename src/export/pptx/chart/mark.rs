@@ -1,61 +1,39 @@
-//! A dashed line over bars at a value of their axis, such as what the typical platform scores.
+//! A line over bars at a value of their axis, such as what the typical platform scores.
 //!
-//! It is a shape of the chart itself (`c:userShapes`), placed by fractions of the chart as the plot is: it stays at its value
-//! wherever the chart is moved, however large it is made, and in whatever deck it is pasted.
+//! It is two series with axes of their own: one that is not seen and reaches to the value, and a narrow bar beyond it, which is as
+//! high as the bars that it lies over. Whoever edits the value in the workbook moves the line.
 
-use crate::export::xml::{esc, number};
-use std::fmt::Write as _;
+use super::series::Series;
+use crate::export::grid::{Cell, Grid};
 use std::ops::Range;
 
-/// Such a line.
-#[derive(Debug, Clone, PartialEq)]
+/// The columns of such a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Mark {
-    /// Where it stands, as a value of the axis.
-    pub at: f64,
-    /// The rows that it runs over.
-    pub rows: Range<usize>,
-    /// What it is, in words.
-    pub words: String,
+    /// The value at which it stands, in each row over which it runs.
+    at: usize,
+    /// How wide it is.
+    wide: usize,
 }
 
-/// What lies under the line, so that it is seen on bars of any colour, and the line: widths in English Metric Units.
-const WIDTHS: [u32; 2] = [38_100, 15_875];
+/// How wide the line is, in points: it has an edge in the colour of the ground, so that it is seen on bars of any colour.
+const WIDTH: f64 = 0.4;
 
 impl Mark {
-    /// The part with the line; `place` is where the plot lies, as fractions of the chart: left, top, width, height. `least` and
-    /// `most` are the ends of the axis of values, `rows` how many bars there are.
-    pub(super) fn xml(&self, place: [f64; 4], [least, most]: [f64; 2], rows: usize) -> String {
-        let [left, top, width, height] = place;
-        let x = left + width * ((self.at - least) / (most - least)).clamp(0.0, 1.0);
-        #[expect(clippy::cast_precision_loss, reason = "a number of rows")]
-        let y = |row: usize| top + height * row as f64 / rows.max(1) as f64;
-        let (from, to) = (y(self.rows.start), y(self.rows.end));
-        let mut xml = "<c:userShapes xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\" \
-                       xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" \
-                       xmlns:cdr=\"http://schemas.openxmlformats.org/drawingml/2006/chartDrawing\">"
-            .to_owned();
-        let looks = [("bg1", ""), ("tx1", "<a:prstDash val=\"dash\"/>")];
-        for ((id, width), (slot, dash)) in (2..).zip(WIDTHS).zip(looks) {
-            let place = |tag: &str, y: f64| {
-                format!("<cdr:{tag}><cdr:x>{}</cdr:x><cdr:y>{}</cdr:y></cdr:{tag}>", fraction(x), fraction(y))
-            };
-            let _ = write!(
-                xml,
-                "<cdr:relSizeAnchor>{}{}<cdr:cxnSp macro=\"\"><cdr:nvCxnSpPr><cdr:cNvPr id=\"{id}\" name=\"{}\"/>\
-                 <cdr:cNvCxnSpPr/></cdr:nvCxnSpPr><cdr:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"0\" cy=\"0\"/>\
-                 </a:xfrm><a:prstGeom prst=\"line\"><a:avLst/></a:prstGeom><a:ln w=\"{width}\"><a:solidFill>\
-                 <a:schemeClr val=\"{slot}\"/></a:solidFill>{dash}</a:ln></cdr:spPr></cdr:cxnSp></cdr:relSizeAnchor>",
-                place("from", from),
-                place("to", to),
-                esc(&self.words),
-            );
+    /// Puts the score of the typical platform, out of 100 points, over some rows of a grid.
+    pub fn typical(grid: &mut Grid, score: f64, rows: &Range<usize>) -> Self {
+        let at = grid.head.len();
+        grid.head.extend(["Typical score", "Typical platform"].map(str::to_owned));
+        for (row, cells) in grid.rows.iter_mut().enumerate() {
+            let there = rows.contains(&row);
+            cells.extend([score, WIDTH].map(|number| if there { Cell::Number(number) } else { Cell::Empty }));
         }
-        xml.push_str("</c:userShapes>");
-        xml
+        Self { at, wide: at + 1 }
     }
-}
 
-/// A fraction of a chart: a hundred-thousandth is less than a hair on any screen.
-fn fraction(part: f64) -> String {
-    number((part * 1e5).round() / 1e5)
+    /// Its two series.
+    pub(super) fn series(self) -> [Series; 2] {
+        let of = |column: usize, line: bool| Series { column, line, ..Series::default() };
+        [of(self.at, false), of(self.wide, true)]
+    }
 }

@@ -141,24 +141,15 @@ impl NativeChart {
     }
 }
 
-/// The part with the shapes that lie over a chart, for its place on the slide; none where there are none.
-#[must_use]
-pub fn shapes_xml(chart: &NativeChart, area: Area) -> Option<String> {
-    let Plot::Bars { values, .. } = &chart.plot else { return None };
-    let ends = [values.least?, values.most?];
-    Some(values.mark.as_ref()?.xml(room_of_bars(chart, values, area), ends, chart.grid.rows.len()))
-}
-
 /// Where the plot of bars lies within its chart, as fractions: left, top, width, height.
 fn room_of_bars(chart: &NativeChart, values: &Axis, area: Area) -> [f64; 4] {
     let names = room_for_names(&chart.grid, chart.text_size, area.width);
     bars::room(names, chart.legend == Legend::Above, values, area.height).map(axes::thousandths)
 }
 
-/// The chart's part; `workbook` is the id of the relation to its workbook, `shapes` of that to what lies over it, if anything
-/// does; `area` is its place on the slide.
+/// The chart's part; `workbook` is the id of the relation to its workbook, `area` its place on the slide.
 #[must_use]
-pub fn chart_xml(chart: &NativeChart, workbook: &str, shapes: Option<&str>, area: Area) -> String {
+pub fn chart_xml(chart: &NativeChart, workbook: &str, area: Area) -> String {
     let grid = &chart.grid;
     let size = chart.text_size;
     let plot = match &chart.plot {
@@ -185,7 +176,6 @@ pub fn chart_xml(chart: &NativeChart, workbook: &str, shapes: Option<&str>, area
         Legend::Right => legend("r"),
         Legend::Below => legend("b"),
     };
-    let shapes = shapes.map_or_else(String::new, |id| format!("<c:userShapes r:id=\"{id}\"/>"));
     format!(
         "<c:chartSpace xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\" \
          xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" \
@@ -194,7 +184,7 @@ pub fn chart_xml(chart: &NativeChart, workbook: &str, shapes: Option<&str>, area
          <c:chart><c:autoTitleDeleted val=\"1\"/><c:plotArea>{plot}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>\
          </c:plotArea>{legend}<c:plotVisOnly val=\"1\"/><c:dispBlanksAs val=\"gap\"/></c:chart>\
          <c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>{}\
-         <c:externalData r:id=\"{workbook}\"><c:autoUpdate val=\"0\"/></c:externalData>{shapes}</c:chartSpace>",
+         <c:externalData r:id=\"{workbook}\"><c:autoUpdate val=\"0\"/></c:externalData></c:chartSpace>",
         axes::text_properties(size, Paint::TEXT)
     )
 }

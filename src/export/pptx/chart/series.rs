@@ -13,9 +13,8 @@ use std::ops::Range;
 pub struct Series {
     /// The column of its values.
     pub column: usize,
-    /// Whether it is what the others add up to: only its labels are seen, at the ends of the bars. It is measured by axes of its
-    /// own, on which it is as long as all others together, so that no bar is stacked on itself.
-    pub total: bool,
+    /// Whether its bars are a line across others: in the colour of text, with an edge in that of the ground.
+    pub line: bool,
     /// Its colour; none for a series that is not seen.
     pub paint: Option<Paint>,
     /// The labels of its points.

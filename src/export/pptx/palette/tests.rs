@@ -1,10 +1,11 @@
 //! Colours in our own theme, and in sixty that clients could have.
 
 use super::*;
-use crate::domain::brand::Brand;
-use crate::scene::colour_vision::chroma;
+use crate::domain::brand::{Brand, Rgb};
+use crate::export::theme::SEEN;
+use crate::scene::colour_vision::{Seen, chroma, difference};
 use crate::scene::hue::Hue;
-use crate::scene::style::{Ground, Look, Style, TEXT};
+use crate::scene::style::{Ground, Look, Style, TEXT, contrast};
 
 const fn rgb(hex: u32) -> Rgb {
     let [_, red, green, blue] = hex.to_be_bytes();
@@ -64,23 +65,18 @@ fn themes() -> impl Iterator<Item = Theme> {
 }
 
 fn palette(theme: &Theme) -> Palette {
-    theme.client.as_ref().map_or_else(|| Palette::ours(theme), Palette::of_client)
-}
-
-fn platform(place: usize, theme: &Theme) -> Paint {
-    theme.client.as_ref().map_or_else(|| in_picture(place, theme), |client| Paint::of_client(client.platform(place)))
+    Palette::of_milestones(theme)
 }
 
 #[test]
-fn our_own_colours_of_platforms_are_those_of_pictures() {
-    for before in ours() {
-        for positions in [[2, 5, 4, 23], [0, 12, 14, 3], [16, 4, 8, 10]] {
-            let colours = positions.map(|at| standing_out(style::platform(at), before.ground, MARK));
-            let theme = Theme { accents: with_colours(before.accents, &colours), ..before.clone() };
-            assert!(colours.iter().all(|colour| theme.accents.contains(colour)), "{positions:?}");
-            for (position, colour) in positions.into_iter().zip(colours) {
-                assert_eq!(in_picture(position, &theme).seen(&theme), colour, "{position}");
-            }
+fn our_own_colours_are_those_of_pictures() {
+    for (theme, tones) in ours().iter().zip([&LIGHT, &DARK]) {
+        let palette = palette(theme);
+        let milestones = (0..7).map(|at| (palette.milestone(at, theme), tones.milestones[at]));
+        let marked = |place: usize| standing_out(style::platform(place), theme.ground, MARK);
+        for (paint, wanted) in milestones.chain((0..24).map(|place| (platform(place, theme), marked(place)))) {
+            let off = difference(paint.seen(theme), wanted);
+            assert!(off < 1.5, "{paint:?} is {off:.1} from {wanted:?}");
         }
     }
 }
@@ -180,16 +176,8 @@ fn what_is_in_front_is_told_apart_and_is_no_grey() {
 
 #[test]
 fn what_calls_in_our_own_look_is_its_first_accent() {
-    assert_eq!(ours().each_ref().map(calling), [Paint::full(Slot::Accent(0)); 2]);
-}
-
-#[test]
-fn the_seventh_milestone_is_not_taken_for_another() {
     for theme in ours() {
-        let colour = seventh(&theme).seen(&theme);
-        for accent in theme.accents {
-            assert!(difference(accent, colour) >= TELLS_APART, "{accent:?} {colour:?}");
-        }
+        assert_eq!(palette(&theme).accent, Paint::full(Slot::Accent(0)));
     }
 }
 

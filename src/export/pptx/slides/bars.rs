@@ -38,20 +38,15 @@ pub fn fit(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
     let shown = bars.bars.len().min(MOST);
     let names = bars.milestones.iter().map(|j| label(&framework.milestones[*j].name));
     let lost = bars.loses().then(|| LOST_IN_SHORT.to_owned());
-    // In the legend it says where it is found, as it has no colour.
-    let score = if lost.is_some() { "Score" } else { "Score (at the end)" };
-    let sums = [score.to_owned(), "Fit".to_owned()];
+    let sums = ["Score", "Fit"].map(str::to_owned);
     let head: Vec<String> = ["Platform".to_owned()].into_iter().chain(names).chain(lost.clone()).chain(sums).collect();
     // Figures are whole ones only as they are written: who edits them has them to the decimal.
-    // Where something is lost the bar ends at the fit, and the score stands with the name.
-    // Where nothing is lost it is of no weight that a reach is assumed.
+    // The score stands with the name: where something is lost the bar ends at the fit. Where nothing is, it is of no weight that a
+    // reach is assumed.
     let assumed = lost.is_some() && bars.assumed.is_some();
-    let named = |bar: &RankingBar| match &lost {
-        Some(_) => {
-            let mark = if assumed && bar.reach_assumed { ASSUMED_MARK } else { "" };
-            label_with(&bar.name, &format!("{}{mark}", words::points(bar.score)))
-        }
-        None => label(&bar.name),
+    let named = |bar: &RankingBar| {
+        let mark = if assumed && bar.reach_assumed { ASSUMED_MARK } else { "" };
+        label_with(&bar.name, &format!("{}{mark}", words::points(bar.score)))
     };
     let row = |bar: &RankingBar| {
         let pieces = bar.pieces.iter().map(|piece| Cell::Number(piece.points));
@@ -59,7 +54,7 @@ pub fn fit(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
         let sums = [bar.score, bar.fit].map(Cell::Number);
         [Cell::text(named(bar))].into_iter().chain(pieces).chain(lost).chain(sums).collect()
     };
-    let grid = Grid { head, rows: bars.bars[..shown].iter().map(row).collect() };
+    let mut grid = Grid { head, rows: bars.bars[..shown].iter().map(row).collect() };
     // As in the picture those who fit best stand in front, and the others in tints. A row that somebody adds is one of these.
     let front: Vec<usize> = (0..shown).filter(|at| bars.bars[*at].first).collect();
     // Figures are the true ones, for who edits them. Where whole points do not add up to the score, they have a decimal.
@@ -92,14 +87,10 @@ pub fn fit(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
     };
     let mut series: Vec<Series> = (1..).zip(&bars.milestones).map(of_milestone).collect();
     let count = bars.milestones.len();
-    // The whole stands at the end of each bar; where something is lost, which lies beyond, with the name.
     if lost.is_some() {
         series.push(Series { column: count + 1, paint: Some(Paint::STRIPES), ..Series::default() });
-    } else {
-        let label = Some(Label::values(Paint::TEXT, LabelPlace::Beyond, "0"));
-        series.push(Series { column: count + 1, label, total: true, ..Series::default() });
     }
-    let mark = bars.typical.zip(bars.typical_words()).map(|(at, words)| Mark { at, rows: 0..shown, words });
+    let mark = bars.typical.map(|score| Mark::typical(&mut grid, score, &(0..shown)));
     let values = Axis { mark, ..Axis::of_points("Score (out of 100)") };
     let chart = NativeChart {
         plot: Plot::Bars { stacked: true, gap: 40, series, values },
@@ -115,8 +106,8 @@ pub fn fit(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
     );
     reasons.extend(bars.assumed.clone());
     reasons.extend(bars.ruled_out.iter().map(RuledOut::sentence));
-    let dashed = bars.typical_words().map(|words| format!("dashed: {}", lower(&words)));
-    let under = std::iter::once(bars.subtitle.clone()).chain(bars.contradictions.clone()).chain(dashed);
+    let line = bars.typical_words().map(|words| format!("dashed: {}", lower(&words)));
+    let under = std::iter::once(bars.subtitle.clone()).chain(bars.contradictions.clone()).chain(line);
     let marked = (assumed && bars.bars[..shown].iter().any(|bar| bar.reach_assumed))
         .then(|| format!("{ASSUMED_MARK} reach not known, {} to be low", words::ASSUMED));
     let under: Vec<String> = under.chain(marked).filter(|words| !words.is_empty()).collect();

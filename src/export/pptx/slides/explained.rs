@@ -27,7 +27,7 @@ pub fn explained(cx: SlideCx<'_>, explained: &Explained) -> Slide {
     };
     let steps = &explained.steps;
     let rows = steps.iter().map(row).collect();
-    let grid = Grid { rows, ..Grid::new(&["From a perfect match to the score", "Up to there", "Left", "Lost"]) };
+    let mut grid = Grid { rows, ..Grid::new(&["From a perfect match to the score", "Up to there", "Left", "Lost"]) };
     // Each bar has a colour of its own; the series' is opaque, as some programs give its strength to those of its bars.
     let series = |column: usize, sums: bool| Series {
         column,
@@ -40,8 +40,7 @@ pub fn explained(cx: SlideCx<'_>, explained: &Explained) -> Slide {
         ..Series::default()
     };
     let last = steps.len() - 1;
-    let mark = explained.typical.zip(explained.typical_words());
-    let mark = mark.map(|(at, words)| Mark { at, rows: last..last + 1, words });
+    let mark = explained.typical.map(|score| Mark::typical(&mut grid, score, &(last..last + 1)));
     let values = Axis { mark, ..Axis::of_points("Points out of 100") };
     let series = vec![Series { column: 1, ..Series::default() }, series(2, true), series(3, false)];
     let chart = NativeChart {
@@ -52,8 +51,8 @@ pub fn explained(cx: SlideCx<'_>, explained: &Explained) -> Slide {
     };
     let mut reasons: Vec<String> = explained.notes.iter().map(whole).collect();
     reasons.extend(explained.typical_words());
-    let dashed = explained.typical_words().map(|words| format!("dashed: {}", crate::chart::words::lower(&words)));
-    let subtitle = std::iter::once(explained.subtitle.clone()).chain(dashed).collect::<Vec<_>>().join(" · ");
+    let line = explained.typical_words().map(|words| format!("dashed: {}", crate::chart::words::lower(&words)));
+    let subtitle = std::iter::once(explained.subtitle.clone()).chain(line).collect::<Vec<_>>().join(" · ");
     let head = Head { subtitle, say: vec![explained.how_good.clone()], reasons, ..Head::default() };
     let body = cx.page.body;
     let (left, right) = if explained.notes.is_empty() { (body, None) } else { beside(body) };

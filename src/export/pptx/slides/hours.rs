@@ -51,6 +51,7 @@ pub fn frontier(cx: SlideCx<'_>, frontier: &Frontier) -> Slide {
         TableCell::heading(LINE).centred(),
         TableCell::heading("Which"),
     ]);
+    // One set stands out: the one that is suggested.
     let row = |hours: String, coverage: f64, which: String, strong: bool| {
         let cell = |cell: TableCell| TableCell { bold: strong, ground: strong.then_some(Paint::PANEL), ..cell };
         vec![
@@ -65,11 +66,14 @@ pub fn frontier(cx: SlideCx<'_>, frontier: &Frontier) -> Slide {
         let marks: Vec<&str> = frontier.marks_on(step).map(FrontierMark::name).collect();
         let which = names(&step.names);
         let marked = if marks.is_empty() { which } else { format!("{which} ({})", marks.join(", ").to_lowercase()) };
-        (step.hours, row(about(step.hours, step.guess), step.coverage, marked, !marks.is_empty()))
+        let strong = frontier.marks_on(step).any(|mark| mark.suggested);
+        (step.hours, row(about(step.hours, step.guess), step.coverage, marked, strong))
     });
     let off = frontier.marks.iter().filter(|mark| frontier.step_of(mark).is_none());
-    let off =
-        off.map(|mark| (mark.hours, row(about(mark.hours, mark.guess), mark.coverage, mark.name().to_owned(), true)));
+    let off = off.map(|mark| {
+        let row = row(about(mark.hours, mark.guess), mark.coverage, mark.name().to_owned(), mark.suggested);
+        (mark.hours, row)
+    });
     // Sets that are no step stand among the steps, where their hours are.
     let mut rows: Vec<(f64, Vec<TableCell>)> = steps.chain(off).collect();
     sort_by(&mut rows, |a, b| a.0.total_cmp(&b.0));

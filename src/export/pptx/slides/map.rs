@@ -12,6 +12,9 @@ use crate::chart::map::{Dot, Kind, KindsAs, Map};
 use crate::chart::words;
 use crate::domain::sorting::sort_by_key;
 
+/// The width of the line around a group, in English Metric Units. Dashes are for lines that something is measured by.
+const OUTLINE: i64 = 12_700;
+
 /// Platforms that are alike near each other, those of a kind within one line, and the audience among them.
 pub fn map(cx: SlideCx<'_>, map: &Map) -> Slide {
     // Where a name has no room it stands below, and the map gives way until all do.
@@ -213,7 +216,7 @@ impl Cloud {
             let label = row.zip(named).map(|(row, (_, place))| {
                 Label::name(if of_audience { Paint::TEXT } else { Paint::MUTED }, place, self.rows.len() + row)
             });
-            self.add(&name, &points, Shape::Line, paint, label);
+            self.add(&name, &points, Shape::Solid(OUTLINE), paint, label);
         }
         (taken, outlines, nameless)
     }

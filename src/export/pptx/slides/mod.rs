@@ -50,8 +50,8 @@ use std::collections::BTreeMap;
 
 /// The deck of these charts: the pages of the presentation as slides, in the same order. One that has nothing to show has no slide.
 #[must_use]
-pub fn deck(material: &Material<'_>, charts: &[Chart], ratio: Ratio, mut theme: Theme) -> Deck {
-    let palette = Palette::new(material, &mut theme);
+pub fn deck(material: &Material<'_>, charts: &[Chart], ratio: Ratio, theme: Theme) -> Deck {
+    let palette = Palette::new(material, &theme);
     let page = SlideSize::new(ratio, theme.logo.is_some());
     let mut slides = Vec::new();
     {
@@ -153,7 +153,7 @@ fn of_chart(cx: SlideCx<'_>, description: &Description) -> Vec<Slide> {
         Description::Radar(chart) => vec![compared::radar(cx, chart)],
         Description::Honeycomb(chart) => vec![compared::honeycomb(cx, chart)],
         Description::Today(chart) => vec![follows::today(cx, chart)],
-        Description::Timeline(chart) => vec![timeline::timeline(cx, chart)],
+        Description::Timeline(chart) => timeline::timeline(cx, chart),
         Description::Since(chart) => since::since(cx, chart),
         Description::Portfolio(chart) => vec![lines::portfolio(cx, chart)],
         Description::Frontier(chart) => vec![hours::frontier(cx, chart)],

@@ -22,6 +22,13 @@ pub fn reach(cx: SlideCx<'_>, reach: &FitReach) -> Slide {
         x: ((((least - 3.0) / 10.0).floor() * 10.0).max(0.0), (((top + 4.0) / 10.0).ceil() * 10.0).min(100.0)),
         y: (0.0, high),
     };
+    // Those whose reach is not known lie in a lane below, by their fit alone. The axis begins at one of its numbers.
+    let step_up = if reach.unknown.is_empty() || high < 0.75 { step_up } else { 0.2 };
+    let lane = if reach.unknown.is_empty() { 0.0 } else { step_up };
+    let low = 0.0;
+    cloud.y.0 = -lane;
+    let unknown_fits = reach.unknown.iter().map(|spot| spot.fit);
+    cloud.x.0 = unknown_fits.fold(cloud.x.0, |left, fit| left.min(((fit - 2.0) / 10.0).floor() * 10.0)).max(0.0);
     // Below stand the platforms whose reach is not known, and those for whose name there is no room.
     let area = above(cx.page.body, if reach.unknown.is_empty() { 1 } else { 3 });
     let points: Vec<_> = reach
@@ -30,18 +37,24 @@ pub fn reach(cx: SlideCx<'_>, reach: &FitReach) -> Slide {
         .map(|spot| {
             let size = if spot.suggested { 13 } else { 9 };
             let paint = of_front(cx, &spot.platform, spot.has_colour());
-            (label(&spot.with_decision()), spot.fit, spot.reach, Shape::Dot(size), paint)
+            // Not every program draws the line around a hollow dot.
+            let shape = if spot.older { Shape::Diamond(size + 2) } else { Shape::Dot(size) };
+            (label(&spot.with_decision()), spot.fit, spot.reach, shape, paint)
         })
         .collect();
     // The lines first: not every program draws points that come before a longer series.
     let muted = Paint::MUTED;
-    let ((left, right), (low, high)) = (cloud.x, cloud.y);
+    let (left, right) = cloud.x;
     cloud.add("Median fit", &[(reach.fit_line, low), (reach.fit_line, high)], Shape::Line, muted, None);
     cloud.add("Median reach", &[(left, reach.reach_line), (right, reach.reach_line)], Shape::Line, muted, None);
     let letters = area.for_letters(cx.breadth());
     let lines = cloud.cross(letters, (reach.fit_line, reach.reach_line));
     let order: Vec<usize> = (0..points.len()).collect();
     let unnamed = cloud.add_named(letters, &points, &order, &lines, &[]);
+    if lane > 0.0 {
+        cloud.add("No reach", &[(left, low), (right, low)], Shape::Solid(6350), Paint::BEHIND, None);
+    }
+    let in_lane = add_lane(&mut cloud, reach, lane, unnamed.len());
     let (top, bottom) = (high - (high - low) * 0.03, low + (high - low) * 0.03);
     let corners = [(right, top), (right, bottom), (left, top), (left, bottom)];
     for (name, (x, y)) in CORNERS.into_iter().zip(corners) {
@@ -51,7 +64,8 @@ pub fn reach(cx: SlideCx<'_>, reach: &FitReach) -> Slide {
     }
     let x = Axis { lines: false, step: Some(10.0), ..Axis::from_zero("Fit (out of 100)", "0") };
     // Where the axes meet stands the fit alone: two figures there would cover each other.
-    let y = Axis { lines: false, step: Some(step_up), ..Axis::from_zero(&reach.share_of(), "0%;;") };
+    let shares = if lane > 0.0 { "0%;" } else { "0%;;" };
+    let y = Axis { lines: false, step: Some(step_up), ..Axis::from_zero(&reach.share_of(), shares) };
     let chart = cloud.chart(["Platform", "Fit", "Reach"], x, y);
     let named = |at: usize| -> Vec<&str> {
         reach.spots.iter().filter(|spot| reach.corner(spot) == at).map(|spot| spot.name.as_str()).collect()
@@ -76,13 +90,18 @@ pub fn reach(cx: SlideCx<'_>, reach: &FitReach) -> Slide {
     let mut reasons: Vec<String> = (2..4).map(corner).collect();
     let unknown: Vec<&str> = reach.unknown.iter().map(|spot| spot.name.as_str()).collect();
     reasons.extend((!unknown.is_empty()).then(|| format!("We have no usage figures for {}.", words::list(&unknown))));
-    let unknown: Vec<String> = reach.unknown.iter().map(Spot::with_fit).collect();
-    reasons.push("Reach counts in the score, but not in the fit.".to_owned());
+    reasons.push(
+        "Reach is the share of people who use the platform, whether or not they see you there. It counts in the score, but not \
+         in the fit."
+            .to_owned(),
+    );
     reasons.extend(
         Some(source::usage(cx.material)).filter(|source| !source.is_empty()).map(|source| format!("{source}.")),
     );
     reasons.push(source::of_region(cx.material));
-    let subtitle: Vec<&str> = std::iter::once(reach.lines.as_str()).chain(reach.mixed.as_deref()).collect();
+    let hollow = reach.spots.iter().any(|spot| spot.older).then_some("Diamonds: older figures");
+    let subtitle: Vec<&str> =
+        std::iter::once(reach.lines.as_str()).chain(hollow).chain(reach.mixed.as_deref()).collect();
     let mut subtitle = subtitle.join(". ");
     if let Some(suggested) = &reach.suggested {
         // Where it has no room in one line with the rest, it is said and not written.
@@ -95,8 +114,28 @@ pub fn reach(cx: SlideCx<'_>, reach: &FitReach) -> Slide {
     let head = Head { subtitle, say, reasons, ..Head::default() };
     let before = format!("{UNKNOWN} ");
     let left_out = [
-        (before.as_str(), unknown.iter().map(String::as_str).collect()),
         (NO_ROOM, unnamed.iter().map(String::as_str).collect()),
+        (before.as_str(), in_lane.iter().map(String::as_str).collect()),
     ];
     slide(cx, reach, head, "Fit and reach", (area, chart), &left_out)
+}
+
+/// How wide a numbered dot in the lane is, in points.
+const DOT: u8 = 15;
+/// The lines of the lane, as parts of its height: those whose fits follow each other stand on different ones.
+const LINES: [f64; 3] = [0.2, 0.52, 0.84];
+
+/// Puts those whose reach is not known into a lane as high as that below the shares, each as a dot with its number, which
+/// begin after so many others; gives their names with these.
+fn add_lane(cloud: &mut Cloud, reach: &FitReach, height: f64, others: usize) -> Vec<String> {
+    let numbered = |(at, spot): (usize, &Spot)| {
+        let number = (others + at + 1).to_string();
+        let label = Label::values(Paint::TEXT, LabelPlace::Centre, &format!("\"{number}\""));
+        let label = Label { only: Some(cloud.rows.len()), ..label };
+        let point = (spot.fit, -height * LINES[at % LINES.len()]);
+        let name = format!("{} (reach not known)", spot.name);
+        cloud.add(&name, &[point], Shape::Dot(DOT), Paint::PANEL, Some(label));
+        format!("{number}\u{a0}{}", spot.with_fit())
+    };
+    reach.unknown.iter().enumerate().map(numbered).collect()
 }

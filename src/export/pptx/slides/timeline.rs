@@ -25,14 +25,31 @@ const SIZE: u32 = 12;
 const SMALL: u32 = 10;
 const SIZES: &[u32] = &[SIZE, 11, 10, 9];
 
-/// One quarter.
-pub fn timeline(cx: SlideCx<'_>, chart: &Timeline) -> Slide {
+/// One quarter, on as many slides as its actions take.
+pub fn timeline(cx: SlideCx<'_>, chart: &Timeline) -> Vec<Slide> {
+    let all = chart.rows.len();
+    // Slides hold about as many as each other; what is said once stands on the last.
+    let of = |count: usize| -> Vec<Timeline> {
+        let each = all.div_ceil(count.max(1)).max(1);
+        (0..all).step_by(each).map(|from| chart.part(from..all.min(from + each))).collect()
+    };
+    let mut parts = of(1);
+    for count in 2..=all {
+        if parts.iter().all(|part| part_of(cx, part).1) {
+            break;
+        }
+        parts = of(count);
+    }
+    parts.iter().map(|part| part_of(cx, part).0).collect()
+}
+
+/// One slide of a quarter, and whether it holds all rows of its part.
+fn part_of(cx: SlideCx<'_>, chart: &Timeline) -> (Slide, bool) {
     let key = format!("Actions by platform, {} · ◆ due date · ◇ done", chart.span());
     let late = chart.rows.iter().any(|line| line.late).then_some(" · bold: late");
     let today = chart.today.map(|_| " · dashed: today");
     let key = [Some(key.as_str()), late, today].into_iter().flatten().collect::<String>();
-    // What is not on it stands in the same line, in which there is room for as many words as for these.
-    let body = cx.page.under(&format!("{key} · and 100 more"), cx.breadth()).body;
+    let body = cx.page.under(&key, cx.breadth()).body;
     let lines = |text: &str| match text {
         "" => 0,
         text => (1 + width_of(text, SIZE) / body.for_letters(cx.breadth()).width.max(1)).min(3),
@@ -79,14 +96,13 @@ pub fn timeline(cx: SlideCx<'_>, chart: &Timeline) -> Slide {
         let what = What::Text(vec![Paragraph::muted(notes, SIZE)]);
         shapes.push(Shape { name: "Note".to_owned(), alt_text: String::new(), area: foot, what });
     }
-    let more = chart.hidden(shown).map_or_else(String::new, |more| format!(" · {more}"));
     let head = Head {
-        subtitle: format!("{key}{more}"),
+        subtitle: key,
         say: chart.rows.iter().filter(|line| !line.done).map(TimelineRow::label).take(2).collect(),
         reasons: chart.notes.clone(),
         ..Head::default()
     };
-    cx.slide(chart, head, shapes)
+    (cx.slide(chart, head, shapes), shown == chart.rows.len())
 }
 
 /// The hours in words.

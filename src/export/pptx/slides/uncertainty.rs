@@ -80,7 +80,7 @@ pub fn ranges(cx: SlideCx<'_>, ranges: &Ranges) -> Slide {
         let name = label_with(&row.name, &format!("{} ({})", words::points(row.score), row.span()));
         [Cell::text(name)].into_iter().chain(numbers.map(Cell::Number)).collect()
     };
-    let grid = Grid {
+    let mut grid = Grid {
         rows: rows.iter().map(row).collect(),
         ..Grid::new(&[
             "Platform, its score and its range",
@@ -100,7 +100,7 @@ pub fn ranges(cx: SlideCx<'_>, ranges: &Ranges) -> Slide {
         ..Series::default()
     };
     let typical = words::typical_words(ranges.typical);
-    let mark = ranges.typical.zip(typical.clone()).map(|(at, words)| Mark { at, rows: 0..shown, words });
+    let mark = ranges.typical.map(|score| Mark::typical(&mut grid, score, &(0..shown)));
     let values = Axis { mark, ..Axis::of_points("Score (out of 100)") };
     let chart = NativeChart {
         plot: Plot::Bars { stacked: false, gap: 60, series: vec![series], values },
@@ -108,13 +108,13 @@ pub fn ranges(cx: SlideCx<'_>, ranges: &Ranges) -> Slide {
         grid,
         legend: Legend::None,
     };
-    let under = "Bars: the score now · lines: where it lies in 9 in 10 simulations".to_owned();
+    let under = "Bars: the score now · whiskers: where it lies in 9 in 10 simulations".to_owned();
     let dashed = typical.map(|words| format!("dashed: {}", lower(&words)));
     let under = std::iter::once(under).chain(dashed).collect::<Vec<_>>().join(" · ");
     let head = Head {
         subtitle: of_all(&under, "Top", shown, all),
         say: vec![
-            "The longer the line, the less certain the score".to_owned(),
+            "The longer the whisker, the less certain the score".to_owned(),
             rows.get(1).map_or_else(String::new, |next| {
                 let (low, high) = (words::points(next.range.0), words::points(next.range.1));
                 format!(
@@ -125,7 +125,7 @@ pub fn ranges(cx: SlideCx<'_>, ranges: &Ranges) -> Slide {
             }),
         ],
         reasons: vec![format!(
-            "In 9 out of 10 of the {} simulations, the score falls on its line",
+            "In 9 out of 10 of the {} simulations, the score falls on its whisker",
             words::thousands(ranges.samples)
         )],
         ..Head::default()
