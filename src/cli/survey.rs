@@ -12,8 +12,8 @@ use crate::service::inputs::{Inputs, Sources};
 use crate::service::today;
 use crate::storage::{self, FileError};
 use crate::survey::{
-    AnswerFile, Column, MOST_BYTES, Mapping, Part, Survey, Table, answered, count_files, guess, parts, read_survey,
-    whole,
+    AnswerFile, Column, Guess, MOST_BYTES, Mapping, Part, Survey, Table, answered, count_files, parts, read_survey,
+    recognise, shortened, standings, whole,
 };
 use anyhow::{Result, anyhow};
 use clap::Args;
@@ -55,6 +55,7 @@ pub struct Wanted {
 struct Opened {
     name: String,
     table: Table,
+    guesses: Vec<Guess>,
     mapping: Mapping,
 }
 
@@ -73,9 +74,18 @@ pub fn survey(out: &mut impl Write, wanted: &Wanted, sources: &Sources) -> Resul
     let surveys = count_files(framework, library, &files.iter().map(Opened::file).collect::<Vec<_>>());
     let name = sources.segment.clone().unwrap_or_else(|| "Survey answers".to_owned());
     let parts = parts(framework, &whole(&surveys), surveys.len(), &name)
-        .map_err(|sentence| anyhow!("{sentence}{}", remedy(&surveys)))?;
-    let read: Vec<Read> = files.into_iter().zip(surveys).map(|(file, survey)| file.read(survey)).collect();
+        .map_err(|sentence| anyhow!("{sentence}{}", remedy(&surveys)));
     let mut warnings = inputs.warnings.clone();
+    if let Some(map) = &map {
+        let all: Vec<(&str, &[String])> = files.iter().map(|file| (&*file.name, &file.table.headers[..])).collect();
+        warnings.extend(map.unused(&all));
+    }
+    let read: Vec<Read> = files.into_iter().zip(surveys).map(|(file, survey)| file.read(survey)).collect();
+    // Whoever says what the columns hold needs their list first.
+    if wanted.json && parts.is_err() {
+        print_json(out, &read, &[], wanted)?;
+    }
+    let parts = parts?;
     if let Some(path) = &wanted.out {
         let names: Vec<&str> = read.iter().map(|read| read.name.as_str()).collect();
         warnings.extend(save(&inputs, wanted.plan.as_deref(), path, &parts, &names, sources)?);
@@ -86,18 +96,22 @@ pub fn survey(out: &mut impl Write, wanted: &Wanted, sources: &Sources) -> Resul
     }
     warn(&warnings);
     if wanted.json {
-        let text = serde_json::to_string_pretty(&Answered::new(&read, &parts, wanted.answers.len() > 1))?;
-        finish(writeln!(out, "{text}"))?;
+        print_json(out, &read, &parts, wanted)?;
     } else {
         finish(print(out, framework, &read, &parts, wanted.out.as_deref()))?;
     }
     Ok(ExitCode::SUCCESS)
 }
 
+fn print_json(out: &mut impl Write, read: &[Read], parts: &[Part], wanted: &Wanted) -> Result<()> {
+    let text = serde_json::to_string_pretty(&Answered::new(read, parts, wanted.answers.len() > 1))?;
+    Ok(finish(writeln!(out, "{text}"))?)
+}
+
 /// What to do where nobody’s answers count.
 fn remedy(surveys: &[Survey]) -> &'static str {
-    let nobody = surveys.iter().all(|survey| survey.counted == 0);
-    if nobody { "; see which columns were recognised with --json, and say what they hold with --map" } else { "" }
+    let nobody = surveys.iter().all(|survey| survey.answers.iter().all(|answer| answer.needs.is_empty()));
+    if nobody { ": save the output of --json, change “holds” there, and give the file back with --map" } else { "" }
 }
 
 impl Opened {
@@ -106,7 +120,8 @@ impl Opened {
     }
 
     fn read(self, survey: Survey) -> Read {
-        Read { name: self.name, headers: self.table.headers, columns: self.mapping.columns, survey }
+        let standings = standings(&self.guesses, &self.mapping, &survey);
+        Read { name: self.name, headers: self.table.headers, columns: self.mapping.columns, standings, survey }
     }
 }
 
@@ -121,16 +136,17 @@ fn open(
     let bytes = storage::read_bytes_up_to(path, MOST_BYTES).map_err(|message| FileError::whole(path, message))?;
     let table = read_survey(framework, library, &bytes, wanted.sheet.as_deref());
     let table = table.map_err(|faults| FileError { path: path.to_owned(), faults })?;
-    let mut columns = guess(framework, library, &table);
+    let guesses = recognise(framework, library, &table);
+    let mut columns: Vec<Column> = guesses.iter().map(|guess| guess.column.clone()).collect();
+    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
     if let Some(map) = map {
-        map.put(&table.headers, &mut columns);
+        map.put(&name, &table.headers, &mut columns);
     }
     if wanted.all {
         for column in columns.iter_mut().filter(|column| **column == Column::Status) {
             *column = Column::Ignore;
         }
     }
-    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
     if let Some(by) = &wanted.by {
         let at = column_of(&table, by).map_err(|sentence| FileError::whole(path, sentence))?;
         for column in columns.iter_mut().filter(|column| **column == Column::Group) {
@@ -138,8 +154,9 @@ fn open(
         }
         columns[at] = Column::Group;
     }
-    let told = map.map(|map| map.scales(&table.headers)).unwrap_or_default();
-    Ok(Opened { name, table, mapping: Mapping { columns, told, ..Mapping::default() } })
+    let told = map.map(|map| map.scales(&name, &table.headers)).unwrap_or_default();
+    let confirmed = map.map(|map| map.places(&name, &table.headers)).unwrap_or_default();
+    Ok(Opened { name, table, guesses, mapping: Mapping { columns, told, confirmed } })
 }
 
 /// The column of a header or of a number from 1.
@@ -206,7 +223,7 @@ fn print(
     parts: &[Part],
     saved: Option<&Path>,
 ) -> std::io::Result<()> {
-    for Read { name, headers, columns, survey } in read {
+    for Read { name, headers, columns, standings, survey } in read {
         let left = survey.bad.iter().filter(|bad| bad.column.is_empty()).count();
         let rows = if left == 1 { "1 row".to_owned() } else { format!("{left} rows") };
         writeln!(out, "{name}: {}, {rows} skipped.\n", people(survey.counted))?;
@@ -219,6 +236,16 @@ fn print(
             table.add_row([headers[at].trim(), &column.name(framework), &scale, how]);
         }
         writeln!(out, "{table}\n")?;
+        let doubts = standings.iter().zip(headers).filter_map(|(standing, header)| Some((header, standing.doubt()?)));
+        let doubts = doubts.map(|(header, doubt)| format!("“{}”: {doubt}", shortened(header.trim())));
+        let look: Vec<String> = doubts.chain(survey.notes.iter().cloned()).collect();
+        if !look.is_empty() {
+            writeln!(out, "Please check. What is wrong can be changed with --map.")?;
+            for sentence in look {
+                writeln!(out, "  {sentence}")?;
+            }
+            writeln!(out)?;
+        }
         let unused: Vec<_> = columns.iter().zip(headers).filter(|(column, _)| **column == Column::Ignore).collect();
         if !unused.is_empty() {
             let columns = if unused.len() == 1 {

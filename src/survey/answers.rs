@@ -22,6 +22,8 @@ pub struct Survey {
     pub scales: Vec<Option<Found>>,
     /// What stands in each column.
     pub profiles: Vec<ColumnProfile>,
+    /// What else was taken that a person should know, as sentences about the file as a whole.
+    pub notes: Vec<String>,
 }
 
 /// What one person answered. What was left blank is absent.
@@ -114,6 +116,7 @@ impl Survey {
             all.ticked |= survey.ticked;
             all.scales.extend(survey.scales);
             all.profiles.extend(survey.profiles);
+            all.notes.extend(survey.notes);
         }
         all
     }

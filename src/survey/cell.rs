@@ -100,6 +100,11 @@ pub fn number(cell: &str) -> Option<f64> {
 
 /// The number of a cell that holds it with its label: `10 - Very much`, `1 = not at all`, `Very much (10)`.
 pub fn labelled(cell: &str) -> Option<f64> {
+    labelled_words(cell).map(|(value, _)| value)
+}
+
+/// The same with the label.
+pub fn labelled_words(cell: &str) -> Option<(f64, String)> {
     let cell = cell.trim();
     if cell.len() > LOOKED_AT || !cell.contains(char::is_alphabetic) {
         return None;
@@ -113,11 +118,13 @@ pub fn labelled(cell: &str) -> Option<f64> {
     let is_parted = rest.starts_with(parts) || start[..end].ends_with(['-', '.', ',']);
     let others = |text: &str| text.contains(|c: char| c.is_ascii_digit());
     if let Some(value) = number(first).filter(|_| is_parted && !others(rest)) {
-        return Some(value);
+        let label = rest.trim_matches(|c: char| !c.is_alphanumeric());
+        return Some((value, label.to_owned()));
     }
     let inside = cell.strip_suffix(')')?;
     let (words, last) = inside.rsplit_once('(')?;
-    number(last).filter(|_| !others(words))
+    let value = number(last).filter(|_| !others(words))?;
+    Some((value, words.trim().to_owned()))
 }
 
 /// Whether a text is a date, perhaps with a time, as form tools write them, and its year.

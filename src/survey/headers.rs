@@ -3,6 +3,7 @@
 use super::column::Column;
 use super::encoding::{Encoding, check_size};
 use super::guess::{guess, named};
+use super::other_files;
 use super::people::leave_out_headers;
 use super::separator::Separator;
 use super::table::{AnswerRow, Table, read_table};
@@ -32,6 +33,9 @@ pub fn read_survey(
     bytes: &[u8],
     sheet: Option<&str>,
 ) -> Result<Table, Faults> {
+    if let Some(sentence) = other_files::what(bytes) {
+        return Err(Fault::whole(sentence).into());
+    }
     if !workbook::is_workbook(bytes) {
         if let Some(sheet) = sheet {
             return Err(Fault::whole(format!("there is no sheet “{sheet}”, as this is no workbook")).into());

@@ -88,7 +88,8 @@ fn workbooks_that_unpack_to_more_than_any_survey_are_refused() {
     refused(&ods(&[("A", "", far)]), "more than 8,000,000 cells");
     let zeros = vec![b' '; 129 * 1024 * 1024];
     refused(&packed(&[("xl/sharedStrings.xml", &zeros)]), "unpacks to far more");
-    refused(&packed(&[("a.txt", b"x")]), "damaged");
+    refused(&packed(&[("a.txt", b"x")]), "no workbook; unpack it");
+    refused(&packed(&[("word/document.xml", b"x")]), "a Word document");
     refused(b"PK\x03\x04", "damaged");
 }
 
