@@ -12,8 +12,8 @@ use crate::service::inputs::{Inputs, Sources};
 use crate::service::today;
 use crate::storage::{self, FileError};
 use crate::survey::{
-    AnswerFile, Column, Guess, MOST_BYTES, Mapping, Part, Survey, Table, answered, count_files, parts, read_survey,
-    recognise, shortened, standings, whole,
+    AnswerFile, BadCell, Column, Guess, MOST_BYTES, Mapping, Part, Reason, Survey, Table, answered, count_files, parts,
+    read_survey, recognise, shortened, standings, whole,
 };
 use anyhow::{Result, anyhow};
 use clap::Args;
@@ -136,7 +136,7 @@ fn open(
     let bytes = storage::read_bytes_up_to(path, MOST_BYTES).map_err(|message| FileError::whole(path, message))?;
     let table = read_survey(framework, library, &bytes, wanted.sheet.as_deref());
     let table = table.map_err(|faults| FileError { path: path.to_owned(), faults })?;
-    let guesses = recognise(framework, library, &table);
+    let mut guesses = recognise(framework, library, &table);
     let mut columns: Vec<Column> = guesses.iter().map(|guess| guess.column.clone()).collect();
     let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
     if let Some(map) = map {
@@ -155,7 +155,12 @@ fn open(
         columns[at] = Column::Group;
     }
     let told = map.map(|map| map.scales(&name, &table.headers)).unwrap_or_default();
-    let confirmed = map.map(|map| map.places(&name, &table.headers)).unwrap_or_default();
+    let places = map.map(|map| map.places(&name, &table.headers)).unwrap_or_default();
+    for at in places.keys() {
+        guesses[*at] = Guess { column: columns[*at].clone(), why: Reason::Chosen };
+    }
+    // Who says what a column holds may not know how its scale was taken.
+    let confirmed = places.into_iter().filter_map(|(at, says_scale)| says_scale.then_some(at)).collect();
     Ok(Opened { name, table, guesses, mapping: Mapping { columns, told, confirmed } })
 }
 
@@ -213,7 +218,7 @@ fn save(
     Ok(warnings)
 }
 
-/// The most rows and cells that could not be counted that are listed.
+/// The most kinds of rows and cells that could not be counted that are listed.
 const MOST_LISTED: usize = 20;
 
 fn print(
@@ -277,20 +282,44 @@ fn print(
         }
         writeln!(out, "{table}\n")?;
     }
-    let bad: Vec<_> = read.iter().flat_map(|read| read.survey.bad.iter().map(move |bad| (&read.name, bad))).collect();
-    if !bad.is_empty() {
-        writeln!(out, "What doesn’t count")?;
-        for (name, bad) in bad.iter().take(MOST_LISTED) {
-            let column = if bad.column.is_empty() { String::new() } else { format!(", “{}”", bad.column) };
-            let cell = if bad.cell.is_empty() { String::new() } else { format!(": “{}”", bad.cell) };
-            writeln!(out, "  {name}, row {}{column}{cell}: {}", bad.line, bad.why)?;
-        }
-        if bad.len() > MOST_LISTED {
-            writeln!(out, "  and {} more; --json lists them all", bad.len() - MOST_LISTED)?;
-        }
-    }
+    print_bad(out, read)?;
     if let Some(path) = saved {
         writeln!(out, "Saved {}", path.display())?;
+    }
+    Ok(())
+}
+
+/// So many rows of each kind of what doesn’t count are named.
+const MOST_ROWS: usize = 3;
+
+/// What doesn’t count: of each file and column what is wrong, in how many rows, and the first of them.
+fn print_bad(out: &mut impl Write, read: &[Read]) -> std::io::Result<()> {
+    let mut kinds: Vec<(&str, &str, &str, Vec<&BadCell>)> = Vec::new();
+    for (file, bad) in read.iter().flat_map(|read| read.survey.bad.iter().map(|bad| (read.name.as_str(), bad))) {
+        let same =
+            |kind: &&mut (&str, &str, &str, Vec<&BadCell>)| (kind.0, kind.1, kind.2) == (file, &bad.column, &bad.why);
+        match kinds.iter_mut().find(same) {
+            Some((.., rows)) => rows.push(bad),
+            None => kinds.push((file, &bad.column, &bad.why, vec![bad])),
+        }
+    }
+    if kinds.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "What doesn’t count")?;
+    for (file, column, why, rows) in kinds.iter().take(MOST_LISTED) {
+        let column = if column.is_empty() { String::new() } else { format!(", “{column}”") };
+        let cell = |bad: &&BadCell| {
+            let cell = if bad.cell.is_empty() { String::new() } else { format!(" “{}”", bad.cell) };
+            format!("row {}{cell}", bad.line)
+        };
+        let first = rows.iter().take(MOST_ROWS).map(cell).collect::<Vec<_>>().join(", ");
+        let more = rows.len().saturating_sub(MOST_ROWS);
+        let more = if more == 0 { String::new() } else { format!(" and {more} more") };
+        writeln!(out, "  {file}{column}: {why} ({first}{more})")?;
+    }
+    if kinds.len() > MOST_LISTED {
+        writeln!(out, "  and {} more kinds of rows and cells; --json lists them all", kinds.len() - MOST_LISTED)?;
     }
     Ok(())
 }

@@ -70,7 +70,13 @@ pub fn recognise(framework: &Framework, library: &Library, table: &Table) -> Vec
         let is_sure = matches!(strength, Strength::Question | Strength::Own);
         // Words of no known order are what was asked, and count once a person has put them in order.
         let is_named = matches!(reason, Reason::Name | Reason::Box) && column.has_scale() && cells.are_few_words(at);
-        if free && (is_sure || is_named || cells.can_be(column, at)) {
+        // Other surveys have columns of these names too.
+        let is_another = match column {
+            Column::Weight => cells.are_kilograms(at),
+            Column::Status => !is_status(&table.headers[at], cells.sample(at)),
+            _ => false,
+        };
+        if free && !is_another && (is_sure || is_named || cells.can_be(column, at)) {
             (columns[at], reasons[at]) = (column.clone(), reason);
             if !column.repeats() {
                 used.insert(column.clone());
@@ -82,12 +88,14 @@ pub fn recognise(framework: &Framework, library: &Library, table: &Table) -> Vec
         if let (Column::Need(id), Column::Ignore) = (&columns[at - 1], &columns[at]) {
             let column = Column::Importance(id.clone());
             let is_about_it = headers[at].speaks_of_importance && headers[at].names_nothing(&labels);
-            if is_about_it && !used.contains(&column) && cells.can_be(&column, at) {
+            let is_body = is_weight(&headers[at]) && cells.are_kilograms(at);
+            if is_about_it && !is_body && !used.contains(&column) && cells.can_be(&column, at) {
                 used.insert(column.clone());
                 (columns[at], reasons[at]) = (column, Reason::Follows);
             }
         }
     }
+    leave_out_lone_topic(&table.headers, &mut columns, &mut reasons);
     leave_out_asides(&headers, &labels, &cells, &mut columns, &mut reasons);
     cells.several(&headers, &mut columns);
     for at in leave_out_sums(&headers, &mut columns) {
@@ -103,6 +111,17 @@ pub fn recognise(framework: &Framework, library: &Library, table: &Table) -> Vec
         }
     }
     columns.into_iter().zip(reasons).map(|(column, why)| Guess { column, why }).collect()
+}
+
+/// Leaves out a topic whose header is its name and nothing more, where there is no other: boxes of a question are several.
+fn leave_out_lone_topic(headers: &[String], columns: &mut [Column], reasons: &mut [Reason]) {
+    let topics: Vec<usize> = (0..columns.len()).filter(|at| matches!(columns[*at], Column::Topic(_))).collect();
+    if let &[at] = &topics[..]
+        && reasons[at] != Reason::Own
+        && words_of(last_part(&headers[at])) == words_of(&headers[at])
+    {
+        (columns[at], reasons[at]) = (Column::Ignore, Reason::Nothing);
+    }
 }
 
 /// So many milestones that a file names are no accident.
@@ -200,10 +219,14 @@ pub(super) fn is_own(framework: &Framework, header: &str, column: &Column, needs
         }
 }
 
+/// Whether a header names weights and nothing more.
+fn is_weight(header: &Header) -> bool {
+    WEIGHT_HEADERS.iter().any(|weight| words_of(weight) == header.words)
+}
+
 /// The columns that say who people are, how much they count, and whether they finished.
 fn of_people(headers: &[Header], cells: &Cells<'_>) -> Vec<(usize, Column)> {
     let mut found = Vec::new();
-    let is_weight = |header: &Header| WEIGHT_HEADERS.iter().any(|weight| words_of(weight) == header.words);
     if let &[at] = &(0..headers.len()).filter(|at| is_weight(&headers[*at])).collect::<Vec<_>>()[..]
         && cells.most(at, |cell| Weights::default().of_cell(&cell.replace([',', '.'], "")).is_some_and(|w| w >= 0.0))
         && !cells.are_kilograms(at)
@@ -285,7 +308,7 @@ impl<'a> Cells<'a> {
             Column::Need(_) | Column::Importance(_) => is_answer(cell),
             // A rating of something that happens to be called like a topic is no tick, and how often a platform was named in all is
             // nobody’s answer.
-            Column::Topic(_) if words_of(header) == words_of(name) => match liking(cell, &labels) {
+            Column::Topic(_) if words_of(last_part(header)) == words_of(header) => match liking(cell, &labels) {
                 Ok(Liking::Score(value)) => value == 0.0 || value == 1.0,
                 read => read.is_ok(),
             },

@@ -89,6 +89,10 @@ fn headed(framework: &Framework, library: &Library, mut table: Table) -> Table {
             best = at;
         }
     }
+    // Right above the row for the tool stand the questions, and above them their codes, unless those are our own names.
+    if let Some(questions) = imports.filter(|at| scores.get(*at).is_some_and(|score| *score >= scores[0])) {
+        best = questions;
+    }
     let below = |at: usize| table.rows.get(at..).unwrap_or_default();
     let has_second =
         imports.is_none() && best + 1 < most && is_second(candidates[best], &table.rows[best], below(best + 1));

@@ -219,6 +219,14 @@ impl Answers {
         smallest(&self.all().collect::<Vec<_>>(), fits)
     }
 
+    /// A scale with a middle of 0 that is not usual, as long to either side as the answers.
+    fn about_zero(&self) -> Option<Scale> {
+        let values = || self.all().map(|(value, _)| value);
+        let most = values().map(f64::abs).fold(0.0, f64::max).ceil();
+        let is_one = values().any(|value| value < 0.0) && most <= OWN.high;
+        Scale::new(-most, most).filter(|_| is_one)
+    }
+
     /// The scale whose ends have labels.
     fn labelled(&self) -> Option<Scale> {
         let least = |values: &[(f64, usize)]| values.iter().map(|(value, _)| *value).fold(f64::INFINITY, f64::min);
@@ -291,7 +299,7 @@ pub fn of_alike(asked: &[Asked<'_>]) -> Vec<Option<Found>> {
         } else if of_one.numbers.is_empty() && numbers.numbers.is_empty() {
             return None;
         } else {
-            (numbers.range(|_| true).unwrap_or(OWN), How::Range, codes.clone())
+            (numbers.range(|_| true).or_else(|| numbers.about_zero()).unwrap_or(OWN), How::Range, codes.clone())
         };
         // What the question calls the ends comes before what its own answers call them, and that before those of others.
         let of_question = said.as_ref().or(shared).map_or(&[][..], |said| &said.labels);

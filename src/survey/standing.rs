@@ -5,7 +5,7 @@ use super::column::Column;
 use super::files::Mapping;
 use super::profile::ColumnProfile;
 use super::reason::{Guess, Reason};
-use super::scale::{Found, How};
+use super::scale::{Found, How, USUAL};
 
 /// How sure it is what a column holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -134,7 +134,8 @@ fn scale_doubt(at: usize, column: &Column, columns: &[Column], survey: &Survey) 
     };
     let (low, high) = (end(<[_]>::first), end(<[_]>::last));
     let could_begin_at_0 = scale.low == 1.0 && scale.high == 10.0;
-    let could_be_longer = scale.high == 4.0;
+    // A scale that is not usual is as long as the answers.
+    let could_be_longer = scale.high == 4.0 || !USUAL.contains(&scale);
     if low && high && !could_begin_at_0 && !could_be_longer {
         return None;
     }

@@ -109,6 +109,8 @@ fn codes_for_no_answer_stretch_no_scale_and_are_named() {
         (&["3", "99", "5", "98"], (0.0, 100.0)),
         (&["1", "2", "3", "4", "5", "8", "9"], (1.0, 10.0)),
         (&["-1", "3", "2", "0"], (-3.0, 3.0)),
+        (&["-5", "-1", "4", "2", "0", "5", "3", "1", "4"], (-5.0, 5.0)),
+        (&["-1", "4", "2", "0", "5", "3", "1", "4"], (-5.0, 5.0)),
     ] {
         let survey = of_answers("Identity", answers).survey();
         let scale = survey.scales[1].as_ref().map(|found| (found.scale.low, found.scale.high));
@@ -228,4 +230,34 @@ fn a_name_among_many_other_words_is_no_question_about_it() {
     let opened = Opened::new(&format!("{header}\nYes;Sales\nNo;Sales\nYes;Books\n"));
     assert_eq!(opened.mapping.columns, [Column::Ignore, Column::Ignore]);
     assert_eq!(opened.guesses[0].why, Reason::Aside);
+}
+
+#[test]
+fn columns_of_other_surveys_that_are_called_like_ours_are_not_taken_for_them() {
+    let health =
+        Opened::new("Identity;Weight;Status;Health;Height\n1;68;married;1;180\n5;91;single;0;172\n3;55;no;1;165\n");
+    let ours = health.mapping.columns.iter().filter(|column| column.is_read()).collect::<Vec<_>>();
+    assert_eq!(ours, [&Column::Need(milestone("identity"))]);
+    assert_eq!(health.survey().counted, 3);
+    let rated = Opened::new("Identity;Music;Sport;Travel\n1;5;4;2\n5;3;2;1\n3;5;5;4\n");
+    assert_eq!(rated.mapping.columns[1..], [Column::Ignore, Column::Ignore, Column::Ignore]);
+    let ticked = Opened::new("Identity;Music;Sport;Travel\n1;1;0;1\n5;0;0;1\n3;1;1;0\n");
+    assert!(ticked.mapping.columns[1..].iter().all(|column| matches!(column, Column::Topic(_))));
+    let counts = Opened::new("Identity;Twitter\n1;18188\n5;7642\n");
+    assert_eq!(counts.mapping.columns[1], Column::Ignore);
+    let where_ = Opened::new("Identity;Where are you?\n1;home\n5;work\n3;home\n");
+    assert_eq!(where_.mapping.columns[1], Column::Ignore);
+}
+
+#[test]
+fn questions_stand_right_above_the_row_for_the_tool_and_platforms_may_be_among_names_we_do_not_know() {
+    let table = "StartDate,Q1,Q2\n\
+        Start Date,Which apps do you use?,Identity\n\
+        \"{\"\"ImportId\"\":\"\"a\"\"}\",\"{\"\"ImportId\"\":\"\"b\"\"}\",\"{\"\"ImportId\"\":\"\"c\"\"}\"\n\
+        2026-03-01,\"Facebook Messenger,Snapchat,GroupMe\",4\n\
+        2026-03-01,\"GroupMe,Snapchat,WeChat\",2\n";
+    let opened = Opened::new(table);
+    assert_eq!(opened.mapping.columns[1..], [Column::Platforms, Column::Need(milestone("identity"))]);
+    let reach = segment(&opened.survey()).reach;
+    assert_eq!(reach.values().map(|share| share.get()).collect::<Vec<_>>(), [1.0, 0.5]);
 }

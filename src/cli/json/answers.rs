@@ -7,7 +7,7 @@ use crate::storage::{self, FileError};
 use crate::survey::{Column, ColumnScale, Found, How, Ladder, Part, Scale, Standing, Survey};
 use anyhow::Result;
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -253,10 +253,10 @@ impl Map {
         self.of(file, headers).map(|said| said.and_then(|said| said.scale.clone())).collect()
     }
 
-    /// The columns of a file of which the person says something, from 0.
-    pub fn places(&self, file: &str, headers: &[String]) -> BTreeSet<usize> {
-        let said = self.of(file, headers).enumerate().filter(|(_, said)| said.is_some());
-        said.map(|(at, _)| at).collect()
+    /// The columns of a file of which the person says something, from 0, each with whether that is a scale or an order.
+    pub fn places(&self, file: &str, headers: &[String]) -> BTreeMap<usize, bool> {
+        let said = self.of(file, headers).enumerate();
+        said.filter_map(|(at, said)| Some((at, said?.scale.is_some()))).collect()
     }
 
     /// What is said of columns that no file has, as sentences; each file with its headers.

@@ -9,6 +9,9 @@ const LARGE: [f64; 17] =
 const SMALL: [f64; 2] = [8.0, 9.0];
 /// So far beyond the end of a scale no slip of a finger lands.
 const GAP: f64 = 3.0;
+/// So far below the least answer a code lies at least, and so many of one digit there are at most.
+const GAP_BELOW: f64 = 2.0;
+const MOST_BELOW: usize = 3;
 /// Fewer answers than this say nothing of the scale that the rest are on.
 const LEAST_REST: usize = 5;
 /// The same where a code has one digit, and could be an answer on a longer scale.
@@ -34,9 +37,17 @@ pub fn among(all: &[(f64, usize)], scale_of: impl Fn(&[(f64, usize)]) -> Option<
     let Some(scale) = scale_of(&rest).filter(|_| people >= LEAST_REST && count(&codes) * 2 < people) else {
         return Vec::new();
     };
+    let least = rest.iter().map(|(value, _)| *value).fold(f64::INFINITY, f64::min);
     let most = rest.iter().map(|(value, _)| *value).fold(f64::NEG_INFINITY, f64::max);
-    // A scale with a middle of 0 ends at 3 at most.
-    let is_below = |value: f64| value < 0.0 && scale.low >= 0.0 && (most > 3.0 || value < -3.0);
+    // A scale with a middle of 0 has several steps below it, and somebody on the middle or on both ends.
+    let mut below: Vec<f64> = codes.iter().map(|(value, _)| *value).filter(|value| *value < 0.0).collect();
+    below.sort_by(f64::total_cmp);
+    below.dedup();
+    let is_scale = below.len() > MOST_BELOW || below.first().is_some_and(|value| -value == most);
+    let is_below = |value: f64| {
+        let is_far = least - value >= GAP_BELOW && (most > 3.0 || value < -3.0);
+        value < 0.0 && scale.low >= 0.0 && is_far && (!is_scale || LARGE.contains(&value.abs()))
+    };
     let is_rare = |value: f64| SMALL.contains(&value) && people < LEAST_REST_FOR_SMALL;
     beyond(&codes, scale, 1, |value| !is_rare(value) && (value > 0.0 || is_below(value)))
 }
