@@ -56,7 +56,7 @@ pub struct Answer {
 pub struct BadCell {
     /// The line of the file on which its row begins, from 1.
     pub line: u64,
-    /// The header of its column; empty for a whole row.
+    /// The header of its column, or its place where it has none; empty for a whole row.
     pub column: String,
     /// What stands there, shortened where it is long; the row's cells for a whole row.
     pub cell: String,

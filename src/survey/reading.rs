@@ -124,7 +124,8 @@ impl Reading<'_> {
         for (at, (column, cell)) in self.columns.iter().zip(&row.cells).enumerate() {
             if let Err(why) = self.take(&mut answer, at, column, cell) {
                 bad.push(column);
-                let column = self.table.headers.get(at).map_or_else(String::new, |header| shortened(header.trim()));
+                let header = self.table.headers.get(at).map(|header| header.trim()).filter(|header| !header.is_empty());
+                let column = header.map_or_else(|| format!("column {}", at + 1), shortened);
                 self.survey.bad.push(BadCell { line: row.line, column, cell: shortened(cell.trim()), why });
             }
         }

@@ -261,3 +261,35 @@ fn questions_stand_right_above_the_row_for_the_tool_and_platforms_may_be_among_n
     let reach = segment(&opened.survey()).reach;
     assert_eq!(reach.values().map(|share| share.get()).collect::<Vec<_>>(), [1.0, 0.5]);
 }
+
+#[test]
+fn words_whose_order_is_known_in_part_count_only_once_a_person_has_put_them_in_order() {
+    let mostly = of_answers("Identity", &["Never", "Daily", "Weekly", "Daily", "Ask Mia"]);
+    assert_eq!((mostly.survey().counted, mostly.survey().bad.len()), (4, 2), "one slip, and its row");
+    let partly = of_answers("Identity", &["Never", "Daily", "Whenever I like", "Whenever I like", "Daily"]);
+    assert_eq!(partly.survey().counted, 0);
+    assert!(partly.doubts()[1].as_ref().is_some_and(|doubt| doubt.contains("put them in order")));
+}
+
+#[test]
+fn answers_may_be_explained_behind_a_dash_and_numbered_with_a_line() {
+    let explained = ["Never -- I don’t use it", "Always: every day", "Sometimes (at work)", "Often - when I can"];
+    assert_eq!(need(&of_answers("Identity", &explained).survey(), "identity"), (0.0 + 100.0 + 50.0 + 75.0) / 4.0);
+    let numbered = of_answers("Identity", &["1_never", "2_often", "3_always", "4_x", "4_x"]).survey();
+    assert_eq!(need(&numbered, "identity"), 100.0 * (0.0 + 1.0 + 2.0 + 3.0 + 3.0) / 15.0);
+    let favour = ["Very favorably", "Neither favorably nor unfavorably (neutral)", "Unfamiliar (N/A)"];
+    let survey = of_answers("Identity", &favour).survey();
+    assert_eq!((need(&survey, "identity"), survey.counted), (75.0, 2));
+}
+
+#[test]
+fn a_row_of_responses_and_names_that_a_program_made_up_are_headers() {
+    let table = ";Identity;Which of these do you use?;Unnamed: 13;Groups\n0;Response;Facebook;YouTube;Response\n\
+                 1;5;Facebook;;3\n2;4;;YouTube;2\n";
+    let opened = Opened::new(table);
+    assert_eq!(opened.survey().counted, 2);
+    assert_eq!(
+        opened.table.headers[2..4],
+        ["Which of these do you use? [Facebook]", "Which of these do you use? [YouTube]"]
+    );
+}
