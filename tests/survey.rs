@@ -7,6 +7,7 @@ mod columns;
 mod command;
 mod figures;
 mod forms;
+mod real_world;
 mod table;
 mod tools;
 mod workbooks;

@@ -14,8 +14,8 @@ use crate::service::inputs::{Inputs, Sources};
 use crate::service::today;
 use crate::storage::{self, FileError};
 use crate::survey::{
-    AnswerFile, Column, MOST_BYTES, Mapping, Part, Survey, Table, answered, count_files, guess, parts, read_survey,
-    whole,
+    AnswerFile, BadCell, Column, Guess, MOST_BYTES, Mapping, Part, Reason, Survey, Table, answered, count_files, parts,
+    read_survey, recognise, shortened, standings, whole,
 };
 use anyhow::{Result, anyhow};
 use clap::Args;
@@ -57,6 +57,7 @@ pub struct Wanted {
 struct Opened {
     name: String,
     table: Table,
+    guesses: Vec<Guess>,
     mapping: Mapping,
 }
 
@@ -75,9 +76,18 @@ pub fn survey(out: &mut impl Write, wanted: &Wanted, sources: &Sources) -> Resul
     let surveys = count_files(framework, library, &files.iter().map(Opened::file).collect::<Vec<_>>());
     let name = sources.segment.clone().unwrap_or_else(|| "Survey answers".to_owned());
     let parts = parts(framework, &whole(&surveys), surveys.len(), &name)
-        .map_err(|sentence| anyhow!("{sentence}{}", remedy(&surveys)))?;
-    let read: Vec<Read> = files.into_iter().zip(surveys).map(|(file, survey)| file.read(survey)).collect();
+        .map_err(|sentence| anyhow!("{sentence}{}", remedy(&surveys)));
     let mut warnings = inputs.warnings.clone();
+    if let Some(map) = &map {
+        let all: Vec<(&str, &[String])> = files.iter().map(|file| (&*file.name, &file.table.headers[..])).collect();
+        warnings.extend(map.unused(&all));
+    }
+    let read: Vec<Read> = files.into_iter().zip(surveys).map(|(file, survey)| file.read(survey)).collect();
+    // Whoever says what the columns hold needs their list first.
+    if wanted.json && parts.is_err() {
+        print_json(out, &read, &[], wanted)?;
+    }
+    let parts = parts?;
     if let Some(path) = &wanted.out {
         let names: Vec<&str> = read.iter().map(|read| read.name.as_str()).collect();
         warnings.extend(save(&inputs, wanted.plan.as_deref(), path, &parts, &names, sources)?);
@@ -88,18 +98,22 @@ pub fn survey(out: &mut impl Write, wanted: &Wanted, sources: &Sources) -> Resul
     }
     warn(&warnings);
     if wanted.json {
-        let text = serde_json::to_string_pretty(&Answered::new(&read, &parts, wanted.answers.len() > 1))?;
-        finish(writeln!(out, "{text}"))?;
+        print_json(out, &read, &parts, wanted)?;
     } else {
         finish(print(out, (framework, library), &read, &parts, wanted.out.as_deref()))?;
     }
     Ok(ExitCode::SUCCESS)
 }
 
+fn print_json(out: &mut impl Write, read: &[Read], parts: &[Part], wanted: &Wanted) -> Result<()> {
+    let text = serde_json::to_string_pretty(&Answered::new(read, parts, wanted.answers.len() > 1))?;
+    Ok(finish(writeln!(out, "{text}"))?)
+}
+
 /// What to do where nobody’s answers count.
 fn remedy(surveys: &[Survey]) -> &'static str {
-    let nobody = surveys.iter().all(|survey| survey.counted == 0);
-    if nobody { "; see which columns were recognised with --json, and say what they hold with --map" } else { "" }
+    let nobody = surveys.iter().all(|survey| survey.answers.iter().all(|answer| answer.needs.is_empty()));
+    if nobody { ": save the output of --json, change “holds” there, and give the file back with --map" } else { "" }
 }
 
 impl Opened {
@@ -108,7 +122,8 @@ impl Opened {
     }
 
     fn read(self, survey: Survey) -> Read {
-        Read { name: self.name, headers: self.table.headers, columns: self.mapping.columns, survey }
+        let standings = standings(&self.guesses, &self.mapping, &survey);
+        Read { name: self.name, headers: self.table.headers, columns: self.mapping.columns, standings, survey }
     }
 }
 
@@ -123,16 +138,17 @@ fn open(
     let bytes = storage::read_bytes_up_to(path, MOST_BYTES).map_err(|message| FileError::whole(path, message))?;
     let table = read_survey(framework, library, &bytes, wanted.sheet.as_deref());
     let table = table.map_err(|faults| FileError { path: path.to_owned(), faults })?;
-    let mut columns = guess(framework, library, &table);
+    let mut guesses = recognise(framework, library, &table);
+    let mut columns: Vec<Column> = guesses.iter().map(|guess| guess.column.clone()).collect();
+    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
     if let Some(map) = map {
-        map.put(&table.headers, &mut columns);
+        map.put(&name, &table.headers, &mut columns);
     }
     if wanted.all {
         for column in columns.iter_mut().filter(|column| **column == Column::Status) {
             *column = Column::Ignore;
         }
     }
-    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
     if let Some(by) = &wanted.by {
         let at = column_of(&table, by).map_err(|sentence| FileError::whole(path, sentence))?;
         for column in columns.iter_mut().filter(|column| **column == Column::Group) {
@@ -140,8 +156,14 @@ fn open(
         }
         columns[at] = Column::Group;
     }
-    let told = map.map(|map| map.scales(&table.headers)).unwrap_or_default();
-    Ok(Opened { name, table, mapping: Mapping { columns, told, ..Mapping::default() } })
+    let told = map.map(|map| map.scales(&name, &table.headers)).unwrap_or_default();
+    let places = map.map(|map| map.places(&name, &table.headers)).unwrap_or_default();
+    for at in places.keys() {
+        guesses[*at] = Guess { column: columns[*at].clone(), why: Reason::Chosen };
+    }
+    // Who says what a column holds may not know how its scale was taken.
+    let confirmed = places.into_iter().filter_map(|(at, says_scale)| says_scale.then_some(at)).collect();
+    Ok(Opened { name, table, guesses, mapping: Mapping { columns, told, confirmed } })
 }
 
 /// The column of a header or of a number from 1.
@@ -198,7 +220,7 @@ fn save(
     Ok(warnings)
 }
 
-/// The most rows and cells that could not be counted that are listed.
+/// The most kinds of rows and cells that could not be counted that are listed.
 const MOST_LISTED: usize = 20;
 
 fn print(
@@ -208,7 +230,7 @@ fn print(
     parts: &[Part],
     saved: Option<&Path>,
 ) -> std::io::Result<()> {
-    for Read { name, headers, columns, survey } in read {
+    for Read { name, headers, columns, standings, survey } in read {
         let left = survey.bad.iter().filter(|bad| bad.column.is_empty()).count();
         let rows = if left == 1 { "1 row".to_owned() } else { format!("{left} rows") };
         writeln!(out, "{name}: {}, {rows} skipped.\n", people(survey.counted))?;
@@ -221,6 +243,16 @@ fn print(
             table.add_row([headers[at].trim(), &column.name(framework), &scale, how]);
         }
         writeln!(out, "{table}\n")?;
+        let doubts = standings.iter().zip(headers).filter_map(|(standing, header)| Some((header, standing.doubt()?)));
+        let doubts = doubts.map(|(header, doubt)| format!("“{}”: {doubt}", shortened(header.trim())));
+        let look: Vec<String> = doubts.chain(survey.notes.iter().cloned()).collect();
+        if !look.is_empty() {
+            writeln!(out, "Please check. What is wrong can be changed with --map.")?;
+            for sentence in look {
+                writeln!(out, "  {sentence}")?;
+            }
+            writeln!(out)?;
+        }
         let unused: Vec<_> = columns.iter().zip(headers).filter(|(column, _)| **column == Column::Ignore).collect();
         if !unused.is_empty() {
             let columns = if unused.len() == 1 {
@@ -259,20 +291,44 @@ fn print(
         }
         writeln!(out)?;
     }
-    let bad: Vec<_> = read.iter().flat_map(|read| read.survey.bad.iter().map(move |bad| (&read.name, bad))).collect();
-    if !bad.is_empty() {
-        writeln!(out, "What doesn’t count")?;
-        for (name, bad) in bad.iter().take(MOST_LISTED) {
-            let column = if bad.column.is_empty() { String::new() } else { format!(", “{}”", bad.column) };
-            let cell = if bad.cell.is_empty() { String::new() } else { format!(": “{}”", bad.cell) };
-            writeln!(out, "  {name}, row {}{column}{cell}: {}", bad.line, bad.why)?;
-        }
-        if bad.len() > MOST_LISTED {
-            writeln!(out, "  and {} more; --json lists them all", bad.len() - MOST_LISTED)?;
-        }
-    }
+    print_bad(out, read)?;
     if let Some(path) = saved {
         writeln!(out, "Saved {}", path.display())?;
+    }
+    Ok(())
+}
+
+/// So many rows of each kind of what doesn’t count are named.
+const MOST_ROWS: usize = 3;
+
+/// What doesn’t count: of each file and column what is wrong, in how many rows, and the first of them.
+fn print_bad(out: &mut impl Write, read: &[Read]) -> std::io::Result<()> {
+    let mut kinds: Vec<(&str, &str, &str, Vec<&BadCell>)> = Vec::new();
+    for (file, bad) in read.iter().flat_map(|read| read.survey.bad.iter().map(|bad| (read.name.as_str(), bad))) {
+        let same =
+            |kind: &&mut (&str, &str, &str, Vec<&BadCell>)| (kind.0, kind.1, kind.2) == (file, &bad.column, &bad.why);
+        match kinds.iter_mut().find(same) {
+            Some((.., rows)) => rows.push(bad),
+            None => kinds.push((file, &bad.column, &bad.why, vec![bad])),
+        }
+    }
+    if kinds.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "What doesn’t count")?;
+    for (file, column, why, rows) in kinds.iter().take(MOST_LISTED) {
+        let column = if column.is_empty() { String::new() } else { format!(", “{column}”") };
+        let cell = |bad: &&BadCell| {
+            let cell = if bad.cell.is_empty() { String::new() } else { format!(" “{}”", bad.cell) };
+            format!("row {}{cell}", bad.line)
+        };
+        let first = rows.iter().take(MOST_ROWS).map(cell).collect::<Vec<_>>().join(", ");
+        let more = rows.len().saturating_sub(MOST_ROWS);
+        let more = if more == 0 { String::new() } else { format!(" and {more} more") };
+        writeln!(out, "  {file}{column}: {why} ({first}{more})")?;
+    }
+    if kinds.len() > MOST_LISTED {
+        writeln!(out, "  and {} more kinds of rows and cells; --json lists them all", kinds.len() - MOST_LISTED)?;
     }
     Ok(())
 }

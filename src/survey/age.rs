@@ -58,10 +58,14 @@ impl<'a> Bands<'a> {
         (!parts.is_empty()).then_some(parts)
     }
 
-    /// Why a cell names none of the bands.
-    pub fn complaint(&self) -> String {
+    /// Why a cell names none of the bands: it is an age or a band outside of them, or something else.
+    pub fn complaint(&self, cell: &str) -> String {
         let names: Vec<_> = self.0.iter().map(|(name, _)| *name).collect();
-        format!("this is not one of the age bands: {}", names.join(", "))
+        let names = names.join(", ");
+        match range(&plain_digits(cell.trim())) {
+            Some(_) => format!("this age is outside of the age bands: {names}"),
+            None => format!("this is not one of the age bands: {names}"),
+        }
     }
 }
 
@@ -71,12 +75,30 @@ impl Range {
     }
 }
 
-/// The year of birth that a cell holds: a year, or a date.
-pub fn year_of_birth(cell: &str) -> Option<u16> {
-    let year = number(cell).filter(|year| year.fract() == 0.0 && (1900.0..=2200.0).contains(year));
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a whole number from 1900 to 2200")]
-    let year = year.map(|year| year as u16);
-    year.or_else(|| year_of_date(cell))
+/// The year of birth that a cell holds: a year, or a date; or the last two digits of a year, where the header asks for a year and
+/// the year of the answers is known.
+pub fn year_of_birth(header: &str, cell: &str, answered: Option<u16>) -> Option<u16> {
+    let whole = number(cell).filter(|year| year.fract() == 0.0);
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a whole number from 0 to 2200")]
+    let within = |from: f64, to: f64| whole.filter(|year| (from..=to).contains(year)).map(|year| year as u16);
+    let short = || {
+        let digits = plain_digits(cell.trim());
+        let is_short = digits.len() == 2 && asks_for_a_year(header);
+        let (answered, short) = (answered?, within(0.0, 99.0).filter(|_| is_short)?);
+        // Nobody younger than this fills in a form.
+        [2000 + short, 1900 + short].into_iter().find(|year| *year + YOUNGEST <= answered)
+    };
+    within(1900.0, 2200.0).or_else(|| year_of_date(cell)).or_else(short)
+}
+
+/// Younger people than this fill in no form.
+const YOUNGEST: u16 = 10;
+/// The ends of words for a year, in eight languages, without accents.
+const YEAR_WORDS: [&str; 7] = ["year", "jahr", "jaar", "annee", "ano", "anno", "rok"];
+
+/// Whether a header asks for a year, as “Geburtsjahr” does.
+pub fn asks_for_a_year(header: &str) -> bool {
+    words_of(header).iter().any(|word| YEAR_WORDS.iter().any(|year| word.ends_with(year)))
 }
 
 /// Words around the number of an open band, in eight languages.
@@ -186,8 +208,14 @@ mod tests {
     }
 
     #[test]
-    fn a_year_of_birth_is_a_year_or_a_date() {
-        let years = ["1984", "31/12/1990", "84", "2026-01", ""].map(year_of_birth);
+    fn a_year_of_birth_is_a_year_or_a_date_and_where_a_year_is_asked_for_its_last_digits() {
+        let years = ["1984", "31/12/1990", "84", "2026-01", ""].map(|cell| year_of_birth("Born", cell, Some(2026)));
         assert_eq!(years, [Some(1984), Some(1990), None, None, None]);
+        let short = |cell, answered| year_of_birth("Geburtsjahr", cell, answered);
+        assert_eq!(
+            ["85", "05", "20", "185", "8"].map(|cell| short(cell, Some(2026))),
+            [Some(1985), Some(2005), Some(1920), None, None]
+        );
+        assert_eq!(short("85", None), None, "without a date nothing tells the century");
     }
 }

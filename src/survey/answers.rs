@@ -22,6 +22,8 @@ pub struct Survey {
     pub scales: Vec<Option<Found>>,
     /// What stands in each column.
     pub profiles: Vec<ColumnProfile>,
+    /// What else was taken that a person should know, as sentences about the file as a whole.
+    pub notes: Vec<String>,
 }
 
 /// What one person answered. What was left blank is absent.
@@ -54,7 +56,7 @@ pub struct Answer {
 pub struct BadCell {
     /// The line of the file on which its row begins, from 1.
     pub line: u64,
-    /// The header of its column; empty for a whole row.
+    /// The header of its column, or its place where it has none; empty for a whole row.
     pub column: String,
     /// What stands there, shortened where it is long; the row's cells for a whole row.
     pub cell: String,
@@ -114,6 +116,7 @@ impl Survey {
             all.ticked |= survey.ticked;
             all.scales.extend(survey.scales);
             all.profiles.extend(survey.profiles);
+            all.notes.extend(survey.notes);
         }
         all
     }

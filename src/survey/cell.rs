@@ -82,7 +82,15 @@ pub fn is_no_answer(cell: &str) -> bool {
     cell.is_empty()
         || cell.chars().all(|c| matches!(c, '-' | '–' | '—' | '.' | '?' | '/' | '#'))
         || matches!(cell, "-99" | "-999")
-        || (cell.len() <= LOOKED_AT && cell.contains(char::is_alphabetic) && NO_ANSWERS.contains(&plain(cell)))
+        || (cell.len() <= LOOKED_AT && cell.contains(char::is_alphabetic) && says_none(cell))
+}
+
+/// Whether words say that there is no answer, alone or at the end: `Unfamiliar (N/A)`, `I don’t know what that is`.
+fn says_none(cell: &str) -> bool {
+    let words = plain(cell);
+    let end = cell.strip_suffix(')').and_then(|cell| cell.rsplit_once('(')).or_else(|| cell.rsplit_once(" / "));
+    let at_end = || end.is_some_and(|(_, end)| NO_ANSWERS.contains(&plain(end)));
+    NO_ANSWERS.contains(&words) || words.starts_with("i don t know ") || at_end()
 }
 
 /// The number that a cell holds, with a decimal point or comma and the digits of any script. No exponents, no words such as `inf`.
@@ -100,6 +108,11 @@ pub fn number(cell: &str) -> Option<f64> {
 
 /// The number of a cell that holds it with its label: `10 - Very much`, `1 = not at all`, `Very much (10)`.
 pub fn labelled(cell: &str) -> Option<f64> {
+    labelled_words(cell).map(|(value, _)| value)
+}
+
+/// The same with the label.
+pub fn labelled_words(cell: &str) -> Option<(f64, String)> {
     let cell = cell.trim();
     if cell.len() > LOOKED_AT || !cell.contains(char::is_alphabetic) {
         return None;
@@ -109,15 +122,17 @@ pub fn labelled(cell: &str) -> Option<f64> {
     let start = cell.trim_start_matches('(');
     let end = start.find(|c: char| !is_of_number(c)).unwrap_or(start.len());
     let (first, rest) = (start[..end].trim_end_matches(['-', '.', ',']), start[end..].trim_start());
-    let parts = |c: char| matches!(c, '-' | '–' | '—' | '=' | ':' | ')' | '(' | '.' | '|' | ',');
+    let parts = |c: char| matches!(c, '-' | '–' | '—' | '=' | ':' | ')' | '(' | '.' | '|' | ',' | '_');
     let is_parted = rest.starts_with(parts) || start[..end].ends_with(['-', '.', ',']);
     let others = |text: &str| text.contains(|c: char| c.is_ascii_digit());
     if let Some(value) = number(first).filter(|_| is_parted && !others(rest)) {
-        return Some(value);
+        let label = rest.trim_matches(|c: char| !c.is_alphanumeric());
+        return Some((value, label.to_owned()));
     }
     let inside = cell.strip_suffix(')')?;
     let (words, last) = inside.rsplit_once('(')?;
-    number(last).filter(|_| !others(words))
+    let value = number(last).filter(|_| !others(words))?;
+    Some((value, words.trim().to_owned()))
 }
 
 /// Whether a text is a date, perhaps with a time, as form tools write them, and its year.
@@ -234,6 +249,7 @@ mod tests {
             ("-3 (not at all)", Some(-3.0)),
             ("4. Agree", Some(4.0)),
             ("۵ - زیاد", Some(5.0)),
+            ("2_often", Some(2.0)),
             ("3 times a week", None),
             ("18-29 years", None),
             ("7", None),
@@ -246,9 +262,20 @@ mod tests {
 
     #[test]
     fn no_answer_is_told_in_eight_languages_from_answers() {
-        for cell in
-            ["", " – ", "N/A", "Don’t know", "Prefer not to say", "Weiß nicht", "Je ne sais pas", "No sé", "Non so"]
-        {
+        for cell in [
+            "Unfamiliar (N/A)",
+            "I don’t know what that is",
+            "Never seen it / NA",
+            "",
+            " – ",
+            "N/A",
+            "Don’t know",
+            "Prefer not to say",
+            "Weiß nicht",
+            "Je ne sais pas",
+            "No sé",
+            "Non so",
+        ] {
             assert!(is_no_answer(cell), "{cell}");
         }
         for cell in ["Não sei", "Weet ik niet", "Nie wiem"] {

@@ -13,7 +13,8 @@ use crate::domain::library::Library;
 use crate::domain::quantities::Share;
 use crate::domain::texts::TextKind;
 use std::borrow::Cow;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 
 /// What is said of the columns of a file.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -74,7 +75,38 @@ pub fn count_files(framework: &Framework, library: &Library, files: &[AnswerFile
         let survey = read_on_scales(framework, library, file.table, columns, &scales, repeated);
         if is_grouped { survey.without(|answer| answer.group.is_none().then(|| NO_GROUP.to_owned())) } else { survey }
     };
-    files.iter().zip(&repeated).map(count).collect()
+    let surveys: Vec<Survey> = files.iter().zip(&repeated).map(count).collect();
+    if is_grouped { without_silent_groups(surveys) } else { surveys }
+}
+
+/// Leaves out groups of which nobody said where they stand on a milestone, unless that holds for all: they make no segment.
+fn without_silent_groups(surveys: Vec<Survey>) -> Vec<Survey> {
+    let mut groups: BTreeMap<Arc<str>, (usize, bool)> = BTreeMap::new();
+    for answer in surveys.iter().flat_map(|survey| &survey.answers) {
+        if let Some(group) = &answer.group {
+            let (people, says) = groups.entry(group.clone()).or_default();
+            *people += 1;
+            *says |= !answer.needs.is_empty() && answer.weight() > 0.0;
+        }
+    }
+    if groups.values().all(|(_, says)| *says) || !groups.values().any(|(_, says)| *says) {
+        return surveys;
+    }
+    let why = |group: &str| format!("nobody in “{group}” said where they stand on a milestone, so it makes no segment");
+    let is_silent = |group: &Arc<str>| groups.get(group).is_some_and(|(_, says)| !says);
+    let without = |survey: Survey| {
+        survey.without(|answer| answer.group.as_ref().filter(|group| is_silent(group)).map(|group| why(group)))
+    };
+    let mut surveys: Vec<Survey> = surveys.into_iter().map(without).collect();
+    let notes = groups.iter().filter(|(_, (_, says))| !says).map(|(group, (people, _))| {
+        let them =
+            if *people == 1 { "its 1 person doesn’t".to_owned() } else { format!("its {people} people don’t") };
+        format!("Nobody in “{group}” said where they stand on a milestone. It makes no segment, and {them} count.")
+    });
+    if let Some(first) = surveys.first_mut() {
+        first.notes.extend(notes);
+    }
+    surveys
 }
 
 /// A segment of each file, under these names.
@@ -122,7 +154,22 @@ pub fn parts(framework: &Framework, all: &Survey, files: usize, name: &str) -> R
             groups.len()
         ));
     }
-    groups.iter().map(|(name, survey)| part(survey, name).map_err(|sentence| format!("{name}: {sentence}"))).collect()
+    let each = groups.iter().map(|(name, survey)| part(survey, name).map_err(|why| format!("{name}: {why}")));
+    let mut parts: Vec<Part> = each.collect::<Result<_, _>>()?;
+    let weights: Vec<f64> = groups.iter().map(|(_, survey)| survey.weight()).collect();
+    for (part, share) in parts.iter_mut().zip(shares(&weights, all.counted)) {
+        part.segment.share = share;
+    }
+    Ok(parts)
+}
+
+/// The weights of segments as shares; where one is greater or smaller than a share can be, they add up to the number of people.
+#[expect(clippy::cast_precision_loss, reason = "a table has at most eight million cells")]
+fn shares(weights: &[f64], people: usize) -> Vec<Share> {
+    let fit = weights.iter().all(|weight| Share::nearest(*weight).get() == *weight);
+    let total: f64 = weights.iter().sum();
+    let factor = if fit || total <= 0.0 { 1.0 } else { people as f64 / total };
+    weights.iter().map(|weight| Share::nearest(weight * factor)).collect()
 }
 
 impl Part {

@@ -1,11 +1,11 @@
 //! What each column probably holds, by its header.
 
-use super::age::{Bands, year_of_birth};
+use super::age::{Bands, asks_for_a_year, year_of_birth};
 use super::boxes;
-use super::cell::{is_no_answer, labelled, liking, number};
+use super::cell::{Liking, MOST, is_no_answer, labelled, liking, number};
 use super::column::Column;
 use super::earlier;
-use super::labels::{Header, Strength, labels, last_part};
+use super::labels::{Header, Label, Strength, labels, last_part};
 use super::ladders::Ladder;
 use super::people::is_of_person;
 use super::questionnaire::importance_row;
@@ -13,6 +13,7 @@ use super::reason::{Guess, Reason};
 use super::status::is_status;
 use super::table::Table;
 use super::vocabulary::{NOT_USING_WORDS, USING_WORDS, WEIGHT_HEADERS};
+use super::weights::Weights;
 use super::words::{holds, words_of};
 use crate::domain::framework::Framework;
 use crate::domain::library::Library;
@@ -69,7 +70,13 @@ pub fn recognise(framework: &Framework, library: &Library, table: &Table) -> Vec
         let is_sure = matches!(strength, Strength::Question | Strength::Own);
         // Words of no known order are what was asked, and count once a person has put them in order.
         let is_named = matches!(reason, Reason::Name | Reason::Box) && column.has_scale() && cells.are_few_words(at);
-        if free && (is_sure || is_named || cells.can_be(column, at)) {
+        // Other surveys have columns of these names too.
+        let is_another = match column {
+            Column::Weight => cells.are_kilograms(at),
+            Column::Status => !is_status(&table.headers[at], cells.sample(at)),
+            _ => false,
+        };
+        if free && !is_another && (is_sure || is_named || cells.can_be(column, at)) {
             (columns[at], reasons[at]) = (column.clone(), reason);
             if !column.repeats() {
                 used.insert(column.clone());
@@ -81,12 +88,15 @@ pub fn recognise(framework: &Framework, library: &Library, table: &Table) -> Vec
         if let (Column::Need(id), Column::Ignore) = (&columns[at - 1], &columns[at]) {
             let column = Column::Importance(id.clone());
             let is_about_it = headers[at].speaks_of_importance && headers[at].names_nothing(&labels);
-            if is_about_it && !used.contains(&column) && cells.can_be(&column, at) {
+            let is_body = is_weight(&headers[at]) && cells.are_kilograms(at);
+            if is_about_it && !is_body && !used.contains(&column) && cells.can_be(&column, at) {
                 used.insert(column.clone());
                 (columns[at], reasons[at]) = (column, Reason::Follows);
             }
         }
     }
+    leave_out_lone_topic(&table.headers, &mut columns, &mut reasons);
+    leave_out_asides(&headers, &labels, &cells, &mut columns, &mut reasons);
     cells.several(&headers, &mut columns);
     for at in leave_out_sums(&headers, &mut columns) {
         reasons[at] = Reason::Again;
@@ -101,6 +111,51 @@ pub fn recognise(framework: &Framework, library: &Library, table: &Table) -> Vec
         }
     }
     columns.into_iter().zip(reasons).map(|(column, why)| Guess { column, why }).collect()
+}
+
+/// Leaves out a topic whose header is its name and nothing more, where there is no other: boxes of a question are several.
+fn leave_out_lone_topic(headers: &[String], columns: &mut [Column], reasons: &mut [Reason]) {
+    let topics: Vec<usize> = (0..columns.len()).filter(|at| matches!(columns[*at], Column::Topic(_))).collect();
+    if let &[at] = &topics[..]
+        && reasons[at] != Reason::Own
+        && words_of(last_part(&headers[at])) == words_of(&headers[at])
+    {
+        (columns[at], reasons[at]) = (Column::Ignore, Reason::Nothing);
+    }
+}
+
+/// So many milestones that a file names are no accident.
+const ENOUGH: usize = 4;
+/// Of so many columns with answers one that names a milestone is enough.
+const NAMED_ONE_IN: usize = 3;
+
+/// Leaves out columns whose headers mention a name among many other words, and may ask something else: unless headers ask the
+/// same of several names, or the file is mostly about milestones.
+fn leave_out_asides(
+    headers: &[Header],
+    labels: &[Label],
+    cells: &Cells<'_>,
+    columns: &mut [Column],
+    reasons: &mut [Reason],
+) {
+    let asides: Vec<usize> = (0..columns.len()).filter(|at| reasons[*at] == Reason::Aside).collect();
+    if asides.is_empty() {
+        return;
+    }
+    let milestones = |column: &Column| matches!(column, Column::Need(_) | Column::Importance(_));
+    let different: BTreeSet<&Column> = columns.iter().filter(|column| matches!(column, Column::Need(_))).collect();
+    let named = columns.iter().filter(|column| milestones(column)).count();
+    let answers = (0..columns.len()).filter(|at| cells.are_answers(*at)).count();
+    let is_about_milestones = different.len() >= ENOUGH && named * NAMED_ONE_IN >= answers;
+    let around: Vec<Vec<String>> = asides.iter().map(|at| headers[*at].around(&columns[*at], labels)).collect();
+    for (at, words) in asides.iter().zip(&around) {
+        let is_asked_alike = around.iter().filter(|other| *other == words).count() > 1;
+        if is_asked_alike || (is_about_milestones && milestones(&columns[*at])) {
+            reasons[*at] = Reason::Mentions;
+        } else {
+            columns[*at] = Column::Ignore;
+        }
+    }
 }
 
 /// Leaves out a column with all that was ticked where each box has a column too, with the question before its name: it says the same
@@ -164,12 +219,17 @@ pub(super) fn is_own(framework: &Framework, header: &str, column: &Column, needs
         }
 }
 
+/// Whether a header names weights and nothing more.
+fn is_weight(header: &Header) -> bool {
+    WEIGHT_HEADERS.iter().any(|weight| words_of(weight) == header.words)
+}
+
 /// The columns that say who people are, how much they count, and whether they finished.
 fn of_people(headers: &[Header], cells: &Cells<'_>) -> Vec<(usize, Column)> {
     let mut found = Vec::new();
-    let is_weight = |header: &Header| WEIGHT_HEADERS.iter().any(|weight| words_of(weight) == header.words);
     if let &[at] = &(0..headers.len()).filter(|at| is_weight(&headers[*at])).collect::<Vec<_>>()[..]
-        && cells.most(at, |cell| number(cell).is_some_and(|weight| weight >= 0.0))
+        && cells.most(at, |cell| Weights::default().of_cell(&cell.replace([',', '.'], "")).is_some_and(|w| w >= 0.0))
+        && !cells.are_kilograms(at)
     {
         found.push((at, Column::Weight));
     }
@@ -209,6 +269,13 @@ impl<'a> Cells<'a> {
         is_named && differ && fitting > 0 && fitting * 10 >= answers().count() * 9 && different.len() <= MOST_DIFFERENT
     }
 
+    /// Whether the cells below a header are what people weigh, in whole kilograms or pounds.
+    fn are_kilograms(&self, at: usize) -> bool {
+        let is_body =
+            |cell: &str| number(cell).is_some_and(|value| value.fract() == 0.0 && (35.0..=300.0).contains(&value));
+        self.sample(at).next().is_some() && self.most(at, is_body)
+    }
+
     /// Whether the cells below a header hold a few wordings that come again and again.
     fn are_few_words(&self, at: usize) -> bool {
         let answers = || self.sample(at).filter(|cell| !is_no_answer(cell) && number(cell).is_none());
@@ -239,11 +306,22 @@ impl<'a> Cells<'a> {
         };
         self.most(at, |cell| match column {
             Column::Need(_) | Column::Importance(_) => is_answer(cell),
-            Column::Kind(_) | Column::Topic(_) | Column::Platform(_) => {
-                liking(cell, &labels).is_ok() || is_answer(cell)
-            }
+            // A rating of something that happens to be called like a topic is no tick, and how often a platform was named in all is
+            // nobody’s answer.
+            Column::Topic(_) if words_of(last_part(header)) == words_of(header) => match liking(cell, &labels) {
+                Ok(Liking::Score(value)) => value == 0.0 || value == 1.0,
+                read => read.is_ok(),
+            },
+            Column::Kind(_) | Column::Topic(_) => liking(cell, &labels).is_ok() || is_answer(cell),
+            Column::Platform(_) => match liking(cell, &labels) {
+                Ok(Liking::Score(value)) => (0.0..=MOST).contains(&value),
+                read => read.is_ok() || is_answer(cell),
+            },
             Column::Age => bands.of(cell).is_some() || is_no_answer(cell),
-            Column::Born => year_of_birth(cell).is_some() || is_no_answer(cell),
+            Column::Born => {
+                let is_short = || cell.len() == 2 && asks_for_a_year(header) && number(cell).is_some();
+                year_of_birth(header, cell, None).is_some() || is_short() || is_no_answer(cell)
+            }
             Column::Kinds => !boxes::kinds(self.framework).several(cell).0.is_empty(),
             _ => true,
         })
@@ -276,6 +354,7 @@ impl<'a> Cells<'a> {
             {
                 columns[at] = Column::Kinds;
             } else if !has(|column| matches!(column, Column::Topic(_) | Column::Topics))
+                && self.sample(at).any(|cell| topics.several(cell).0.len() > 1)
                 && holds(&|cell| {
                     let (all, others) = topics.several(cell);
                     (all.len(), others)
@@ -284,10 +363,8 @@ impl<'a> Cells<'a> {
                 columns[at] = Column::Topics;
             } else if use_words
                 && !has(|column| matches!(column, Column::Platform(_) | Column::Platforms))
-                && holds(&|cell| {
-                    let (all, others) = platforms.several(cell);
-                    (all.len(), others)
-                })
+                // The question says what is asked, so that names we don’t know may be among the answers.
+                && holds(&|cell| (platforms.several(cell).0.len(), 0))
             {
                 columns[at] = Column::Platforms;
             }

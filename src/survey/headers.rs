@@ -3,13 +3,16 @@
 use super::column::Column;
 use super::encoding::{Encoding, check_size};
 use super::guess::{guess, named};
+use super::other_files;
 use super::people::leave_out_headers;
 use super::separator::Separator;
 use super::table::{AnswerRow, Table, read_table};
+use super::words::words_of;
 use super::workbook::{self, Sheets};
 use crate::domain::framework::Framework;
 use crate::domain::library::Library;
 use crate::format::{Fault, Faults};
+use std::sync::Arc;
 
 /// So many rows may name the columns.
 const MOST_HEADERS: usize = 3;
@@ -32,6 +35,9 @@ pub fn read_survey(
     bytes: &[u8],
     sheet: Option<&str>,
 ) -> Result<Table, Faults> {
+    if let Some(sentence) = other_files::what(bytes) {
+        return Err(Fault::whole(sentence).into());
+    }
     if !workbook::is_workbook(bytes) {
         if let Some(sheet) = sheet {
             return Err(Fault::whole(format!("there is no sheet “{sheet}”, as this is no workbook")).into());
@@ -65,7 +71,11 @@ pub fn read_survey(
 fn headed(framework: &Framework, library: &Library, mut table: Table) -> Table {
     let first = AnswerRow {
         line: 0,
-        cells: table.headers.iter().map(|header| header.as_str().into()).collect(),
+        cells: table
+            .headers
+            .iter()
+            .map(|header| if is_nameless(header) { "" } else { header.as_str() }.into())
+            .collect(),
         left_out: None,
     };
     let is_import = |row: &AnswerRow| row.cells.iter().any(|cell| cell.trim_start().starts_with(IMPORT_ID));
@@ -84,6 +94,10 @@ fn headed(framework: &Framework, library: &Library, mut table: Table) -> Table {
         if !is_of_people && *score > scores[best] + usize::from(scores[best] > 0) * 2 {
             best = at;
         }
+    }
+    // Right above the row for the tool stand the questions, and above them their codes, unless those are our own names.
+    if let Some(questions) = imports.filter(|at| scores.get(*at).is_some_and(|score| *score >= scores[0])) {
+        best = questions;
     }
     let below = |at: usize| table.rows.get(at..).unwrap_or_default();
     let has_second =
@@ -125,8 +139,32 @@ fn is_spread(row: &AnswerRow) -> bool {
     row.cells.windows(2).any(|pair| !pair[0].trim().is_empty() && pair[1].trim().is_empty())
 }
 
+/// Whether a header is what a statistics program puts where there was no name: `Unnamed: 13`.
+fn is_nameless(header: &str) -> bool {
+    let number = header.trim().strip_prefix("Unnamed: ");
+    number.is_some_and(|number| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// What a tool writes below a question with one answer, in the row with the names of boxes.
+const RESPONSES: [&str; 10] = [
+    "response",
+    "open ended response",
+    "antwort",
+    "réponse",
+    "respuesta",
+    "resposta",
+    "risposta",
+    "antwoord",
+    "odpowiedź",
+    "offene antwort",
+];
+
 /// Whether a row names the columns that the row above it leaves without a name, and is nobody’s answers.
 fn is_second(header: &AnswerRow, row: &AnswerRow, below: &[AnswerRow]) -> bool {
+    let is_response = |cell: &&Arc<str>| RESPONSES.iter().any(|word| words_of(word) == words_of(cell));
+    if row.cells.iter().filter(is_response).count() > 1 {
+        return true;
+    }
     let names: Vec<usize> = (1..header.cells.len()).filter(|at| header.cells[*at].trim().is_empty()).collect();
     let has = |at: usize| row.cells.get(at).is_some_and(|cell| !cell.trim().is_empty());
     let digits = |row: &AnswerRow| row.cells.iter().any(|cell| cell.contains(|c: char| c.is_numeric()));

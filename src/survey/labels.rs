@@ -6,6 +6,7 @@ use super::questionnaire::{
     AGE_QUESTION, KINDS_QUESTION, PLATFORMS_QUESTION, TOPICS_QUESTION, importance_row, need_question,
 };
 use super::reason::Reason;
+use super::statements;
 use super::vocabulary::{AGE_WORDS, BORN_WORDS, IMPORTANCE_WORDS};
 use super::words::{holds, words_of};
 use crate::domain::framework::Framework;
@@ -15,10 +16,14 @@ use crate::domain::library::Library;
 const HEADER_CHARACTERS: usize = 1_000;
 /// So many words of a question's beginning are enough, for tools that cut headers short.
 const BEGINNING_WORDS: usize = 6;
+/// With more other words of their own than this a header may ask something else than what it mentions.
+const MOST_OTHERS: usize = 4;
 
 /// How well a header and a name go together, the better the greater.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Strength {
+    /// Words of a statement about it are among the header's.
+    Statement,
     /// The name is among the header's words.
     Among,
     /// The header is the name.
@@ -49,6 +54,8 @@ pub enum LabelKind {
     Question,
     /// A name that may stand among other words.
     Name,
+    /// Words of a statement about it.
+    Statement,
     /// A name that stands alone, or last.
     Box,
 }
@@ -60,6 +67,20 @@ pub fn last_part(header: &str) -> &str {
     let start = header.rfind(['[', '/', ':', '|', '?', '>']).map(|at| at + 1);
     let dash = header.rfind(" - ").map(|at| at + 3).max(header.rfind(" – ").map(|at| at + 5));
     header.get(start.max(dash).unwrap_or(0)..).unwrap_or(header).trim()
+}
+
+/// A header without what stands in round brackets, such as the names of a scale's ends.
+fn outside_of_brackets(header: &str) -> String {
+    let mut depth = 0_usize;
+    let outside = header.chars().filter(|c| {
+        match c {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ => return depth == 0,
+        }
+        false
+    });
+    outside.collect()
 }
 
 /// Everything that headers are known by.
@@ -78,6 +99,12 @@ pub fn labels(framework: &Framework, library: &Library) -> Vec<Label> {
         add(&importance_row(m), LabelKind::Question, &importance, &importance);
         for name in [m.id.as_str(), &m.name, &m.short, &m.published_name].into_iter().chain(earlier::short_name(m)) {
             add(name, LabelKind::Name, &need, &importance);
+        }
+        for name in statements::names(m.id.as_str()) {
+            add(name, LabelKind::Name, &need, &importance);
+        }
+        for text in statements::statements(m.id.as_str()) {
+            add(text, LabelKind::Statement, &need, &importance);
         }
     }
     for kind in &framework.kinds {
@@ -152,6 +179,7 @@ impl Header {
         let cut_short = || self.words.len() >= BEGINNING_WORDS && label.words.starts_with(&self.words);
         match label.kind {
             LabelKind::Question => (holds(&self.words, &label.words) || cut_short()).then_some(Strength::Question),
+            LabelKind::Statement => holds(&self.words, &label.words).then_some(Strength::Statement),
             LabelKind::Box if self.last == label.words || self.behind == label.words => Some(Strength::Box),
             _ if self.words == label.words => Some(Strength::Name),
             LabelKind::Box => None,
@@ -169,12 +197,28 @@ impl Header {
     pub fn reason(&self, label: &Label, strength: Strength) -> Reason {
         match strength {
             Strength::Among if self.last == label.words => Reason::Box,
+            Strength::Among if self.is_aside(label) => Reason::Aside,
             Strength::Among => Reason::Mentions,
+            Strength::Statement if self.is_aside(label) => Reason::Aside,
+            Strength::Statement => Reason::Statement,
             Strength::Name => Reason::Name,
             Strength::Question => Reason::Question,
             Strength::Box => Reason::Box,
             Strength::Own => Reason::Own,
         }
+    }
+
+    /// Whether a label is a few words of a header that has many others.
+    fn is_aside(&self, label: &Label) -> bool {
+        statements::others(&words_of(&outside_of_brackets(&self.text)), &label.words) > MOST_OTHERS
+    }
+
+    /// What stands around a label: grids ask the same of each.
+    pub fn around(&self, column: &Column, labels: &[Label]) -> Vec<String> {
+        let of_column = |label: &&Label| label.column == *column || label.mattering == *column;
+        let inside = labels.iter().filter(of_column).find(|label| holds(&self.words, &label.words));
+        let inside = inside.map_or(&[][..], |label| &label.words);
+        self.words.iter().filter(|word| !inside.contains(word)).cloned().collect()
     }
 
     /// What a column of this header and a label holds.

@@ -81,9 +81,9 @@ impl Ladder {
         self.names.get(step).map(String::as_str)
     }
 
-    /// The step of a cell, from 0.
+    /// The step of a cell, from 0; what explains an answer behind a dash, a colon or in brackets does not matter.
     pub fn step(&self, cell: &str) -> Option<usize> {
-        self.steps.get(&plain(cell)).copied()
+        self.steps.get(&plain(cell)).or_else(|| self.steps.get(&plain(unexplained(cell)?))).copied()
     }
 
     fn fit(&self, at: usize, cells: &BTreeMap<String, usize>) -> Fit {
@@ -100,26 +100,41 @@ impl Ladder {
         }
     }
 
-    /// The ladder on which some answers in words stand; none where most of them are on none.
+    /// The ladder on which some answers in words stand; none where more than one in five of them is on none: those would be steps
+    /// of theirs, and their order is not known.
     pub fn find(cells: &BTreeMap<String, usize>) -> Option<Arc<Self>> {
         let fits = LADDERS.iter().enumerate().map(|(at, ladder)| (ladder.fit(at, cells), ladder));
         let (fit, ladder) = fits.max_by(|(one, _), (other, _)| one.cmp(other))?;
         let all: usize = cells.values().sum();
-        (fit.answers > 0 && fit.answers * 2 > all).then(|| ladder.clone())
+        (fit.answers > 0 && fit.answers * 5 >= all * 4).then(|| ladder.clone())
+    }
+
+    /// Whether a cell holds words of any ladder and nothing else.
+    fn is_whole(cell: &str) -> bool {
+        let words = plain(cell);
+        LADDERS.iter().any(|ladder| ladder.steps.contains_key(&words))
     }
 
     /// Whether a cell holds words of any ladder.
     pub fn knows(cell: &str) -> bool {
-        let words = plain(cell);
-        LADDERS.iter().any(|ladder| ladder.steps.contains_key(&words))
+        LADDERS.iter().any(|ladder| ladder.step(cell).is_some())
     }
+}
+
+/// An answer without its explanation: `Never -- I don’t use it` is `Never`; none where there is none.
+fn unexplained(cell: &str) -> Option<&str> {
+    let starts = [" - ", " – ", " — ", " -- ", ": ", " ("];
+    let end = starts.iter().filter_map(|start| cell.find(start)).min()?;
+    cell.get(..end)
 }
 
 /// Counts an answer in words.
 pub fn count(cells: &mut BTreeMap<String, usize>, cell: &str, times: usize) {
-    if !is_no_answer(cell) {
-        *cells.entry(plain(cell)).or_default() += times;
+    if is_no_answer(cell) {
+        return;
     }
+    let short = unexplained(cell).filter(|short| !Ladder::is_whole(cell) && Ladder::knows(short));
+    *cells.entry(plain(short.unwrap_or(cell))).or_default() += times;
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! Old workbooks (XLS), looked at before they are read: how many cells their sheets span.
 //!
 //! A sheet of such a file is laid out whole in memory, from its first cell to its last, so that two cells in far corners
-//! take half a gigabyte. The records of cells are walked here without that.
+//! take half a gigabyte. The records of cells are walked here without that. What a damaged file says of itself, and makes its
+//! reader ask for all memory or read for ever, is refused.
 
 use super::table::MOST_CELLS;
 
@@ -30,6 +31,10 @@ pub fn check(bytes: &[u8]) -> Result<(), &'static str> {
     while let (Some(kind), Some(size)) = (u16_at(&stream, at), u16_at(&stream, at + 2)) {
         let data = stream.get(at + 4..).unwrap_or_default();
         let is_cell = matches!(kind, 0x0006 | 0x00BD | 0x00BE | 0x00D6 | 0x00FD | 0x0201..=0x0205 | 0x027E | 0x0406);
+        // Its reader makes room for what a sheet says that it spans.
+        if kind == 0x0200 && !is_sound_span(data.get(..usize::from(size)).unwrap_or_default()) {
+            return Err(DAMAGED);
+        }
         if kind == 0x0809 {
             total = total.saturating_add(area(span.take()));
         } else if let (true, Some(row), Some(first)) = (is_cell, u16_at(data, 0), u16_at(data, 2)) {
@@ -45,6 +50,23 @@ pub fn check(bytes: &[u8]) -> Result<(), &'static str> {
     }
     total = total.saturating_add(area(span));
     if total > MOST_CELLS { Err(TOO_MANY) } else { Ok(()) }
+}
+
+/// The most rows and columns of a sheet of such a file.
+const MOST_ROWS: u32 = 65_536;
+const MOST_COLUMNS: u16 = 256;
+
+/// Whether a record of what a sheet spans says no more than a sheet can.
+fn is_sound_span(data: &[u8]) -> bool {
+    let is_long = data.len() >= 14;
+    let row = |at: usize| if is_long { u32_at(data, 4 * at) } else { u16_at(data, 2 * at).map(u32::from) };
+    let column = |at: usize| u16_at(data, if is_long { 8 } else { 4 } + 2 * at);
+    let (Some(top), Some(bottom), Some(left), Some(right)) = (row(0), row(1), column(0), column(1)) else {
+        return false;
+    };
+    // Below a sheet without cells the end may come before the start.
+    let rows = bottom <= MOST_ROWS && (top <= bottom || bottom == 0);
+    rows && top <= MOST_ROWS && right <= MOST_COLUMNS && (left <= right || left > MOST_COLUMNS)
 }
 
 fn area(span: Option<(usize, usize, usize, usize)>) -> usize {
@@ -80,6 +102,10 @@ fn stream(bytes: &[u8]) -> Option<Vec<u8>> {
         .filter_map(|id| place(*id, sector))
         .flat_map(|place| (0..per).map_while(move |at| u32_at(bytes, place + 4 * at)))
         .collect();
+    // Its reader follows a chain that bites its tail for ever.
+    if bites_its_tail(&next) {
+        return None;
+    }
     let chain = |first: u32| {
         let mut all = Vec::new();
         let (mut id, mut steps) = (first, 0);
@@ -91,6 +117,11 @@ fn stream(bytes: &[u8]) -> Option<Vec<u8>> {
         }
         Some(all)
     };
+    let small: Vec<u8> = chain(u32_at(bytes, 60)?)?;
+    let small: Vec<u32> = small.chunks_exact(4).filter_map(|bytes| u32_at(bytes, 0)).collect();
+    if bites_its_tail(&small) {
+        return None;
+    }
     let folder = chain(u32_at(bytes, 48)?)?;
     let small = u32_at(bytes, 56)?;
     let names =
@@ -103,6 +134,26 @@ fn stream(bytes: &[u8]) -> Option<Vec<u8>> {
         return chain(u32_at(entries().next()?, 116)?)?.get(start..).map(<[u8]>::to_vec);
     }
     chain(u32_at(entry, 116)?)
+}
+
+/// Whether any chain comes back to where it was; for each place the list has the one that follows it.
+fn bites_its_tail(next: &[u32]) -> bool {
+    // For each place in which walk it was come by, from 1; 0 for none.
+    let mut walks = vec![0_usize; next.len()];
+    for start in 0..next.len() {
+        let mut at = start;
+        while let (Some(walk), Some(follows)) = (walks.get_mut(at), next.get(at)) {
+            if *walk != 0 {
+                if *walk == start + 1 {
+                    return true;
+                }
+                break;
+            }
+            *walk = start + 1;
+            at = usize::try_from(*follows).unwrap_or(usize::MAX);
+        }
+    }
+    false
 }
 
 fn place(id: u32, sector: usize) -> Option<usize> {

@@ -42,6 +42,8 @@ const HEADERS: [&str; 30] = [
 ];
 /// So many of a hundred filled cells are different in such a column.
 const DIFFERENT_OF_100: usize = 90;
+/// So many of a hundred people have an ID in it.
+const FILLED_OF_100: usize = 50;
 /// An id shorter than this, of digits alone, is a number that every form counts from 1.
 const SHORTEST_NUMBER: usize = 7;
 
@@ -66,31 +68,48 @@ fn tells_apart(table: &Table, at: usize) -> bool {
     let cells = || rows().filter_map(|row| row.cells.get(at)).map(|cell| cell.trim()).filter(|cell| !cell.is_empty());
     let different: HashSet<&str> = cells().collect();
     let (filled, all) = (cells().count(), rows().count());
-    filled > 0 && filled * 100 >= all * DIFFERENT_OF_100 && different.len() * 100 >= filled * DIFFERENT_OF_100
+    filled > 0 && filled * 100 >= all * FILLED_OF_100 && different.len() * 100 >= filled * DIFFERENT_OF_100
 }
 
-/// Rows of a table whose people are counted already, by their place in [`Table::rows`], each with why, as a sentence.
-pub type Repeated = BTreeMap<usize, String>;
+/// Which rows of a table are people who are counted already, and what a person should know of how that was found.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Repeated {
+    /// Those rows, by their place in [`Table::rows`], each with why, as a sentence.
+    pub rows: BTreeMap<usize, String>,
+    /// Whose IDs do not tell them apart, as sentences.
+    pub notes: Vec<String>,
+}
+
+impl Repeated {
+    /// Why the row at a place is somebody who is counted already; none where it is not.
+    #[must_use]
+    pub fn why(&self, place: usize) -> Option<&str> {
+        self.rows.get(&place).map(String::as_str)
+    }
+}
 
 /// Finds the rows of people who were counted already: by the column that says who they are, else by the whole row where an
-/// earlier file with the same header has it too. Two people of one file may answer alike.
+/// earlier file with the same header has it too. Two people of one file may answer alike, those without an ID too, and two
+/// with one ID count both where all their answers differ.
 ///
 /// `columns` says what the columns of each table hold; `names` how the files are called. Gives one value for each table.
 #[must_use]
 pub fn repeated(tables: &[&Table], columns: &[&[Column]], names: &[&str]) -> Vec<Repeated> {
-    let mut known: HashMap<(u64, &str), (usize, u64)> = HashMap::new();
+    let mut known: HashMap<(u64, &str), (usize, usize)> = HashMap::new();
     // For each row how often an earlier file has it.
     let mut rows: HashMap<(u64, u64), usize> = HashMap::new();
     let mut all = Vec::with_capacity(tables.len());
     for (file, table) in tables.iter().enumerate() {
         let header = hash(&table.headers);
-        let of_person = columns.get(file).and_then(|columns| columns.iter().position(|c| *c == Column::Person));
+        let of_file = columns.get(file).copied().unwrap_or_default();
+        let of_person = of_file.iter().position(|c| *c == Column::Person);
         let mut here: HashMap<(u64, u64), usize> = HashMap::new();
-        let mut found = Repeated::new();
+        let (mut found, mut nameless, mut alike) = (BTreeMap::new(), 0, Vec::new());
         let people = table.rows.iter().enumerate().filter(|(_, row)| row.left_out.is_none() && !row.is_blank());
         for (place, row) in people {
             let id = of_person.and_then(|at| row.cells.get(at)).map(|cell| cell.trim()).filter(|id| !id.is_empty());
             let Some(id) = id else {
+                nameless += 1;
                 // One file alone has nobody to compare with.
                 if tables.len() > 1 {
                     let key = (header, hash(&row.cells));
@@ -105,11 +124,17 @@ pub fn repeated(tables: &[&Table], columns: &[&[Column]], names: &[&str]) -> Vec
             // A number that every form counts from 1 tells people apart within one form only.
             let is_number = id.len() < SHORTEST_NUMBER && id.bytes().all(|byte| byte.is_ascii_digit());
             match known.entry((if is_number { header } else { 0 }, id)) {
-                Entry::Vacant(place) => _ = place.insert((file, row.line)),
+                Entry::Vacant(vacant) => _ = vacant.insert((file, place)),
                 Entry::Occupied(first) => {
-                    let (earlier, line) = *first.get();
+                    let (earlier, at) = *first.get();
+                    let of_earlier = columns.get(earlier).copied().unwrap_or_default();
+                    let Some(one) = tables.get(earlier).and_then(|table| table.rows.get(at)) else { continue };
+                    if differ_wholly((of_earlier, one), (of_file, row)) {
+                        alike.push((id, row.line));
+                        continue;
+                    }
                     let name = (earlier != file).then(|| names.get(earlier)).flatten();
-                    found.insert(place, same_person(id, name.copied(), line));
+                    found.insert(place, same_person(id, name.copied(), one.line));
                 }
             }
         }
@@ -117,9 +142,60 @@ pub fn repeated(tables: &[&Table], columns: &[&[Column]], names: &[&str]) -> Vec
             let most = rows.entry(key).or_default();
             *most = (*most).max(count);
         }
-        all.push(found);
+        let header = of_person.and_then(|at| table.headers.get(at)).map_or("", |header| header.trim());
+        let nameless = of_person.and_then(|_| without_id(nameless, header));
+        all.push(Repeated { rows: found, notes: nameless.into_iter().chain(with_one_id(&alike)).collect() });
     }
     all
+}
+
+/// So many questions that both answered say whether two people with one ID are the same.
+const ENOUGH_ANSWERS: usize = 4;
+
+/// Whether two rows answer several of the same questions and none of them alike.
+fn differ_wholly((columns, one): (&[Column], &AnswerRow), (others, other): (&[Column], &AnswerRow)) -> bool {
+    let cell = |row: &'_ AnswerRow, at: usize| row.cells.get(at).map(|cell| cell.trim().to_owned()).unwrap_or_default();
+    let mut both = 0;
+    for (at, column) in columns.iter().enumerate().filter(|(_, column)| column.is_question()) {
+        let Some(place) = others.iter().position(|other| other == column) else { continue };
+        let (one, other) = (cell(one, at), cell(other, place));
+        if !one.is_empty() && !other.is_empty() {
+            both += 1;
+            if one == other {
+                return false;
+            }
+        }
+    }
+    both >= ENOUGH_ANSWERS
+}
+
+fn without_id(people: usize, header: &str) -> Option<String> {
+    let header = super::cell::shortened(header);
+    match people {
+        0 => None,
+        1 => Some(format!("1 person has no ID in “{header}” and counts as a person of their own.")),
+        _ => Some(format!("{people} people have no ID in “{header}”. Each of them counts as a person of their own.")),
+    }
+}
+
+/// So many rows are named in a sentence.
+const MOST_NAMED: usize = 5;
+
+fn with_one_id(rows: &[(&str, u64)]) -> Option<String> {
+    let (first, line) = rows.first()?;
+    let id = super::cell::shortened(first);
+    if rows.len() == 1 {
+        return Some(format!(
+            "Row {line} has the ID “{id}” of an earlier row, but answers everything differently, so both count."
+        ));
+    }
+    let lines: Vec<String> = rows.iter().take(MOST_NAMED).map(|(_, line)| line.to_string()).collect();
+    let more = if rows.len() > MOST_NAMED { " and others" } else { "" };
+    Some(format!(
+        "{} rows have the ID of an earlier row, but answer everything differently, so all of them count: rows {}{more}.",
+        rows.len(),
+        lines.join(", ")
+    ))
 }
 
 const SAME_ROW: &str = "an earlier file has the same row, so this person is counted already";

@@ -2,13 +2,14 @@
 
 use super::age::year_of_birth;
 use super::answers::{Answer, BadCell, Survey};
-use super::cell::{is_no_answer, number, shortened, year_of_date};
+use super::cell::{is_no_answer, shortened, year_of_date};
 use super::column::Column;
 use super::people::Repeated;
 use super::profiling::profiles;
 use super::status;
 use super::table::{AnswerRow, Table};
 use super::values::{ColumnScale, Value, Values, scales};
+use super::weights::Weights;
 use crate::domain::framework::Framework;
 use crate::domain::library::Library;
 use std::collections::BTreeMap;
@@ -27,7 +28,7 @@ use std::sync::Arc;
 #[must_use]
 pub fn read_answers(framework: &Framework, library: &Library, table: &Table, columns: &[Column]) -> Survey {
     let scales = scales(framework, &[table], columns, &[]);
-    read_on_scales(framework, library, table, columns, &scales, &Repeated::new())
+    read_on_scales(framework, library, table, columns, &scales, &Repeated::default())
 }
 
 /// The same with the scales of the columns, and without the rows of people who are counted already.
@@ -41,22 +42,25 @@ pub fn read_on_scales(
     repeated: &Repeated,
 ) -> Survey {
     let values = Values::new(framework, library, table, columns, scales, repeated);
+    let cells = |at: usize| table.rows.iter().filter_map(move |row| row.cells.get(at)).map(|cell| &**cell);
     let mut reading = Reading {
         table,
         widest: table.widest(),
         columns,
         year: year(table, columns),
+        weights: Weights::of(columns.iter().position(|column| *column == Column::Weight).into_iter().flat_map(cells)),
         values,
         survey: Survey::default(),
     };
     for (place, row) in table.rows.iter().enumerate() {
-        reading.read(row, repeated.get(&place));
+        reading.read(row, repeated.why(place));
     }
     let Reading { values, mut survey, .. } = reading;
     survey.profiles = profiles(framework, library, table, columns, scales, &values);
     survey.counted = survey.answers.len();
     survey.ticked = values.are_kinds_ticked();
     survey.scales = scales.to_vec();
+    survey.notes.clone_from(&repeated.notes);
     survey
 }
 
@@ -82,6 +86,7 @@ struct Reading<'a> {
     widest: usize,
     columns: &'a [Column],
     year: Option<u16>,
+    weights: Weights,
     values: Values<'a>,
     survey: Survey,
 }
@@ -91,9 +96,9 @@ const NO_YEAR: &str =
     "the file doesn’t say when it was answered, so the age isn’t known; add a column with the date of the answers";
 
 impl Reading<'_> {
-    fn read(&mut self, row: &AnswerRow, repeated: Option<&String>) {
-        if let Some(why) = row.left_out.as_ref().or(repeated) {
-            return self.list_row(row, why.clone());
+    fn read(&mut self, row: &AnswerRow, repeated: Option<&str>) {
+        if let Some(why) = row.left_out.as_deref().or(repeated) {
+            return self.list_row(row, why.to_owned());
         }
         if row.is_blank() {
             return self.list_row(row, "this row is blank".to_owned());
@@ -119,7 +124,8 @@ impl Reading<'_> {
         for (at, (column, cell)) in self.columns.iter().zip(&row.cells).enumerate() {
             if let Err(why) = self.take(&mut answer, at, column, cell) {
                 bad.push(column);
-                let column = self.table.headers.get(at).map_or_else(String::new, |header| shortened(header.trim()));
+                let header = self.table.headers.get(at).map(|header| header.trim()).filter(|header| !header.is_empty());
+                let column = header.map_or_else(|| format!("column {}", at + 1), shortened);
                 self.survey.bad.push(BadCell { line: row.line, column, cell: shortened(cell.trim()), why });
             }
         }
@@ -146,15 +152,17 @@ impl Reading<'_> {
             }
             Column::Weight | Column::Born if is_no_answer(cell) => return Ok(()),
             Column::Weight => {
-                let weight = number(cell).filter(|weight| weight.is_finite() && *weight >= 0.0);
+                let weight = self.weights.of_cell(cell).filter(|weight| weight.is_finite() && *weight >= 0.0);
                 answer.weight = Some(weight.ok_or("this is not a weight; weights are numbers from 0")?);
                 return Ok(());
             }
             Column::Born => {
-                let born = year_of_birth(cell).ok_or("this is not a year of birth")?;
+                let header = self.table.headers.get(at).map_or("", String::as_str);
+                let born = year_of_birth(header, cell, self.year).ok_or("this is not a year of birth")?;
                 let age = self.year.ok_or(NO_YEAR)?.checked_sub(born);
                 let bands = age.and_then(|age| self.values.bands().of_age(f64::from(age)));
-                let bands = bands.ok_or_else(|| self.values.bands().complaint())?;
+                let age = || age.map_or_else(String::new, |age| age.to_string());
+                let bands = bands.ok_or_else(|| self.values.bands().complaint(&age()))?;
                 if !answer.ages.is_empty() {
                     return Err(SECOND.to_owned());
                 }

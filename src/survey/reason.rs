@@ -24,6 +24,10 @@ pub enum Reason {
     Name,
     /// The header has a name among other words.
     Mentions,
+    /// The header has words of a statement about it.
+    Statement,
+    /// The header has a name or such words among many others, and may ask something else: the column does not count.
+    Aside,
     /// It asks how much the question before it matters.
     Follows,
     /// Its cells hold names.
@@ -57,6 +61,8 @@ impl Reason {
             Self::Box => "The header ends with its name.",
             Self::Name => "The header is its name.",
             Self::Mentions => "The header mentions it.",
+            Self::Statement => "The header says something about it.",
+            Self::Aside => "The header mentions a milestone or a kind of content, but may ask something else.",
             Self::Follows => "It asks how much the question before it matters.",
             Self::Cells => "The answers are names that we know.",
             Self::Tool => "Form tools add a column like this.",

@@ -1,8 +1,12 @@
 //! From which number to which a question is answered, and how that is known.
 
-use super::cell::{is_no_answer, labelled, number};
-use super::digits::plain_digits;
+mod codes;
+mod direction;
+mod said;
+
+use super::cell::{is_no_answer, labelled, labelled_words, number};
 use super::ladders::{self, Ladder};
+use said::{Said, said};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
@@ -37,6 +41,10 @@ pub struct Found {
     pub how: How,
     /// The order of words, where the answers are words.
     pub ladder: Option<Arc<Ladder>>,
+    /// Why it goes the other way round, as a sentence, where that was found and nobody said so.
+    pub turned: Option<Arc<str>>,
+    /// Numbers outside of the scale that stand for “no answer”, such as 99.
+    pub no_answer: Vec<f64>,
 }
 
 impl How {
@@ -146,6 +154,8 @@ struct Answers {
     /// Numbers, as text that sorts alike, with how often they come: alone, and with a label.
     numbers: Vec<(f64, usize)>,
     labels: Vec<(f64, usize)>,
+    /// What numbers are called in their labels.
+    names: Vec<(f64, String)>,
     words: BTreeMap<String, usize>,
 }
 
@@ -158,8 +168,12 @@ impl Answers {
             }
             if let Some(value) = number(cell).filter(|value| value.is_finite()) {
                 answers.numbers.push((value, *times));
-            } else if let Some(value) = labelled(cell).filter(|value| value.is_finite()) {
+            } else if let Some((value, words)) = labelled_words(cell).filter(|(value, _)| value.is_finite()) {
+                if is_no_answer(&words) {
+                    continue;
+                }
                 answers.labels.push((value, *times));
+                answers.names.push((value, words));
             } else {
                 ladders::count(&mut answers.words, cell, *times);
             }
@@ -170,6 +184,7 @@ impl Answers {
     fn add(&mut self, other: &Self) {
         self.numbers.extend(&other.numbers);
         self.labels.extend(&other.labels);
+        self.names.extend(other.names.iter().cloned());
         for (words, times) in &other.words {
             *self.words.entry(words.clone()).or_default() += times;
         }
@@ -185,22 +200,31 @@ impl Answers {
         self.words.values().sum::<usize>() > numbers && Ladder::find(&self.words).is_some()
     }
 
+    /// The codes for “no answer” among them.
+    fn codes(&self) -> Vec<f64> {
+        codes::among(&self.all().collect::<Vec<_>>(), |rest| smallest(rest, |_| true))
+    }
+
+    /// Leaves the codes for “no answer” out.
+    fn without(mut self, codes: &[f64]) -> Self {
+        let is_answer = |(value, _): &(f64, usize)| !codes.contains(value);
+        self.numbers.retain(is_answer);
+        self.labels.retain(is_answer);
+        self.names.retain(|(value, _)| !codes.contains(value));
+        self
+    }
+
     /// The usual scale that holds all of them, but for slips.
     fn range(&self, fits: impl Fn(&Scale) -> bool) -> Option<Scale> {
-        let total: usize = self.all().map(|(_, times)| times).sum();
-        let above: usize = self.all().filter(|(value, _)| *value > OWN.high).map(|(_, times)| times).sum();
-        let slips = above * SLIPS_ONE_IN < total;
-        let kept = || self.all().filter(move |(value, _)| !slips || *value <= OWN.high).map(|(value, _)| value);
-        let is_negative = kept().any(|value| value < 0.0);
-        let plain = || kept().all(|value| value == 0.0 || value == 1.0);
-        let yes_no = Scale { low: 0.0, high: 1.0 };
-        if total >= LEAST_FOR_YES_AND_NO && plain() && kept().any(|value| value == 0.0) && fits(&yes_no) {
-            return Some(yes_no);
-        }
-        // A scale with a middle of 0 is one where somebody is below it.
-        let can_be = |scale: &&Scale| (is_negative || scale.low >= 0.0) && fits(scale);
-        let mut usual = USUAL.iter().filter(can_be);
-        usual.find(|scale| kept().all(|value| scale.holds(value))).copied()
+        smallest(&self.all().collect::<Vec<_>>(), fits)
+    }
+
+    /// A scale with a middle of 0 that is not usual, as long to either side as the answers.
+    fn about_zero(&self) -> Option<Scale> {
+        let values = || self.all().map(|(value, _)| value);
+        let most = values().map(f64::abs).fold(0.0, f64::max).ceil();
+        let is_one = values().any(|value| value < 0.0) && most <= OWN.high;
+        Scale::new(-most, most).filter(|_| is_one)
     }
 
     /// The scale whose ends have labels.
@@ -223,12 +247,29 @@ impl Answers {
     }
 }
 
+/// The usual scale that holds all answers, but for slips; each with how often it comes.
+fn smallest(all: &[(f64, usize)], fits: impl Fn(&Scale) -> bool) -> Option<Scale> {
+    let total: usize = all.iter().map(|(_, times)| times).sum();
+    let above: usize = all.iter().filter(|(value, _)| *value > OWN.high).map(|(_, times)| times).sum();
+    let slips = above * SLIPS_ONE_IN < total;
+    let kept = || all.iter().map(|(value, _)| *value).filter(move |value| !slips || *value <= OWN.high);
+    let is_negative = kept().any(|value| value < 0.0);
+    let plain = || kept().all(|value| value == 0.0 || value == 1.0);
+    let yes_no = Scale { low: 0.0, high: 1.0 };
+    if total >= LEAST_FOR_YES_AND_NO && plain() && kept().any(|value| value == 0.0) && fits(&yes_no) {
+        return Some(yes_no);
+    }
+    // A scale with a middle of 0 is one where somebody is below it.
+    let can_be = |scale: &&Scale| (is_negative || scale.low >= 0.0) && fits(scale);
+    let mut usual = USUAL.iter().filter(can_be);
+    usual.find(|scale| kept().all(|value| scale.holds(value))).copied()
+}
+
 /// The scales of questions of one kind, such as all about needs: they share one unless their headers or labels say otherwise.
 ///
 /// None where nobody answered, or where the answers are words of no known order.
 pub fn of_alike(asked: &[Asked<'_>]) -> Vec<Option<Found>> {
-    let said: Vec<Option<Scale>> =
-        asked.iter().map(|asked| if asked.is_own { Some(OWN) } else { said(asked.header) }).collect();
+    let said: Vec<Option<Said>> = asked.iter().map(Asked::said).collect();
     let answers: Vec<Answers> = asked.iter().map(|asked| Answers::of(&asked.cells)).collect();
     let (mut numbers, mut words) = (Answers::default(), Answers::default());
     for (of_one, said) in answers.iter().zip(&said) {
@@ -238,40 +279,77 @@ pub fn of_alike(asked: &[Asked<'_>]) -> Vec<Option<Found>> {
             numbers.add(of_one);
         }
     }
+    let codes = numbers.codes();
+    let numbers = numbers.without(&codes);
     let ladder = Ladder::find(&words.words);
     let mut scales = said.iter().flatten();
-    let first = scales.next().copied();
-    let shared = first.filter(|first| scales.all(|scale| scale == first));
-    let each = answers.iter().zip(&said).map(|(of_one, said)| {
+    let first = scales.next();
+    let shared = first.filter(|first| scales.all(|said| said.scale == first.scale));
+    let each = answers.iter().zip(&said).zip(asked).map(|((of_one, said), asked)| {
         if of_one.are_words() {
             let own = || Ladder::find(&of_one.words);
             let is_known = |ladder: &Arc<Ladder>| of_one.words.keys().any(|words| ladder.step(words).is_some());
             return ladder.clone().filter(is_known).or_else(own).map(Found::in_words);
         }
-        let found = |scale, how| Some(Found { scale, how, ladder: None });
-        if let Some(scale) = said {
-            return found(*scale, How::Said);
-        }
-        let holds_all = |scale: &Scale| of_one.all().all(|(value, _)| scale.holds(value));
-        if let Some(scale) = shared.filter(holds_all) {
-            return found(scale, How::Said);
-        }
-        if let Some(scale) = numbers.labelled() {
-            return found(scale, How::Labels);
-        }
-        let none = of_one.numbers.is_empty() && numbers.numbers.is_empty();
-        if none { None } else { found(numbers.range(|_| true).unwrap_or(OWN), How::Range) }
+        let holds_all = |said: &&Said| of_one.all().all(|(value, _)| codes.contains(&value) || said.scale.holds(value));
+        let (scale, how, no_answer) = if let Some(said) = said.as_ref().or(shared.filter(holds_all)) {
+            (said.scale, How::Said, codes::outside(&of_one.all().collect::<Vec<_>>(), said.scale))
+        } else if let Some(scale) = numbers.labelled() {
+            (scale, How::Labels, codes.clone())
+        } else if of_one.numbers.is_empty() && numbers.numbers.is_empty() {
+            return None;
+        } else {
+            (numbers.range(|_| true).or_else(|| numbers.about_zero()).unwrap_or(OWN), How::Range, codes.clone())
+        };
+        // What the question calls the ends comes before what its own answers call them, and that before those of others.
+        let of_question = said.as_ref().or(shared).map_or(&[][..], |said| &said.labels);
+        let names = [of_question, &of_one.names, &numbers.names].into_iter().find(|names| !names.is_empty());
+        let turned = names.filter(|_| !asked.is_own).and_then(|names| direction::turned(names, scale));
+        let is_asked_so = |value: &f64| of_one.all().any(|(other, _)| other == *value);
+        let no_answer = no_answer.into_iter().filter(is_asked_so).collect();
+        let scale = if turned.is_some() { scale.reversed() } else { scale };
+        Some(Found { how, turned: turned.map(Into::into), no_answer, ..Found::said(scale) })
     });
     each.collect()
 }
 
+impl Asked<'_> {
+    /// What the header says of the scale; nothing where it doesn’t.
+    fn said(&self) -> Option<Said> {
+        if self.is_own { Some(Said { scale: OWN, labels: Vec::new() }) } else { said(self.header) }
+    }
+}
+
 impl Found {
+    /// A scale that was said.
+    #[must_use]
+    pub const fn said(scale: Scale) -> Self {
+        Self { scale, how: How::Said, ladder: None, turned: None, no_answer: Vec::new() }
+    }
+
+    /// What was taken that a person should know, as sentences: that the scale goes the other way round, and which numbers are no
+    /// answer.
+    #[must_use]
+    pub fn note(&self) -> Option<String> {
+        let Scale { low, high } = self.scale;
+        let turned = self.turned.as_deref().map(|why| format!("{why} We take the scale to be {low} to {high}."));
+        let codes: Vec<String> = self.no_answer.iter().map(ToString::to_string).collect();
+        let stand = if codes.len() == 1 { "stands" } else { "stand" };
+        let (from, to) = (low.min(high), low.max(high));
+        let codes = (!codes.is_empty()).then(|| {
+            let codes = codes.join(", ");
+            format!("We take it that {codes} {stand} for “no answer”, as the other answers are from {from} to {to}.")
+        });
+        let all: Vec<String> = turned.into_iter().chain(codes).collect();
+        (!all.is_empty()).then(|| all.join(" "))
+    }
+
     /// The scale of words in an order.
     pub fn in_words(ladder: Arc<Ladder>) -> Self {
         let height = f64::from(u32::try_from(ladder.height()).unwrap_or(u32::MAX));
         let low = if ladder.height() == 2 { 0.0 } else { 1.0 };
         let scale = Scale { low, high: low + (height - 1.0).max(1.0) };
-        Self { scale, how: How::Words, ladder: Some(ladder) }
+        Self { how: How::Words, ladder: Some(ladder), ..Self::said(scale) }
     }
 
     /// Where the answer of a cell stands, from 0 to 10; none where it holds no answer.
@@ -279,13 +357,15 @@ impl Found {
     /// # Errors
     /// Why it cannot be counted: it is no number, none of the words, or not on the scale.
     pub fn answer(&self, cell: &str) -> Result<Option<f64>, String> {
-        if is_no_answer(cell) {
+        let says_none = |(_, words): (f64, String)| is_no_answer(&words);
+        if is_no_answer(cell) || labelled_words(cell).is_some_and(says_none) {
             return Ok(None);
         }
         let step = self.ladder.as_ref().and_then(|ladder| ladder.step(cell));
-        let step = step.map(|step| self.scale.low + f64::from(u32::try_from(step).unwrap_or(u32::MAX)));
         let Scale { low, high } = self.scale;
+        let step = step.map(|step| low.min(high) + f64::from(u32::try_from(step).unwrap_or(u32::MAX)));
         match step.or_else(|| number(cell)).or_else(|| labelled(cell)) {
+            Some(value) if self.no_answer.contains(&value) => Ok(None),
             // Adding zero turns a negative zero into the ordinary one.
             Some(value) if self.scale.holds(value) => Ok(Some(10.0 * self.scale.share(value) + 0.0)),
             Some(_) => Err(format!("this is not between {} and {}", low.min(high), low.max(high))),
@@ -295,92 +375,6 @@ impl Found {
             }
         }
     }
-}
-
-/// The scale that a question names: `anonymous (0) or real name (10)`, `from 1 to 5`, `1 = never, 7 = always`.
-fn said(header: &str) -> Option<Scale> {
-    let start: String = plain_digits(header).chars().take(1_000).collect();
-    let numbers = numbers_of(&start);
-    let scale = |all: Vec<f64>| {
-        let low = all.iter().copied().fold(f64::INFINITY, f64::min);
-        let high = all.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-        let span = (-10.0..=1.0).contains(&low) && (high == 100.0 || (2.0..=11.0).contains(&high));
-        Scale::new(low, high)
-            .filter(|scale| !scale.is_reversed() && all.len() >= 2 && span && (low >= 0.0 || low == -high))
-    };
-    let in_brackets = numbers.iter().filter(|number| number.in_brackets).map(|number| number.value).collect();
-    let side_by_side =
-        || numbers.windows(2).filter(|pair| pair[1].follows).find_map(|p| scale(vec![p[0].value, p[1].value]));
-    let of_two = || scale(numbers.iter().skip_while(|number| number.is_numbering).map(|number| number.value).collect());
-    scale(in_brackets).or_else(side_by_side).or_else(of_two)
-}
-
-/// A number in a question.
-struct InText {
-    value: f64,
-    /// Whether it stands alone in brackets.
-    in_brackets: bool,
-    /// Whether it comes after another with nothing but a word or a dash between.
-    follows: bool,
-    /// Whether it numbers the question: `3.` at its start.
-    is_numbering: bool,
-}
-
-fn numbers_of(text: &str) -> Vec<InText> {
-    let chars: Vec<char> = text.chars().collect();
-    let before = |at: usize| chars[..at].iter().rev().find(|c| !c.is_whitespace()).copied();
-    let mut found: Vec<InText> = Vec::new();
-    let (mut at, mut last_end) = (0, 0);
-    while at < chars.len() {
-        if !chars[at].is_ascii_digit() {
-            at += 1;
-            continue;
-        }
-        let mut end = at;
-        while end < chars.len() && chars[end].is_ascii_digit() {
-            end += 1;
-        }
-        let mut start = at;
-        let sign = at.checked_sub(1).filter(|sign| matches!(chars[*sign], '-' | '−' | '–' | '+'));
-        if let Some(sign) =
-            sign.filter(|sign| before(*sign).is_none_or(|c| !c.is_alphanumeric() || !is_next(&chars, *sign)))
-        {
-            start = sign;
-        }
-        // Letters at a number make it a name: `Q3`, `2nd`.
-        let is_name = |c: Option<&char>| c.is_some_and(|c| c.is_alphabetic() || *c == '_');
-        let named = is_name(start.checked_sub(1).and_then(|at| chars.get(at))) || is_name(chars.get(end));
-        let digits: String = chars[at..end].iter().collect();
-        if let (false, Ok(size)) = (named, digits.parse::<f64>()) {
-            let negative = matches!(chars[start], '-' | '−' | '–');
-            let between: String = chars[last_end.min(start)..start].iter().collect();
-            found.push(InText {
-                value: if negative { -size } else { size },
-                in_brackets: start.checked_sub(1).is_some_and(|at| chars[at] == '(') && chars.get(end) == Some(&')'),
-                follows: !found.is_empty() && is_span(between.trim()),
-                is_numbering: before(start).is_none() && matches!(chars.get(end), Some('.' | ')' | ':')),
-            });
-        }
-        last_end = end;
-        at = end;
-    }
-    found
-}
-
-/// Whether a sign stands right after a letter or digit, as in `0-10`, and so is a dash.
-fn is_next(chars: &[char], sign: usize) -> bool {
-    let before = chars[..sign].iter().rev();
-    let spaces = before.clone().take_while(|c| c.is_whitespace()).count();
-    let previous = before.clone().nth(spaces);
-    previous.is_some_and(char::is_ascii_digit) || spaces == 0
-}
-
-/// What stands between the two ends of a scale.
-fn is_span(between: &str) -> bool {
-    let words = [
-        "-", "–", "—", "to", "…", "...", "..", "bis", "à", "a", "al", "tot", "do", "até", "through", "/", "and", "und",
-    ];
-    words.contains(&between.to_lowercase().as_str())
 }
 
 #[cfg(test)]

@@ -36,6 +36,7 @@ impl Survey {
             ticked: self.ticked,
             scales: self.scales.clone(),
             profiles: self.profiles.clone(),
+            notes: Vec::new(),
         }
     }
 }

@@ -5,7 +5,7 @@ use super::column::Column;
 use super::files::Mapping;
 use super::profile::ColumnProfile;
 use super::reason::{Guess, Reason};
-use super::scale::{Found, How};
+use super::scale::{Found, How, USUAL};
 
 /// How sure it is what a column holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,6 +27,15 @@ impl Standing {
     #[must_use]
     pub const fn is_open(&self) -> bool {
         matches!(self, Self::Doubtful(_) | Self::Unknown)
+    }
+
+    /// What a person should look at, as sentences; none where nothing speaks against it.
+    #[must_use]
+    pub const fn doubt(&self) -> Option<&str> {
+        match self {
+            Self::Doubtful(why) => Some(why.as_str()),
+            _ => None,
+        }
     }
 
     /// Whether a person can say that it is right as it is: words without an order do not count, whatever is said of them.
@@ -74,7 +83,9 @@ pub fn standings(guesses: &[Guess], mapping: &Mapping, survey: &Survey) -> Vec<S
         let profile = survey.profiles.get(at).unwrap_or(&none);
         let is_confirmed = mapping.confirmed.contains(&at);
         match column {
-            Column::Ignore if why == Reason::Unknown && !is_confirmed => return Standing::Unknown,
+            Column::Ignore if matches!(why, Reason::Unknown | Reason::Aside) && !is_confirmed => {
+                return Standing::Unknown;
+            }
             Column::Ignore => return Standing::Unused,
             column if !column.is_question() => return Standing::About,
             _ => {}
@@ -85,6 +96,7 @@ pub fn standings(guesses: &[Guess], mapping: &Mapping, survey: &Survey) -> Vec<S
             doubts.push(format!("{NO_ORDER} so they don’t count yet. Please put them in order."));
         } else if !is_confirmed {
             doubts.extend(scale_doubt(at, column, columns, survey));
+            doubts.extend(note(at, column, columns, survey));
             if profile.unread * UNREAD_ONE_IN > profile.answered + profile.unread {
                 let all = profile.answered + profile.unread;
                 doubts.push(format!("{} of {all} answers couldn’t be read.", profile.unread));
@@ -94,6 +106,9 @@ pub fn standings(guesses: &[Guess], mapping: &Mapping, survey: &Survey) -> Vec<S
         let named = columns.iter().filter(|other| other.is_alike(column)).count();
         if why == Reason::Mentions && !is_confirmed && named < ENOUGH && !matches!(column, Column::Age | Column::Born) {
             doubts.push("The header mentions this word, but it may ask something else.".to_owned());
+        }
+        if why == Reason::Statement && !is_confirmed {
+            doubts.push("The header says something about this, in words of its own.".to_owned());
         }
         if doubts.is_empty() { Standing::Understood } else { Standing::Doubtful(doubts.join(" ")) }
     };
@@ -119,7 +134,8 @@ fn scale_doubt(at: usize, column: &Column, columns: &[Column], survey: &Survey) 
     };
     let (low, high) = (end(<[_]>::first), end(<[_]>::last));
     let could_begin_at_0 = scale.low == 1.0 && scale.high == 10.0;
-    let could_be_longer = scale.high == 4.0;
+    // A scale that is not usual is as long as the answers.
+    let could_be_longer = scale.high == 4.0 || !USUAL.contains(&scale);
     if low && high && !could_begin_at_0 && !could_be_longer {
         return None;
     }
@@ -130,4 +146,17 @@ fn scale_doubt(at: usize, column: &Column, columns: &[Column], survey: &Survey) 
     };
     let so = if could_begin_at_0 { " Nobody answered 0." } else { "" };
     Some(format!("We take the scale to be {from} to {to}, as all answers fit it.{so}{others}"))
+}
+
+/// What was taken of the scale of a column; none where an earlier question that is asked alike says the same.
+fn note(at: usize, column: &Column, columns: &[Column], survey: &Survey) -> Option<String> {
+    let of = |at: usize| survey.scales.get(at).and_then(Option::as_ref).and_then(Found::note);
+    let note = of(at).filter(|_| column.has_scale())?;
+    let same = |other: &usize| columns[*other].is_alike(column) && of(*other).as_ref() == Some(&note);
+    let alike: Vec<usize> = (0..columns.len()).filter(same).collect();
+    let others = match alike.len() {
+        1 => String::new(),
+        count => format!(" The same goes for all {count} such questions."),
+    };
+    (alike.first() == Some(&at)).then(|| format!("{note}{others}"))
 }

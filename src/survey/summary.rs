@@ -8,6 +8,11 @@ use crate::domain::quantities::{AgeWeight, Importance, Interest, Need, PeopleSha
 use crate::domain::sorting::Inserted as _;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// The greatest answer; the least is 0.
+const MOST: f64 = 10.0;
+/// Nearer than this no steps of a scale lie, and no further apart than those of a scale of four.
+const LEAST_STEP: f64 = 0.1;
+const MOST_STEP: f64 = MOST / 3.0;
 /// Points of a need for one step of an answer.
 const POINTS: f64 = 10.0;
 /// Standard errors on each side of a mean between which the true mean lies 9 times in 10.
@@ -18,6 +23,8 @@ const SPREADS: (f64, f64) = (2.0, 50.0);
 const CAMPS: (f64, f64) = (3.5, 6.5);
 /// In ten answers so many make a camp.
 const CAMP_OF_TEN: usize = 3;
+/// Between two camps, in the middle third of the scale, stands at most this part of the smaller outer third.
+const THIN_MIDDLE: f64 = 2.0 / 3.0;
 /// Of fewer answers nothing is said about camps: a few people at either end are no sign of two audiences.
 const LEAST_FOR_CAMPS: usize = 10;
 
@@ -95,17 +102,21 @@ impl Survey {
         Ok(Segment { name: name.to_owned(), share, needs, content, ages, reach, topics, surveys: Vec::new() })
     }
 
-    /// The milestones on which at least 3 in 10 stand below 3.5 and at least 3 in 10 above 6.5, of at least 10 answers.
+    /// The milestones on which at least 3 in 10 stand below 3.5 and at least 3 in 10 above 6.5, of at least 10 answers, and few
+    /// between them: the middle third of the scale holds at most two thirds of what each outer third does. Answers that are spread
+    /// evenly are no camps, however many steps the scale has.
     #[must_use]
     pub fn camps(&self, framework: &Framework) -> Vec<Polarisation> {
         let of_milestone = |id: &MilestoneId| {
             let needs = self.all(|answer| answer.needs.get(id));
             let low = needs.iter().filter(|need| **need < CAMPS.0).count();
             let high = needs.iter().filter(|need| **need > CAMPS.1).count();
-            Polarisation { milestone: id.clone(), low, high, of: needs.len() }
+            let [lower, middle, upper] = thirds(&needs);
+            let is_thin = middle <= THIN_MIDDLE * lower.min(upper);
+            is_thin.then(|| Polarisation { milestone: id.clone(), low, high, of: needs.len() })
         };
         let is_camp = |count: usize, of: usize| of >= LEAST_FOR_CAMPS && count * 10 >= of * CAMP_OF_TEN;
-        let each = framework.milestones.iter().map(|m| of_milestone(&m.id));
+        let each = framework.milestones.iter().filter_map(|m| of_milestone(&m.id));
         each.filter(|camps| is_camp(camps.low, camps.of) && is_camp(camps.high, camps.of)).collect()
     }
 
@@ -141,6 +152,26 @@ impl Survey {
     fn all<'a>(&'a self, of: impl Fn(&'a Answer) -> Option<&'a f64>) -> Vec<f64> {
         self.answers.iter().filter_map(of).copied().collect()
     }
+}
+
+/// How many answers from 0 to 10 lie in each third of the scale. A scale has steps, as far apart as the two answers that are
+/// nearest, and each answer is spread over the width of its step: of 1 to 5 the middle third has 3 and a third of 2 and of 4.
+fn thirds(answers: &[f64]) -> [f64; 3] {
+    let mut different = answers.to_vec();
+    different.sort_by(f64::total_cmp);
+    different.dedup();
+    let gap = different.windows(2).map(|pair| pair[1] - pair[0]).fold(MOST_STEP, f64::min).max(LEAST_STEP);
+    let steps = (MOST / gap).round() + 1.0;
+    let width = 1.0 / steps;
+    let mut thirds = [0.0; 3];
+    for answer in answers {
+        let from = answer / MOST * (1.0 - width);
+        for (third, count) in [0.0, 1.0, 2.0].into_iter().zip(&mut thirds) {
+            let (start, end) = (third / 3.0, (third + 1.0) / 3.0);
+            *count += ((from + width).min(end) - from.max(start)).max(0.0) / width;
+        }
+    }
+    thirds
 }
 
 /// The mean of values with their weights.

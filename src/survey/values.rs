@@ -3,13 +3,14 @@
 use super::age::Bands;
 use super::answers::Answer;
 use super::boxes;
-use super::cell::{Liking, is_no_answer, liking, year_of_date};
+use super::cell::{Liking, MOST, is_no_answer, liking, year_of_date};
 use super::column::Column;
 use super::guess::is_own;
 use super::labels::last_part;
 use super::ladders::{self, Ladder};
 use super::people::Repeated;
 use super::scale::{Asked, Found, of_alike};
+use super::statements;
 use super::table::Table;
 use super::ticks::Ticks;
 use super::words::words_of;
@@ -68,7 +69,7 @@ fn counted<'a>(table: &'a Table, columns: &[Column], repeated: &Repeated) -> Vec
     };
     let mut which: Vec<usize> = (0..all.len()).filter(|at| is_counted(columns.get(*at))).collect();
     let widest = table.widest();
-    let people = table.rows.iter().enumerate().filter(|(place, _)| !repeated.contains_key(place));
+    let people = table.rows.iter().enumerate().filter(|(place, _)| repeated.why(*place).is_none());
     for (_, row) in people.filter(|(_, row)| row.left_out.is_none() && !table.is_too_long(widest, row)) {
         for at in &which {
             if let Some(cell) = row.cells.get(*at) {
@@ -99,9 +100,9 @@ pub fn scales(framework: &Framework, tables: &[&Table], columns: &[Column], told
     let mut found: Vec<ColumnScale> = vec![None; columns.len()];
     let Some(first) = tables.first() else { return found };
     // Somebody who answers again answers the same question.
-    let mut cells = counted(first, columns, &Repeated::new());
+    let mut cells = counted(first, columns, &Repeated::default());
     for table in &tables[1..] {
-        for (all, more) in cells.iter_mut().zip(counted(table, columns, &Repeated::new())) {
+        for (all, more) in cells.iter_mut().zip(counted(table, columns, &Repeated::default())) {
             for (cell, times) in more {
                 *all.entry(cell).or_default() += times;
             }
@@ -126,15 +127,27 @@ pub fn scales(framework: &Framework, tables: &[&Table], columns: &[Column], told
         let is_need = places.first().is_some_and(|at| matches!(columns[*at], Column::Need(_)));
         needs_are_ours |= is_need && scales.iter().all(is_ours);
         for (at, scale) in places.into_iter().zip(scales) {
-            found[at] = scale;
+            found[at] = scale.map(|scale| by_statement(&columns[at], &first.headers[at], scale));
         }
     }
     for (place, told) in found.iter_mut().zip(told) {
-        if told.is_some() {
-            place.clone_from(told);
+        if let Some(told) = told {
+            // What stands for no answer still does, unless it is on the scale that a person chose.
+            let codes = place.iter().flat_map(|found| &found.no_answer).filter(|code| !told.scale.holds(**code));
+            let no_answer = codes.copied().chain(told.no_answer.iter().copied()).collect();
+            *place = Some(Found { no_answer, ..told.clone() });
         }
     }
     found
+}
+
+/// The scale of a question that states the low end of a milestone, as “I stay anonymous” does: who agrees needs less.
+fn by_statement(column: &Column, header: &str, found: Found) -> Found {
+    let Column::Need(id) = column else { return found };
+    let Some(words) = statements::low_end(id.as_str(), header) else { return found };
+    let why = format!("The question says “{words}”, so the more people agree, the less they need this.");
+    let turned = found.turned.as_ref().map_or_else(|| why.clone(), |before| format!("{before} {why}"));
+    Found { scale: found.scale.reversed(), turned: Some(turned.into()), ..found }
 }
 
 impl<'a> Values<'a> {
@@ -193,7 +206,7 @@ impl<'a> Values<'a> {
                 Column::Platforms => Ok((!is_no_answer(cell)).then(|| Value::Platforms(names.2.several(cell).0))),
                 Column::Age if is_no_answer(cell) => Ok(None),
                 Column::Age => {
-                    let ages = bands.of(cell).ok_or_else(|| bands.complaint())?;
+                    let ages = bands.of(cell).ok_or_else(|| bands.complaint(cell))?;
                     Ok(Some(Value::Ages(Arc::new(ages))))
                 }
                 _ => Ok(None),
@@ -333,6 +346,8 @@ impl Boxes {
                 Ok(Liking::Blank) | Err(_) => {}
             }
         }
+        // Codes for “no answer” are no ticks.
+        numbers.retain(|value| (0.0..=MOST).contains(value));
         numbers.sort_by(f64::total_cmp);
         let several = numbers.first() != numbers.last() || numbers.first().is_some_and(|value| *value == 0.0);
         let lowest = numbers.first().copied().filter(|_| several);
@@ -345,6 +360,7 @@ impl Boxes {
         let is_ticked = match liking(cell, labels) {
             Ok(Liking::Blank) => return Ok(None),
             Ok(Liking::Tick(ticked)) => ticked,
+            Ok(Liking::Score(value)) if !(0.0..=MOST).contains(&value) => return Ok(None),
             Ok(Liking::Score(value)) => Some(value) != self.lowest,
             Err(_) => match self.ladder.as_ref().and_then(|ladder| ladder.step(cell)) {
                 Some(step) => step > 0,

@@ -31,7 +31,16 @@ pub const IMPORTANCE_WORDS: [&str; 27] = [
     "relevanz",
 ];
 /// Words in a header that ask for an age, in eight languages.
-pub const AGE_WORDS: [&str; 16] = [
+pub const AGE_WORDS: [&str; 25] = [
+    "cuántos años tienes",
+    "cuántos años tiene",
+    "quel âge",
+    "quantos anos tem",
+    "quantos anos você tem",
+    "fascia d'età",
+    "grupa wiekowa",
+    "przedział wiekowy",
+    "faixa etária",
     "age",
     "how old",
     "alter",
@@ -50,7 +59,14 @@ pub const AGE_WORDS: [&str; 16] = [
     "ile masz lat",
 ];
 /// Words in a header that ask for the year of birth.
-pub const BORN_WORDS: [&str; 17] = [
+pub const BORN_WORDS: [&str; 24] = [
+    "fecha de nacimiento",
+    "en qué año naciste",
+    "année de votre naissance",
+    "data di nascita",
+    "data de nascimento",
+    "geboortedatum",
+    "data urodzenia",
     "year of birth",
     "birth year",
     "year born",
@@ -76,7 +92,23 @@ pub const WEIGHT_HEADERS: [&str; 8] =
 pub const NOT_USING_WORDS: [&str; 10] =
     ["not", "never", "left", "leave", "stop", "stopped", "quit", "deleted", "avoid", "nicht"];
 /// Words in a header that ask which platforms people use, in eight languages.
-pub const USING_WORDS: [&str; 24] = [
+pub const USING_WORDS: [&str; 40] = [
+    "plataforma",
+    "plattform",
+    "plattformen",
+    "plateforme",
+    "piattaforma",
+    "piattaforme",
+    "platforma",
+    "platformy",
+    "rede",
+    "reseaux",
+    "netzwerke",
+    "netzwerk",
+    "netwerken",
+    "portale",
+    "benutzt",
+    "verwendest",
     "use",
     "using",
     "used",

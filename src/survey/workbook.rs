@@ -1,33 +1,24 @@
 //! The sheets of a workbook: XLSX, XLS and ODS.
 //!
-//! What a small file can unpack to is held against limits before it is unpacked, so that no file makes the program run out
-//! of memory: [`MOST_UNPACKED`] bytes of any part, and [`MOST_CELLS`] cells of any sheet, the blank ones between others
-//! counted.
+//! What a small file can unpack to is held against limits before it is read, as [`Packed`] says, and a sheet has at most
+//! [`MOST_CELLS`] cells, the blank ones between others counted.
 
 use super::old_workbook;
+use super::packed::{DAMAGED, Packed};
 use super::table::{AnswerRow, MOST_CELLS, Texts};
 use crate::format::Fault;
 use calamine::{Data, DataRef, DataType, Ods, Range, Reader, Sheet, SheetType, SheetVisible, Xls, Xlsx};
 use std::cell::Cell;
-use std::io::{Cursor, Read};
+use std::io::Cursor;
 use std::sync::Arc;
 
-/// The most bytes that a part of a packed workbook may unpack to.
-const MOST_UNPACKED: u64 = 512 * 1024 * 1024;
-/// The most bytes that the part with a workbook's texts, or the one part of an ODS workbook, may unpack to.
-const MOST_IN_MEMORY: u64 = 128 * 1024 * 1024;
 /// The most sheets that are looked at.
 const MOST_SHEETS: usize = 100;
 
 /// The most rows of a sheet: as many as Excel has.
 const MOST_ROWS: usize = 1_048_576;
 const TOO_MANY_ROWS: &str = "the sheet has more than 1,048,576 rows; save the part with the answers as CSV";
-const DAMAGED: &str =
-    "this workbook is damaged, protected or of an unknown kind; open it in the app that made it and save it as CSV";
 const TOO_MANY: &str = "the sheet has more than 8,000,000 cells; remove columns and rows you don’t need";
-const TOO_MUCH: &str =
-    "the workbook unpacks to far more than a survey holds; save the sheet with the answers as CSV and open that";
-
 /// A sheet with its rows.
 pub struct SheetRows {
     /// The name of the sheet.
@@ -75,10 +66,9 @@ pub fn is_reading_workbook() -> bool {
 
 fn read_sheets(bytes: &[u8], wanted: Option<&str>) -> Result<Sheets, Fault> {
     if bytes.starts_with(b"PK") {
-        let parts = Parts::of(bytes)?;
-        if parts.is_ods {
-            check_ods(&parts.content)?;
-            if !is_whole(&parts.content) {
+        if let Packed::Ods(content) = Packed::of(bytes)? {
+            check_ods(&content)?;
+            if !is_whole(&content) {
                 return Err(damaged());
             }
             return read(Ods::new(Cursor::new(bytes)).map_err(|_| damaged())?, wanted, whole);
@@ -221,41 +211,6 @@ fn text_of(value: &impl DataType) -> String {
         format!("{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02}")
     } else {
         value.get_datetime_iso().or_else(|| value.get_duration_iso()).unwrap_or_default().to_owned()
-    }
-}
-
-/// What a packed workbook is made of.
-struct Parts {
-    is_ods: bool,
-    /// The one part of an ODS workbook.
-    content: Vec<u8>,
-}
-
-impl Parts {
-    /// Looks at all parts, and refuses a file that unpacks to more than a survey holds.
-    fn of(bytes: &[u8]) -> Result<Self, Fault> {
-        let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|_| damaged())?;
-        let mut parts = Self { is_ods: false, content: Vec::new() };
-        let mut unpacked = 0;
-        for at in 0..archive.len() {
-            let part = archive.by_index(at).map_err(|_| damaged())?;
-            let name = part.name().map_err(|_| damaged())?.to_lowercase();
-            parts.is_ods |= name == "content.xml";
-            let is_read_at_once = !name.starts_with("xl/worksheets/");
-            let most = if is_read_at_once { MOST_IN_MEMORY } else { MOST_UNPACKED };
-            let mut part = part.take(most + 1);
-            let size = if name == "content.xml" {
-                part.read_to_end(&mut parts.content).map(|size| size as u64)
-            } else {
-                std::io::copy(&mut part, &mut std::io::sink())
-            };
-            let size = size.map_err(|_| damaged())?;
-            unpacked += size;
-            if size > most || unpacked > 2 * MOST_UNPACKED {
-                return Err(Fault::whole(TOO_MUCH));
-            }
-        }
-        Ok(parts)
     }
 }
 

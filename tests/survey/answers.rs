@@ -18,7 +18,7 @@ fn a_bad_cell_is_listed_with_its_line_and_the_rest_of_its_row_counts() {
     let lines: Vec<u64> = survey.answers.iter().map(|answer| answer.line).collect();
     assert_eq!(lines, [2, 3, 4, 6, 11]);
     assert_eq!(survey.counted, 5);
-    let ages = "this is not one of the age bands: 18-29, 30-49, 50-64, 65+";
+    let ages = "this age is outside of the age bands: 18-29, 30-49, 50-64, 65+";
     let too_long = "this row has 7 cells but the header has 5, so answers can’t be matched to questions; put quotation marks \
                     around any cell that contains the separator";
     assert_eq!(

@@ -6,7 +6,9 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use seven_milestones::domain::quantities::Share;
 use seven_milestones::storage;
-use seven_milestones::survey::{Answer, Column, Survey, Table, guess, read_answers, read_table};
+use seven_milestones::survey::{
+    Answer, AnswerFile, Column, Mapping, Survey, Table, count_files, guess, read_answers, read_table,
+};
 use std::collections::BTreeSet;
 
 fn cases(cases: u32) -> ProptestConfig {
@@ -49,11 +51,36 @@ fn header() -> impl Strategy<Value = String> {
     let own = seven_milestones::survey::header(framework);
     let mut known: Vec<String> = own.trim().split(',').map(str::to_owned).collect();
     known.extend(["Identity", "How important are groups?", "Age", "Videos", "That matters", ""].map(str::to_owned));
+    known.extend(["Identity (1 = very much, 5 = not at all)", "I prefer to stay anonymous", "ID"].map(str::to_owned));
     prop_oneof![4 => select(known), 1 => "\\PC{0,12}"]
 }
 
 fn cell() -> impl Strategy<Value = String> {
-    let known = ["", "0", "5", "10", "7,5", "6.5", "11", "-1", "x", "yes", "no", "30-49", "34", "often", "\n", "1"];
+    let known = [
+        "",
+        "0",
+        "5",
+        "10",
+        "7,5",
+        "6.5",
+        "11",
+        "-1",
+        "x",
+        "yes",
+        "no",
+        "30-49",
+        "34",
+        "often",
+        "\n",
+        "1",
+        "99",
+        "-9",
+        "never",
+        "1 - Strongly agree",
+        "5 - Strongly disagree",
+        "Never -- at all",
+        "1,234.5",
+    ];
     prop_oneof![4 => select(known.map(str::to_owned).to_vec()), 1 => "\\PC{0,12}", 1 => (0.0..=10.0).prop_map(|v: f64| v.to_string())]
 }
 
@@ -84,6 +111,21 @@ fn check(table: &Table, columns: &[Column]) -> Result<(), TestCaseError> {
         prop_assert_eq!(lines, survey.answers.iter().map(|answer| answer.line).collect::<Vec<_>>());
         for part in [&low, &high, &survey] {
             check_segment(part)?;
+        }
+    }
+    check_people(table, columns)
+}
+
+/// However people are grouped and told apart, alone or in two files, everybody counts or is left out as a row.
+fn check_people(table: &Table, columns: &[Column]) -> Result<(), TestCaseError> {
+    let mapping = Mapping { columns: columns.to_vec(), ..Mapping::default() };
+    let file = |name| AnswerFile { name, table, mapping: &mapping };
+    for files in [&[file("a.csv")][..], &[file("a.csv"), file("b.csv")]] {
+        for survey in count_files(storage::framework(), storage::library(), files) {
+            let left_out = survey.bad.iter().filter(|bad| bad.column.is_empty()).count();
+            prop_assert_eq!(survey.counted + left_out, table.rows.len(), "{:?}", survey.bad);
+            let numbers = survey.answers.iter().flat_map(|answer| answer.needs.values());
+            prop_assert!(numbers.into_iter().all(|value| (0.0..=10.0).contains(value)));
         }
     }
     Ok(())

@@ -64,6 +64,49 @@ fn the_columns_that_were_printed_are_a_map_and_a_map_is_obeyed() {
 }
 
 #[test]
+fn a_map_can_speak_of_one_file_tells_columns_with_one_header_apart_and_says_what_no_file_has() {
+    let home = temporary();
+    let write = |name: &str, text: &str| std::fs::write(home.path().join(name), text).expect("written");
+    write("a.csv", "How?,How?,Why?\n5,1,x\n7,3,y\n");
+    write("b.csv", "How?,How?,Why?\n6,2,x\n");
+    // Nothing is known yet, and the columns are listed all the same.
+    let ran: Ran = program(home.path(), ["survey", "a.csv", "--json"]).output().expect("it starts").into();
+    let listed: Value = serde_json::from_str(&ran.out).expect("it is JSON");
+    assert_eq!((ran.status, listed["columns"].as_array().map(Vec::len)), (Some(1), Some(3)));
+    assert!(ran.err.contains("change “holds” there"), "{}", ran.err);
+    write(
+        "map.json",
+        "[{\"header\": \"How?\", \"holds\": \"need_identity\", \"scale\": [0, 10]},
+          {\"header\": \"How?\", \"holds\": \"need_groups\", \"scale\": [0, 10]},
+          {\"header\": \"How?\", \"file\": \"b.csv\", \"holds\": \"need_brand\", \"scale\": [0, 10]},
+          {\"header\": \"How?\", \"file\": \"b.csv\", \"holds\": null},
+          {\"header\": \"Hwo?\", \"holds\": \"need_brand\"}]",
+    );
+    let ran: Ran = program(home.path(), ["survey", "a.csv", "b.csv", "--json", "--map", "map.json"])
+        .output()
+        .expect("it starts")
+        .into();
+    assert_eq!(ran.status, Some(0), "{}", ran.err);
+    let object: Value = serde_json::from_str(&ran.out).expect("it is JSON");
+    let holds: Vec<_> = object["columns"].as_array().expect("columns").iter().map(|c| c["holds"].as_str()).collect();
+    let of_files = [Some("need_identity"), Some("need_groups"), None, Some("need_brand"), None, None];
+    assert_eq!(holds, of_files);
+    assert_eq!(object["segments"][0]["needs"]["brand"]["need"].as_f64(), Some(60.0));
+    assert!(ran.err.contains("“Hwo?”") && ran.err.contains("no file has it"), "{}", ran.err);
+}
+
+#[test]
+fn what_to_check_and_what_does_not_count_is_told_once_for_all_rows_of_a_kind() {
+    let home = temporary();
+    let rows = "5,1\n".repeat(10) + &"x,2\n".repeat(5) + "99,3\n";
+    std::fs::write(home.path().join("a.csv"), format!("Identity,Groups\n{rows}")).expect("written");
+    let ran: Ran = program(home.path(), ["survey", "a.csv"]).output().expect("it starts").into();
+    succeeds(&ran);
+    assert!(ran.out.contains("“Identity”: We take it that 99 stands for “no answer”"), "{}", ran.out);
+    assert!(ran.out.contains("(row 12 “x”, row 13 “x”, row 14 “x” and 2 more)"), "{}", ran.out);
+}
+
+#[test]
 fn a_file_again_counts_nobody_twice_and_answers_become_a_plan() {
     let home = temporary();
     let kobo = tools("kobo.csv");

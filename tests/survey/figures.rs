@@ -78,18 +78,31 @@ fn on_identity(needs: &str) -> Survey {
 }
 
 #[test]
-fn two_camps_are_three_in_ten_below_and_three_in_ten_above() {
+fn two_camps_are_three_in_ten_below_and_three_in_ten_above_with_few_between() {
     let framework = storage::framework();
-    assert_eq!(on_identity("0 1 3.4 5 5 5 5 6.6 9 10").camps(framework), [camps("identity", 3, 3, 10)]);
+    assert_eq!(on_identity("0 0 1 3.4 6.6 9 9 9 10 10").camps(framework), [camps("identity", 4, 6, 10)]);
     // 3.5 and 6.5 stand in the middle.
-    assert_eq!(on_identity("0 1 3.5 5 5 5 5 6.6 9 10").camps(framework), []);
-    assert_eq!(on_identity("0 1 3.4 5 5 5 5 6.5 9 10").camps(framework), []);
-    // 3 of 11 are fewer than 3 in 10.
-    assert_eq!(on_identity("0 1 3 5 5 5 5 5 8 9 10").camps(framework), []);
+    assert_eq!(on_identity("0 1 3.5 4 5 6.6 9 9 10 10").camps(framework), []);
+    assert_eq!(on_identity("0 0 1 3.4 5 6 6.5 6.5 9 10").camps(framework), []);
+    // Three on either side of four in the middle are no camps, and fewer than 3 in 10 are none either.
+    assert_eq!(on_identity("0 1 3.4 5 5 5 5 6.6 9 10").camps(framework), []);
+    assert_eq!(on_identity("0 1 10 10 10 10 10 10 9 10").camps(framework), []);
     // Fewer than ten answers say nothing about camps, however far apart they are.
     assert_eq!(on_identity("0 0 0 0 10 10 10 10 10").camps(framework), []);
     assert_eq!(on_identity("0 0 0 0 0 10 10 10 10 10").camps(framework), [camps("identity", 5, 5, 10)]);
     assert_eq!(Survey::default().camps(framework), []);
+}
+
+#[test]
+fn answers_that_are_spread_evenly_are_no_camps_however_many_steps_the_scale_has() {
+    for steps in [4, 5, 7, 11] {
+        let step = |at: i32| (10.0 * f64::from(at) / f64::from(steps - 1)).to_string();
+        let evenly: Vec<String> = (0..steps).flat_map(|at| vec![step(at); 6]).collect();
+        assert_eq!(on_identity(&evenly.join(" ")).camps(storage::framework()), [], "{steps} steps");
+        let ends: Vec<String> =
+            (0..steps).flat_map(|at| vec![step(at); if at % (steps - 1) == 0 { 12 } else { 1 }]).collect();
+        assert_eq!(on_identity(&ends.join(" ")).camps(storage::framework()).len(), 1, "{steps} steps");
+    }
 }
 
 fn lines(survey: &Survey) -> Vec<u64> {

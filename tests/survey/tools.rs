@@ -5,8 +5,8 @@ use serde_json::Value;
 use seven_milestones::domain::quantities::Share;
 use seven_milestones::storage;
 use seven_milestones::survey::{
-    AnswerFile, Column, Encoding, Found, How, Mapping, Repeated, Scale, Survey, Table, count_files, guess,
-    parts_of_files, read_answers, read_survey, repeated,
+    AnswerFile, Column, Encoding, Found, Mapping, Repeated, Scale, Survey, Table, count_files, guess, parts_of_files,
+    read_answers, read_survey, repeated,
 };
 
 fn read(name: &str) -> (Table, Vec<Column>, Survey) {
@@ -127,7 +127,7 @@ fn a_file_again_with_more_answers_counts_each_person_once() {
         let tables = [read(first), read(second)];
         let columns = tables.each_ref().map(|table| guess(framework, library, table));
         let out = repeated(&tables.each_ref(), &columns.each_ref().map(|columns| &columns[..]), &["a.csv", "b.csv"]);
-        let lines_of = |(table, out): (&Table, &Repeated)| out.keys().map(|at| table.rows[*at].line).collect();
+        let lines_of = |(table, out): (&Table, &Repeated)| out.rows.keys().map(|at| table.rows[*at].line).collect();
         let found: Vec<Vec<u64>> = tables.iter().zip(&out).map(lines_of).collect();
         assert_eq!(found, [Vec::new(), lines.to_vec()], "{second}");
     };
@@ -198,7 +198,7 @@ fn a_scale_can_go_the_other_way_round_and_each_file_can_be_a_segment() {
     let table = |text: &str| read_survey(framework, library, text.as_bytes(), None).expect("a table");
     let (agreed, others) = (table("Identity\n1\n1\n2\n5\n"), table("Identity\n4\n3\n"));
     let scale = Scale::new(5.0, 1.0).expect("a scale");
-    let told = vec![Some(Found { scale, how: How::Said, ladder: None })];
+    let told = vec![Some(Found::said(scale))];
     let mapping = Mapping { columns: guess(framework, library, &agreed), told, ..Mapping::default() };
     let file = |name, table| AnswerFile { name, table, mapping: &mapping };
     let surveys = count_files(framework, library, &[file("a.csv", &agreed), file("b.csv", &others)]);

@@ -88,7 +88,8 @@ fn workbooks_that_unpack_to_more_than_any_survey_are_refused() {
     refused(&ods(&[("A", "", far)]), "more than 8,000,000 cells");
     let zeros = vec![b' '; 129 * 1024 * 1024];
     refused(&packed(&[("xl/sharedStrings.xml", &zeros)]), "unpacks to far more");
-    refused(&packed(&[("a.txt", b"x")]), "damaged");
+    refused(&packed(&[("a.txt", b"x")]), "no workbook; unpack it");
+    refused(&packed(&[("word/document.xml", b"x")]), "a Word document");
     refused(b"PK\x03\x04", "damaged");
 }
 
@@ -104,4 +105,39 @@ fn a_torn_ods_workbook_is_damaged_and_not_read_for_ever() {
         let faults = read(&packed(&[("mimetype", mimetype), ("content.xml", cut.as_bytes())]), None).expect_err("torn");
         assert!(faults.to_string().contains("damaged"), "{faults}");
     }
+}
+
+#[test]
+fn workbooks_that_ask_for_more_memory_than_they_fill_are_refused_before_they_are_read() {
+    let refused = |part: &str, bytes: &[u8], fragment: &str| {
+        let fault = read(&packed(&[("xl/workbook.xml", b"<workbook/>"), (part, bytes)]), None).expect_err("hostile");
+        assert!(fault.to_string().contains(fragment), "{part}: {fault}");
+    };
+    let long = "A".repeat(1_100_000);
+    let cell = format!("<sheetData><row><c t=\"inlineStr\"><is><t>{long}</t></is></c></row></sheetData>");
+    refused("xl/worksheets/sheet1.xml", cell.as_bytes(), "more than a million characters");
+    refused("xl/sharedStrings.xml", format!("<sst><si><t>{long}</t></si></sst>").as_bytes(), "more than a million");
+    refused("xl/styles.xml", &vec![b' '; 9 * 1024 * 1024], "unpacks to far more");
+    refused("xl/sharedStrings.xml", b"<sst uniqueCount=\"99999999999\"><si><t>x</t></si></sst>", "damaged");
+}
+
+#[test]
+fn old_workbooks_that_make_their_reader_read_for_ever_or_ask_for_all_memory_are_damaged() {
+    let whole = std::fs::read(fixture("survey/tools/libreoffice.xls")).expect("the fixture is there");
+    let number = |at: usize| u32::from_le_bytes(whole[at..at + 4].try_into().expect("four bytes"));
+    let place = |sector: u32| (usize::try_from(sector).expect("a place") + 1) * 512;
+    // The record of what a sheet spans, with rows up to the last that a number can say.
+    let span = whole.windows(4).position(|bytes| bytes == [0x00, 0x02, 0x0e, 0x00]).expect("a span");
+    let mut vast = whole.clone();
+    vast[span + 8..span + 12].copy_from_slice(&0xFFFF_FFF0_u32.to_le_bytes());
+    // The list of which sector follows which, with the first of the folder following itself.
+    let folder = number(48);
+    let entry = place(number(76)) + 4 * usize::try_from(folder).expect("a place");
+    let mut circle = whole.clone();
+    circle[entry..entry + 4].copy_from_slice(&folder.to_le_bytes());
+    for bytes in [vast, circle] {
+        let fault = read(&bytes, None).expect_err("damaged").to_string();
+        assert!(fault.contains("damaged"), "{fault}");
+    }
+    assert!(read(&whole, None).is_ok());
 }

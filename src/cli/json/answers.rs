@@ -4,7 +4,7 @@ use crate::domain::audience::Segment;
 use crate::domain::framework::Framework;
 use crate::domain::library::Library;
 use crate::storage::{self, FileError};
-use crate::survey::{Column, ColumnScale, Found, How, Ladder, Part, Scale, Survey};
+use crate::survey::{Column, ColumnScale, Found, How, Ladder, Part, Scale, Standing, Survey};
 use anyhow::Result;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -19,6 +19,8 @@ pub struct Read {
     pub headers: Vec<String>,
     /// What they hold.
     pub columns: Vec<Column>,
+    /// How sure that is.
+    pub standings: Vec<Standing>,
     /// What people answered.
     pub survey: Survey,
 }
@@ -33,6 +35,8 @@ pub struct Answered<'a> {
     /// Single cells that do not count.
     not_counted: Vec<LeftOut<'a>>,
     columns: Vec<ColumnOf<'a>>,
+    /// What was taken that a person should know of whole files.
+    notes: Vec<&'a str>,
     segments: Vec<SegmentOf<'a>>,
 }
 
@@ -56,6 +60,12 @@ struct ColumnOf<'a> {
     holds: Option<String>,
     scale: Option<[f64; 2]>,
     how: Option<&'static str>,
+    /// What stands for “no answer”.
+    #[serde(skip_serializing_if = "<[f64]>::is_empty")]
+    no_answer: &'a [f64],
+    /// What a person should look at, as sentences.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    doubt: Option<&'a str>,
 }
 
 #[derive(Debug, Serialize)]
@@ -95,7 +105,10 @@ impl<'a> Answered<'a> {
                 let key = read.columns.get(at).map(Column::key).filter(|key| !key.is_empty());
                 let found = read.survey.scales.get(at).and_then(Option::as_ref);
                 let scale = found.map(|found| [found.scale.low, found.scale.high]);
-                ColumnOf { file, header, holds: key, scale, how: found.map(|found| found.how.name()) }
+                let how = found.map(|found| found.how.name());
+                let no_answer = found.map_or(&[][..], |found| &found.no_answer);
+                let doubt = read.standings.get(at).and_then(Standing::doubt);
+                ColumnOf { file, header, holds: key, scale, how, no_answer, doubt }
             })
         });
         Self {
@@ -103,6 +116,7 @@ impl<'a> Answered<'a> {
             left_out: bad(true),
             not_counted: bad(false),
             columns: columns.collect(),
+            notes: read.iter().flat_map(|read| &read.survey.notes).map(String::as_str).collect(),
             segments: parts.iter().map(|part| SegmentOf::new(&part.segment, part.people)).collect(),
         }
     }
@@ -130,7 +144,17 @@ impl<'a> SegmentOf<'a> {
 
 /// What a person says of the columns.
 #[derive(Debug)]
-pub struct Map(Vec<(String, Column, ColumnScale)>);
+pub struct Map(Vec<Said>);
+
+/// What a person says of a column.
+#[derive(Debug)]
+struct Said {
+    header: String,
+    /// The file that it is in; none where it holds for all.
+    file: Option<String>,
+    column: Column,
+    scale: ColumnScale,
+}
 
 #[derive(Deserialize)]
 #[serde(untagged)]
@@ -142,6 +166,8 @@ enum Sayings {
 #[derive(Deserialize)]
 struct Mapped {
     header: String,
+    #[serde(default)]
+    file: Option<String>,
     holds: Option<String>,
     #[serde(default)]
     scale: Option<[f64; 2]>,
@@ -150,6 +176,9 @@ struct Mapped {
     /// Answers in words, from least to most.
     #[serde(default)]
     order: Option<Vec<String>>,
+    /// Numbers that stand for “no answer”.
+    #[serde(default)]
+    no_answer: Vec<f64>,
 }
 
 /// Reads what a person says of the columns.
@@ -163,10 +192,10 @@ pub fn read_map(path: &Path, framework: &Framework, library: &Library) -> Result
         let form = "[{\"header\": \"…\", \"holds\": \"need_identity\", \"scale\": [1, 5]}]";
         whole(format!("this is no list of columns; save the output of --json and change its columns: {form}"))
     };
-    let file: Sayings = serde_json::from_str(&text).map_err(no_map)?;
-    let (Sayings::Whole { columns } | Sayings::Columns(columns)) = file;
+    let sayings: Sayings = serde_json::from_str(&text).map_err(no_map)?;
+    let (Sayings::Whole { columns } | Sayings::Columns(columns)) = sayings;
     let mut map = Vec::new();
-    for Mapped { header, holds, scale, how, order } in columns {
+    for Mapped { header, file, holds, scale, how, order, no_answer } in columns {
         let column = match holds.as_deref() {
             None | Some("") => Column::Ignore,
             Some(key) => Column::of_key(framework, library, key).ok_or_else(|| {
@@ -185,31 +214,67 @@ pub fn read_map(path: &Path, framework: &Framework, library: &Library) -> Result
             (None, Some([low, high])) => {
                 let scale = Scale::new(low, high);
                 let scale = scale.ok_or_else(|| whole(format!("“{header}” needs a scale with two different ends")))?;
-                Some(Found { scale, how: How::Said, ladder: None })
+                Some(Found { no_answer, ..Found::said(scale) })
             }
             (None, None) => None,
         };
-        map.push((header, column, told));
+        map.push(Said { header, file, column, scale: told });
     }
     Ok(Map(map))
 }
 
 impl Map {
-    fn of(&self, header: &str) -> Option<&(String, Column, ColumnScale)> {
-        self.0.iter().find(|(named, ..)| named.trim() == header.trim())
+    /// What is said of each column of a file: of several with one header the first saying is about the first of them, and the last
+    /// one about all further ones. What names the file comes before what names none.
+    fn of<'a>(&'a self, file: &'a str, headers: &'a [String]) -> impl Iterator<Item = Option<&'a Said>> {
+        let same = |one: &str, other: &str| one.trim() == other.trim();
+        headers.iter().enumerate().map(move |(at, header)| {
+            let of_header = || self.0.iter().filter(move |said| same(&said.header, header));
+            let of_file: Vec<&Said> =
+                of_header().filter(|said| said.file.as_deref().is_some_and(|named| same(named, file))).collect();
+            let sayings =
+                if of_file.is_empty() { of_header().filter(|said| said.file.is_none()).collect() } else { of_file };
+            let earlier = headers[..at].iter().filter(|other| same(other, header)).count();
+            sayings.get(earlier).or(sayings.last()).copied()
+        })
     }
 
-    /// Puts what columns hold as the person says; others stay as they were found.
-    pub fn put(&self, headers: &[String], columns: &mut [Column]) {
-        for (header, column) in headers.iter().zip(columns) {
-            if let Some((_, said, _)) = self.of(header) {
-                column.clone_from(said);
+    /// Puts what the columns of a file hold as the person says; others stay as they were found.
+    pub fn put(&self, file: &str, headers: &[String], columns: &mut [Column]) {
+        for (said, column) in self.of(file, headers).zip(columns) {
+            if let Some(said) = said {
+                column.clone_from(&said.column);
             }
         }
     }
 
-    /// The scales that the person says.
-    pub fn scales(&self, headers: &[String]) -> Vec<ColumnScale> {
-        headers.iter().map(|header| self.of(header).and_then(|(.., scale)| scale.clone())).collect()
+    /// The scales of a file's columns that the person says.
+    pub fn scales(&self, file: &str, headers: &[String]) -> Vec<ColumnScale> {
+        self.of(file, headers).map(|said| said.and_then(|said| said.scale.clone())).collect()
+    }
+
+    /// The columns of a file of which the person says something, from 0, each with whether that is a scale or an order.
+    pub fn places(&self, file: &str, headers: &[String]) -> BTreeMap<usize, bool> {
+        let said = self.of(file, headers).enumerate();
+        said.filter_map(|(at, said)| Some((at, said?.scale.is_some()))).collect()
+    }
+
+    /// What is said of columns that no file has, as sentences; each file with its headers.
+    pub fn unused(&self, files: &[(&str, &[String])]) -> Vec<String> {
+        let is_there = |said: &&Said| {
+            let in_file = |(file, headers): &(&str, &[String])| {
+                said.file.as_deref().is_none_or(|named| named.trim() == file.trim())
+                    && headers.iter().any(|header| header.trim() == said.header.trim())
+            };
+            !files.iter().any(in_file)
+        };
+        let sentence = |said: &Said| {
+            let file = said.file.as_deref().map_or_else(|| "no file".to_owned(), |file| format!("no file “{file}”"));
+            format!(
+                "--map speaks of the column “{}”, but {file} has it; copy the header from --json",
+                said.header.trim()
+            )
+        };
+        self.0.iter().filter(is_there).map(sentence).collect()
     }
 }

@@ -46,7 +46,7 @@ pub(super) fn confirm(open: &mut OpenSurvey, at: usize) {
 /// Says which scale a column has, and all that are asked alike and have their scale from the answers, or from a person; none for
 /// the one that is found.
 pub(super) fn set_scale(open: &mut OpenSurvey, at: usize, scale: Option<Scale>) {
-    let found = scale.map(|scale| Found { scale, how: How::Said, ladder: None });
+    let found = scale.map(Found::said);
     let can_change = |told: &ColumnScale, counted: Option<&Found>| {
         told.is_some() || counted.is_some_and(|found| found.how == How::Range)
     };
