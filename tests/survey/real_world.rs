@@ -293,3 +293,16 @@ fn a_row_of_responses_and_names_that_a_program_made_up_are_headers() {
         ["Which of these do you use? [Facebook]", "Which of these do you use? [YouTube]"]
     );
 }
+
+#[test]
+fn numbers_that_say_how_often_a_platform_is_used_are_yes_and_no_with_a_sentence() {
+    let opened = Opened::new("Identity;Facebook;YouTube\n1;1;3\n5;2;99\n3;1;1\n4;3;2\n");
+    let survey = opened.survey();
+    let reach: Vec<f64> = segment(&survey).reach.values().map(|share| share.get()).collect();
+    assert!((reach[0] - 0.5).abs() < 1e-9 && (reach[1] - 2.0 / 3.0).abs() < 1e-9, "99 is no answer: {reach:?}");
+    assert_eq!(
+        survey.notes,
+        ["For the platforms people use, we take 1, the lowest number, to mean no, and all others to mean yes."]
+    );
+    assert!(Opened::new("Identity;Facebook\n1;1\n5;0\n").survey().notes.is_empty());
+}
