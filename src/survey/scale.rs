@@ -222,19 +222,28 @@ pub fn of_alike(asked: &[Asked<'_>]) -> Vec<Option<Found>> {
             let is_known = |ladder: &Arc<Ladder>| of_one.words.keys().any(|words| ladder.step(words).is_some());
             return ladder.clone().filter(is_known).or_else(own).map(Found::in_words);
         }
-        let holds_all = |said: &&Said| of_one.all().all(|(value, _)| codes.contains(&value) || said.scale.holds(value));
-        let (scale, how, no_answer) = if let Some(said) = said.as_ref().or(shared.filter(holds_all)) {
-            (said.scale, How::Said, codes::outside(&of_one.all().collect::<Vec<_>>(), said.scale))
+        let of_this: Vec<(f64, usize)> = of_one.all().collect();
+        let holds_all = |said: &&Said| {
+            let outside = codes::outside(&of_this, said.scale);
+            of_this
+                .iter()
+                .all(|(value, _)| said.scale.holds(*value) || outside.contains(value) || codes.contains(value))
+        };
+        let question = said.as_ref().or(shared.filter(holds_all));
+        let (scale, how, no_answer) = if let Some(said) = question {
+            (said.scale, How::Said, codes::outside(&of_this, said.scale))
         } else if let Some(scale) = numbers.labelled() {
             (scale, How::Labels, codes.clone())
         } else if of_one.numbers.is_empty() && numbers.numbers.is_empty() {
             return None;
         } else {
-            (numbers.range(|_| true).or_else(|| numbers.about_zero()).unwrap_or(OWN), How::Range, codes.clone())
+            let range = numbers.range(|_| true).or_else(|| numbers.about_zero());
+            (range.unwrap_or(OWN), How::Range, codes.clone())
         };
         // What the question calls the ends comes before what its own answers call them, and that before those of others.
-        let of_question = said.as_ref().or(shared).map_or(&[][..], |said| &said.labels);
-        let names = [of_question, &of_one.names, &numbers.names].into_iter().find(|names| !names.is_empty());
+        let of_question = question.map_or(&[][..], |said| &said.labels);
+        let of_others = if question.is_none() { &numbers.names[..] } else { &[] };
+        let names = [of_question, &of_one.names, of_others].into_iter().find(|names| !names.is_empty());
         let turned = names.filter(|_| !asked.is_own).and_then(|names| direction::turned(names, scale));
         let is_asked_so = |value: &f64| of_one.all().any(|(other, _)| other == *value);
         let no_answer = no_answer.into_iter().filter(is_asked_so).collect();

@@ -122,6 +122,17 @@ fn codes_for_no_answer_stretch_no_scale_and_are_named() {
 }
 
 #[test]
+fn the_ends_that_one_question_names_hold_for_those_on_its_scale_and_codes_beside_it() {
+    let of = |answers: &str| {
+        let rows = format!("Identity (1 = very much, 5 = not at all);Groups\n1;1\n2;3\n5;{answers}\n");
+        let scale = Opened::new(&rows).survey().scales[1].clone().expect("a scale");
+        (scale.scale.low, scale.scale.high)
+    };
+    assert_eq!((of("4"), of("99")), ((5.0, 1.0), (5.0, 1.0)));
+    assert_eq!(of("70"), (0.0, 100.0), "this one is not on that scale, so its ends are not named");
+}
+
+#[test]
 fn a_group_that_answered_no_need_is_left_out_with_a_sentence() {
     let opened = Opened::new("need_identity,age,segment\n5,34,New\n7,40,New\n,50,Silent\n,51,Silent\n");
     let survey = opened.survey();
