@@ -105,6 +105,8 @@ pub struct FileCounted {
     pub bad: Vec<BadCell>,
     /// What each of its columns holds.
     pub columns: Vec<ColumnCounted>,
+    /// What was taken that a person should know of the file as a whole, as sentences.
+    pub notes: Vec<String>,
 }
 
 /// What a column holds.
@@ -353,13 +355,13 @@ impl FileCounted {
     fn new(guesses: &[Guess], mapping: &Mapping, survey: Survey) -> Self {
         let columns = &mapping.columns;
         let standings = standings(guesses, mapping, &survey);
-        let Survey { bad, counted, scales, profiles, .. } = survey;
+        let Survey { bad, counted, scales, profiles, notes, .. } = survey;
         let each = profiles.into_iter().zip(scales).zip(standings).enumerate();
         let columns = each.map(|(at, ((profile, scale), standing))| {
             let why = columns.get(at).map_or(Reason::Chosen, |column| Reason::of(guesses, at, column));
             ColumnCounted { profile, scale, why, standing }
         });
-        Self { people: counted, bad, columns: columns.collect() }
+        Self { people: counted, bad, columns: columns.collect(), notes }
     }
 
     /// The columns in the order in which a person should look at them, and how many of them are questions.

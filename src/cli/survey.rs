@@ -107,7 +107,7 @@ pub fn survey(out: &mut impl Write, wanted: &Wanted, sources: &Sources) -> Resul
 
 fn print_json(out: &mut impl Write, read: &[Read], parts: &[Part], wanted: &Wanted) -> Result<()> {
     let text = serde_json::to_string_pretty(&Answered::new(read, parts, wanted.answers.len() > 1))?;
-    Ok(finish(writeln!(out, "{text}"))?)
+    finish(writeln!(out, "{text}"))
 }
 
 /// What to do where nobody’s answers count.

@@ -197,9 +197,8 @@ impl Header {
     pub fn reason(&self, label: &Label, strength: Strength) -> Reason {
         match strength {
             Strength::Among if self.last == label.words => Reason::Box,
-            Strength::Among if self.is_aside(label) => Reason::Aside,
+            Strength::Among | Strength::Statement if self.is_aside(label) => Reason::Aside,
             Strength::Among => Reason::Mentions,
-            Strength::Statement if self.is_aside(label) => Reason::Aside,
             Strength::Statement => Reason::Statement,
             Strength::Name => Reason::Name,
             Strength::Question => Reason::Question,

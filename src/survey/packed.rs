@@ -69,12 +69,13 @@ enum Kind {
 
 impl Kind {
     fn of(name: &str) -> Self {
+        let end = name.rsplit('.').next().unwrap_or_default();
         match name {
             "content.xml" => Self::Content,
-            _ if !name.ends_with(".xml") && !name.ends_with(".rels") => Self::Unread,
+            _ if !matches!(end, "xml" | "rels") => Self::Unread,
             _ if UNREAD.iter().any(|folder| name.starts_with(folder)) => Self::Unread,
             _ if name.ends_with("sharedstrings.xml") => Self::Texts,
-            _ if name.contains("worksheets/") && !name.ends_with(".rels") => Self::Sheet,
+            _ if name.contains("worksheets/") && end == "xml" => Self::Sheet,
             _ => Self::Other,
         }
     }
@@ -219,7 +220,7 @@ impl Looking {
         let names: &[&[u8]] = if name == b"sst" { &[b"uniqueCount", b"count"] } else { &[b"si"] };
         let is_too_much = |name: &&[u8]| number_of(tag, name).is_some_and(|number| number > most);
         // A count that is not true makes the reader ask for room that it never fills.
-        if names.iter().any(|name| is_too_much(name)) { Err(DAMAGED) } else { Ok(()) }
+        if names.iter().any(is_too_much) { Err(DAMAGED) } else { Ok(()) }
     }
 }
 

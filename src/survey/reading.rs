@@ -60,7 +60,7 @@ pub fn read_on_scales(
     survey.counted = survey.answers.len();
     survey.ticked = values.are_kinds_ticked();
     survey.scales = scales.to_vec();
-    survey.notes.clone_from(&repeated.notes);
+    survey.notes = repeated.notes.iter().chain(values.notes()).cloned().collect();
     survey
 }
 

@@ -2,22 +2,15 @@
 
 mod codes;
 mod direction;
+mod ends;
 mod said;
 
 use super::cell::{is_no_answer, labelled, labelled_words, number};
 use super::ladders::{self, Ladder};
+pub use ends::{OTHERS, OWN, Scale, USUAL};
 use said::{Said, said};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
-
-/// The two ends of the answers to a question.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Scale {
-    /// The answer that means least.
-    pub low: f64,
-    /// The answer that means most; below the other where the scale goes the other way round, as with 1 for “fully agree”.
-    pub high: f64,
-}
 
 /// How a scale is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,68 +63,6 @@ impl How {
         }
     }
 }
-
-impl Scale {
-    /// A scale; none where an end is no number, or both are the same.
-    ///
-    /// ```
-    /// use seven_milestones::survey::Scale;
-    /// assert_eq!(Scale::new(-3.0, 3.0).map(|scale| scale.share(0.0)), Some(0.5));
-    /// assert_eq!(Scale::new(5.0, 1.0).map(|scale| scale.share(1.0)), Some(1.0));
-    /// assert_eq!(Scale::new(5.0, 5.0), None);
-    /// ```
-    #[must_use]
-    pub fn new(low: f64, high: f64) -> Option<Self> {
-        (low.is_finite() && high.is_finite() && low != high).then_some(Self { low, high })
-    }
-
-    /// The same the other way round.
-    #[must_use]
-    pub const fn reversed(self) -> Self {
-        Self { low: self.high, high: self.low }
-    }
-
-    /// Whether it goes the other way round: the greater the number, the less it means.
-    #[must_use]
-    pub fn is_reversed(self) -> bool {
-        self.high < self.low
-    }
-
-    /// Where an answer stands, from 0 at the least to 1 at the greatest.
-    #[must_use]
-    pub fn share(self, answer: f64) -> f64 {
-        (answer - self.low) / (self.high - self.low)
-    }
-
-    /// Whether an answer is on it.
-    #[must_use]
-    pub fn holds(self, answer: f64) -> bool {
-        (self.low.min(self.high)..=self.low.max(self.high)).contains(&answer)
-    }
-}
-
-/// Our own scale.
-pub const OWN: Scale = Scale { low: 0.0, high: 10.0 };
-
-/// The usual scales, the smallest first.
-pub const USUAL: [Scale; 8] = [
-    Scale { low: 1.0, high: 4.0 },
-    Scale { low: 1.0, high: 5.0 },
-    Scale { low: -2.0, high: 2.0 },
-    Scale { low: 1.0, high: 7.0 },
-    Scale { low: -3.0, high: 3.0 },
-    Scale { low: 1.0, high: 10.0 },
-    OWN,
-    Scale { low: 0.0, high: 100.0 },
-];
-
-/// Scales that are not usual, and that a person can choose.
-pub const OTHERS: [Scale; 4] = [
-    Scale { low: 0.0, high: 1.0 },
-    Scale { low: 1.0, high: 3.0 },
-    Scale { low: 0.0, high: 5.0 },
-    Scale { low: 1.0, high: 6.0 },
-];
 
 /// So many answers of nothing but 0 and 1 are no and yes; fewer may be low numbers.
 const LEAST_FOR_YES_AND_NO: usize = 10;
@@ -291,19 +222,28 @@ pub fn of_alike(asked: &[Asked<'_>]) -> Vec<Option<Found>> {
             let is_known = |ladder: &Arc<Ladder>| of_one.words.keys().any(|words| ladder.step(words).is_some());
             return ladder.clone().filter(is_known).or_else(own).map(Found::in_words);
         }
-        let holds_all = |said: &&Said| of_one.all().all(|(value, _)| codes.contains(&value) || said.scale.holds(value));
-        let (scale, how, no_answer) = if let Some(said) = said.as_ref().or(shared.filter(holds_all)) {
-            (said.scale, How::Said, codes::outside(&of_one.all().collect::<Vec<_>>(), said.scale))
+        let of_this: Vec<(f64, usize)> = of_one.all().collect();
+        let holds_all = |said: &&Said| {
+            let outside = codes::outside(&of_this, said.scale);
+            of_this
+                .iter()
+                .all(|(value, _)| said.scale.holds(*value) || outside.contains(value) || codes.contains(value))
+        };
+        let question = said.as_ref().or(shared.filter(holds_all));
+        let (scale, how, no_answer) = if let Some(said) = question {
+            (said.scale, How::Said, codes::outside(&of_this, said.scale))
         } else if let Some(scale) = numbers.labelled() {
             (scale, How::Labels, codes.clone())
         } else if of_one.numbers.is_empty() && numbers.numbers.is_empty() {
             return None;
         } else {
-            (numbers.range(|_| true).or_else(|| numbers.about_zero()).unwrap_or(OWN), How::Range, codes.clone())
+            let range = numbers.range(|_| true).or_else(|| numbers.about_zero());
+            (range.unwrap_or(OWN), How::Range, codes.clone())
         };
         // What the question calls the ends comes before what its own answers call them, and that before those of others.
-        let of_question = said.as_ref().or(shared).map_or(&[][..], |said| &said.labels);
-        let names = [of_question, &of_one.names, &numbers.names].into_iter().find(|names| !names.is_empty());
+        let of_question = question.map_or(&[][..], |said| &said.labels);
+        let of_others = if question.is_none() { &numbers.names[..] } else { &[] };
+        let names = [of_question, &of_one.names, of_others].into_iter().find(|names| !names.is_empty());
         let turned = names.filter(|_| !asked.is_own).and_then(|names| direction::turned(names, scale));
         let is_asked_so = |value: &f64| of_one.all().any(|(other, _)| other == *value);
         let no_answer = no_answer.into_iter().filter(is_asked_so).collect();

@@ -54,6 +54,8 @@ pub struct Values<'a> {
     columns: Vec<HashMap<&'a str, Cell>>,
     dates: Vec<bool>,
     ticks: Ticks,
+    /// How numbers in boxes were taken, as sentences.
+    notes: Vec<String>,
     /// What a blank box says no to.
     kinds: BTreeSet<KindId>,
     topics: BTreeSet<TopicId>,
@@ -228,6 +230,10 @@ impl<'a> Values<'a> {
             columns: read,
             dates,
             ticks,
+            notes: [topic_boxes.note("topics people come for"), platform_boxes.note("platforms people use")]
+                .into_iter()
+                .flatten()
+                .collect(),
             kinds: BTreeSet::new(),
             topics: BTreeSet::new(),
             platforms: BTreeSet::new(),
@@ -264,6 +270,11 @@ impl<'a> Values<'a> {
     pub fn cells(&self, at: usize) -> impl Iterator<Item = (&'a str, usize, &Read)> {
         let column = self.columns.get(at).into_iter().flatten();
         column.map(|(text, cell)| (*text, cell.times, &cell.read))
+    }
+
+    /// How numbers in boxes were taken, as sentences.
+    pub fn notes(&self) -> &[String] {
+        &self.notes
     }
 
     /// Whether a column holds dates.
@@ -332,6 +343,8 @@ struct Boxes {
     says_no: bool,
     /// The lowest number, where they hold several.
     lowest: Option<f64>,
+    /// Whether some are neither 0 nor 1.
+    are_rated: bool,
     ladder: Option<Arc<Ladder>>,
 }
 
@@ -352,7 +365,14 @@ impl Boxes {
         let several = numbers.first() != numbers.last() || numbers.first().is_some_and(|value| *value == 0.0);
         let lowest = numbers.first().copied().filter(|_| several);
         let ladder = Ladder::find(&words);
-        Self { says_no: says_no || lowest.is_some() || ladder.is_some(), lowest, ladder }
+        let are_rated = numbers.iter().any(|value| *value != 0.0 && *value != 1.0);
+        Self { says_no: says_no || lowest.is_some() || ladder.is_some(), lowest, are_rated, ladder }
+    }
+
+    /// What was taken for yes and no, where that is no tick; `what` are the boxes.
+    fn note(&self, what: &str) -> Option<String> {
+        let lowest = self.lowest.filter(|_| self.are_rated)?;
+        Some(format!("For the {what}, we take {lowest}, the lowest number, to mean no, and all others to mean yes."))
     }
 
     /// 10 where a box is ticked, 0 where it is not, none where it is blank.

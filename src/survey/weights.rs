@@ -19,7 +19,7 @@ impl Weights {
             let cell = bare(cell);
             let signs: Vec<char> = cell.chars().filter(|c| matches!(c, ',' | '.')).collect();
             match signs[..] {
-                [] => continue,
+                [] => {}
                 [first, .., last] if first != last || signs.iter().all(|sign| *sign == first) => {
                     return Self { thousands: Some(first) };
                 }

@@ -122,6 +122,17 @@ fn codes_for_no_answer_stretch_no_scale_and_are_named() {
 }
 
 #[test]
+fn the_ends_that_one_question_names_hold_for_those_on_its_scale_and_codes_beside_it() {
+    let of = |answers: &str| {
+        let rows = format!("Identity (1 = very much, 5 = not at all);Groups\n1;1\n2;3\n5;{answers}\n");
+        let scale = Opened::new(&rows).survey().scales[1].clone().expect("a scale");
+        (scale.scale.low, scale.scale.high)
+    };
+    assert_eq!((of("4"), of("99")), ((5.0, 1.0), (5.0, 1.0)));
+    assert_eq!(of("70"), (0.0, 100.0), "this one is not on that scale, so its ends are not named");
+}
+
+#[test]
 fn a_group_that_answered_no_need_is_left_out_with_a_sentence() {
     let opened = Opened::new("need_identity,age,segment\n5,34,New\n7,40,New\n,50,Silent\n,51,Silent\n");
     let survey = opened.survey();
@@ -292,4 +303,17 @@ fn a_row_of_responses_and_names_that_a_program_made_up_are_headers() {
         opened.table.headers[2..4],
         ["Which of these do you use? [Facebook]", "Which of these do you use? [YouTube]"]
     );
+}
+
+#[test]
+fn numbers_that_say_how_often_a_platform_is_used_are_yes_and_no_with_a_sentence() {
+    let opened = Opened::new("Identity;Facebook;YouTube\n1;1;3\n5;2;99\n3;1;1\n4;3;2\n");
+    let survey = opened.survey();
+    let reach: Vec<f64> = segment(&survey).reach.values().map(|share| share.get()).collect();
+    assert!((reach[0] - 0.5).abs() < 1e-9 && (reach[1] - 2.0 / 3.0).abs() < 1e-9, "99 is no answer: {reach:?}");
+    assert_eq!(
+        survey.notes,
+        ["For the platforms people use, we take 1, the lowest number, to mean no, and all others to mean yes."]
+    );
+    assert!(Opened::new("Identity;Facebook\n1;1\n5;0\n").survey().notes.is_empty());
 }

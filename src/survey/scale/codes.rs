@@ -1,6 +1,6 @@
 //! Numbers that stand for “no answer”, such as 99 beside answers from 1 to 5.
 
-use super::Scale;
+use super::ends::Scale;
 
 /// Numbers of two digits and more that statistics programs use for it.
 const LARGE: [f64; 17] =

@@ -1,7 +1,7 @@
 //! Scales that go the other way round, as what the numbers are called says: 1 is “strongly agree”.
 
 use super::super::ladders::{self, Ladder};
-use super::Scale;
+use super::ends::Scale;
 use std::collections::BTreeMap;
 
 /// Why a scale goes the other way round, as a sentence; none where what its numbers are called doesn’t say so.

@@ -2,7 +2,7 @@
 
 use super::super::digits::plain_digits;
 use super::super::ladders::Ladder;
-use super::Scale;
+use super::ends::Scale;
 
 /// What a question says of its scale.
 pub struct Said {
