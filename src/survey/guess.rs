@@ -65,6 +65,7 @@ pub fn recognise(framework: &Framework, library: &Library, table: &Table) -> Vec
     for (at, column) in of_people(&headers, &cells) {
         (columns[at], reasons[at]) = (column, Reason::Tool);
     }
+    let mut in_words = BTreeSet::new();
     for (strength, _, at, column, reason) in found {
         let free = columns[at] == Column::Ignore && !used.contains(column);
         let is_sure = matches!(strength, Strength::Question | Strength::Own);
@@ -81,6 +82,16 @@ pub fn recognise(framework: &Framework, library: &Library, table: &Table) -> Vec
             if !column.repeats() {
                 used.insert(column.clone());
             }
+            if !is_sure && !cells.can_be(column, at) {
+                in_words.insert(at);
+            }
+        }
+    }
+    // Beside answers on a scale, words of no known order are rather names, such as those of groups.
+    if (0..columns.len()).any(|at| columns[at].has_scale() && !in_words.contains(&at)) {
+        for at in in_words {
+            used.remove(&columns[at]);
+            (columns[at], reasons[at]) = (Column::Ignore, Reason::Nothing);
         }
     }
     // "How much does that matter to you?" is about the question before it.

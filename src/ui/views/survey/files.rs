@@ -98,6 +98,9 @@ fn understood_ui(ui: &mut Ui, open: &OpenSurvey) {
     };
     let read = how_read(file);
     ui.label(muted(ui, format!("{read}.{left} Your plan hasn’t changed yet.")));
+    for note in &counted.notes {
+        ui.add(Label::new(muted(ui, note)).wrap());
+    }
 }
 
 /// How a file was read, without the full stop.
