@@ -44,7 +44,6 @@ fn no_milestone_has_the_colour_of_a_platform_and_no_two_platforms_have_one() {
             read_theme(&bytes, name).expect("a look").brand
         });
         let found = least_distances(brand.as_ref(), ground);
-        println!("{name:?} {found:.1?}");
         if found.iter().zip(least).any(|(found, least)| *found < least) {
             too_near.push(format!("{name:?} on {ground:?}: {found:.1?}, not {least:?}"));
         }
