@@ -23,7 +23,7 @@ pub struct Tone {
 
 impl Tone {
     fn of(self, accent: Hue) -> Rgb {
-        let saturation = accent.saturation * f64::from(self.colour) / 100.0;
+        let saturation = accent.saturation * (f64::from(self.colour) / 100.0);
         Hue { saturation, ..accent }.toned(self.keep, self.add).rgb()
     }
 }
@@ -52,8 +52,8 @@ const STEPS: [usize; 3] = [10, 5, 2];
 const OWN: u8 = 32;
 /// How much of its saturation an accent keeps, in per cent: six accents in light and dark alone are too few.
 const SATURATIONS: [u8; 3] = [100, 70, 45];
-/// How much further apart than to colour-blind people colours have to look to others, before that counts for more: beside what has
-/// a colour there is a name nearly everywhere.
+/// How much the distance to colour-blind eyes counts between platforms, which have their names beside them; milestones lie beside each
+/// other in one bar.
 const NAMED: f64 = 1.75;
 /// The least contrast to text: a darker tone would be taken for it.
 const NO_TEXT: f64 = 2.0;
@@ -116,19 +116,34 @@ impl ClientColours {
             let accent = take(at, &mut left, &mut taken);
             own.retain(|other| *other != accent);
         }
-        let apart = |one: &Seen, other: &Seen| one.apart_in_full(other).min(NAMED * one.apart(other));
-        let nearest = |candidate: &Candidate| {
-            taken.iter().map(|other| apart(&candidate.seen, other)).fold(f64::INFINITY, f64::min)
-        };
-        let mut far: Vec<f64> = left.iter().map(nearest).collect();
-        while taken.len() < MOST + greys {
-            let worth = |at: &usize| far[*at] * left[*at].worth;
-            let Some(at) = (0..left.len()).max_by(|a, b| worth(a).total_cmp(&worth(b)).then(b.cmp(a))) else { break };
-            let newest = left[at].seen;
-            take(at, &mut left, &mut taken);
-            far.remove(at);
-            for (far, candidate) in far.iter_mut().zip(&left) {
-                *far = far.min(apart(&candidate.seen, &newest));
+        for (most, milestones) in [(FRONT, false), (FRONT + MILESTONES, true), (MOST, false)] {
+            // Those of a kind are told apart by every eye; a milestone and a platform never stand for the same thing.
+            let apart = |one: &Seen, (at, other): (usize, &Seen)| {
+                let is_grey = at < greys;
+                let is_milestone = !is_grey && (FRONT..FRONT + MILESTONES).contains(&(at - greys));
+                match (is_grey, is_milestone == milestones) {
+                    (false, true) if milestones => one.apart(other),
+                    (false, false) => one.apart_in_full(other),
+                    _ => one.apart_in_full(other).min(NAMED * one.apart(other)),
+                }
+            };
+            let nearest = |candidate: &Candidate| {
+                let all = taken.iter().enumerate().map(|other| apart(&candidate.seen, other));
+                all.fold(f64::INFINITY, f64::min)
+            };
+            let mut far: Vec<f64> = left.iter().map(nearest).collect();
+            while taken.len() < most + greys {
+                let worth = |at: &usize| far[*at] * left[*at].worth;
+                let Some(at) = (0..left.len()).max_by(|a, b| worth(a).total_cmp(&worth(b)).then(b.cmp(a))) else {
+                    break;
+                };
+                let newest = left[at].seen;
+                let place = taken.len();
+                take(at, &mut left, &mut taken);
+                far.remove(at);
+                for (far, candidate) in far.iter_mut().zip(&left) {
+                    *far = far.min(apart(&candidate.seen, (place, &newest)));
+                }
             }
         }
         if tones.is_empty() {

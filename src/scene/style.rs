@@ -6,6 +6,7 @@ use super::client::ClientColours;
 use super::items::{Paint, Typeface};
 use super::tones::{DARK, LIGHT, PLATFORMS};
 use crate::domain::brand::{Brand, Rgb};
+use std::sync::{Mutex, PoisonError};
 
 pub use super::contrast::{MARK, TEXT, WHITE, area_and_text, contrast, mixed, readable_on, standing_out};
 
@@ -206,10 +207,25 @@ pub fn paper_and_ink(brand: &Brand, ground: Ground) -> (Rgb, Rgb) {
     (paper, standing_out(given.unwrap_or(own), paper, INK))
 }
 
+/// What a client's colours were chosen from last, and they.
+type Chosen = Option<(([Rgb; 6], Rgb, Rgb), ClientColours)>;
+
+/// The colours that were chosen last: every page of a document and every picture asks for the same.
+static CHOSEN: Mutex<Chosen> = Mutex::new(None);
+
 /// The colours of a brand on a ground; none where it has none of its own.
 #[must_use]
 pub fn client_colours(brand: Option<&Brand>, paper: Rgb, ink: Rgb) -> Option<ClientColours> {
-    Some(ClientColours::new(brand?.accents?, ink, paper))
+    let from = (brand?.accents?, ink, paper);
+    let mut chosen = CHOSEN.lock().unwrap_or_else(PoisonError::into_inner);
+    match &*chosen {
+        Some((known, colours)) if *known == from => Some(colours.clone()),
+        _ => {
+            let colours = ClientColours::new(from.0, ink, paper);
+            *chosen = Some((from, colours.clone()));
+            Some(colours)
+        }
+    }
 }
 
 /// Whether white is easier to read on a colour than black.

@@ -68,13 +68,16 @@ for ratio in ["16:9", "4:3"]:
     say(f"python-pptx, {ratio}: {len(slides)} slides with titles and notes; {values} values of {len(charts)} charts equal their workbooks")
 
     fit = charts["Ranking"]
-    names = list(fit.plots[0].categories)
+    # The score stands behind the name.
+    names = [label.rsplit(" ", 1)[0] for label in fit.plots[0].categories]
     check(names == [platform["name"] for platform in answer["platforms"]][: len(names)], "another order than `rank --json`")
     pieces = {series.name: series.values for series in fit.plots[0].series}
-    (sums,) = fit.plots[1].series
+    reaches, line = fit.plots[1].series
+    ranked = [platform["score"] for platform in answer["platforms"] if platform["rank"]]
+    check(line.name == "Typical platform", f"the line across the ranking is {line.name}")
     check(len(pieces) == 7, f"the ranking has {len(pieces)} pieces")
     for at, name in enumerate(names):
-        near("Ranking", name, by_name[name]["fit"], sums.values[at])
+        near("typical of", name, sum(ranked) / len(ranked), reaches.values[at])
         near("Ranking, summed", name, by_name[name]["fit"], sum(values[at] for values in pieces.values()))
     ranges = charts["Score and its range"]
     head, *rows = workbook_of(ranges)
