@@ -322,6 +322,6 @@ fn numbers_that_say_how_often_a_platform_is_used_are_yes_and_no_with_a_sentence(
 fn beside_answers_on_a_scale_a_column_of_names_is_no_question_about_the_milestone_it_is_called_like() {
     let opened = Opened::new("Identity,Sharing,Group\n5,7,A\n6,2,B\n8,9,A\n");
     assert_eq!(opened.mapping.columns[2], Column::Ignore, "it can part people, and asks nothing");
-    let alone = Opened::new("Identity,Groups\nrarely or so,meh\nmost days,fine\n");
+    let alone = of_answers("Groups", &["meh", "fine", "wow", "meh", "fine", "wow"]);
     assert!(matches!(alone.mapping.columns[1], Column::Need(_)), "its words wait for an order");
 }
