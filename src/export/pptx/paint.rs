@@ -234,7 +234,7 @@ impl Paint {
     #[must_use]
     pub fn text_on(self, theme: &Theme) -> Self {
         let (dark, light) = match self.slot {
-            Slot::Accent(_) => (Self::toned(self.slot, 15, 0), Self::toned(self.slot, 6, 94)),
+            Slot::Accent(_) => (Self::toned(self.slot, 4, 0), Self::toned(self.slot, 1, 99)),
             Slot::Text | Slot::Ground => (Self::TEXT, Self::GROUND),
         };
         let ratio = |text: Self| contrast(text.seen(theme), self.seen(theme));

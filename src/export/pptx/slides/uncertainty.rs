@@ -195,8 +195,8 @@ fn holds(cx: SlideCx<'_>, tipping: &Tipping) -> Slide {
         label(&format!("{} to {}", milestone.low, milestone.high))
     };
     let milestones: Vec<(String, String)> = tipping.on.iter().map(|(j, name)| (label(name), ends(*j))).collect();
-    let fill = cx.palette.platform(&tipping.leader.0).strong(strength::WHOLE_SCALE, cx.theme);
-    let strips = Pieces { kind: "strips", all: strips(cx, &milestones, fill) };
+    let colours = cx.palette.platform(&tipping.leader.0).strong(strength::WHOLE_SCALE, cx.theme).with_text(cx.theme);
+    let strips = Pieces { kind: "strips", all: strips(cx, &milestones, colours) };
     let shapes = vec![Shape {
         name: "What was moved".to_owned(),
         alt_text: tipping.alt_text(),
@@ -216,8 +216,8 @@ fn holds(cx: SlideCx<'_>, tipping: &Tipping) -> Slide {
 const STRIP_SIZE: u32 = 14;
 const STRIP_HEIGHT: i64 = 34 * POINT;
 
-/// Rows of a name and a strip with a word in it.
-fn strips(cx: SlideCx<'_>, rows: &[(String, String)], fill: Paint) -> Vec<Piece> {
+/// Rows of a name and a strip with a word in it, in the colours of both.
+fn strips(cx: SlideCx<'_>, rows: &[(String, String)], (fill, text): (Paint, Paint)) -> Vec<Piece> {
     let body = cx.page.body;
     let count = i64::try_from(rows.len()).unwrap_or(1).max(1);
     let step = (body.height / count).min(STRIP_HEIGHT * 4 / 3);
@@ -229,7 +229,7 @@ fn strips(cx: SlideCx<'_>, rows: &[(String, String)], fill: Paint) -> Vec<Piece>
         let row = Area { y: body.y + step * at + (step - height) / 2, height, ..body };
         let left = Area { width: names - 8 * POINT, ..row };
         let name = Words { side: Side::Right, ..Words::new(name.clone(), size, Paint::TEXT) };
-        let inside = Words { side: Side::Middle, bold: true, ..Words::new(words.clone(), size, Paint::TEXT) };
+        let inside = Words { side: Side::Middle, bold: true, ..Words::new(words.clone(), size, text) };
         let form = Form::Filled { outline: Outline::Rounded, fill, edge: None, words: Some(inside) };
         let area = Area { x: row.x + names, width: row.width - names, ..row };
         [Piece::words(left, name), Piece { name: words.clone(), area, form }]
