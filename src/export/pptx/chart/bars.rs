@@ -4,7 +4,7 @@ use super::super::page::POINT;
 use super::super::paint::Paint;
 use super::axes::{self, Axis};
 use super::mark::Mark;
-use super::series::{Errors, Series, categories, heading, numbers};
+use super::series::{Errors, Series, categories, heading, nameless, numbers};
 use crate::export::grid::Grid;
 use std::fmt::Write as _;
 
@@ -120,7 +120,7 @@ fn bar_series(grid: &Grid, at: usize, series: &Series, size: u32, values: &Axis)
     let across = format!("{}<a:ln w=\"9525\">{}</a:ln>", Paint::TEXT.fill(), Paint::GROUND.fill());
     let mut xml = format!(
         "<c:ser><c:idx val=\"{at}\"/><c:order val=\"{at}\"/>{}<c:spPr>{}</c:spPr><c:invertIfNegative val=\"0\"/>",
-        heading(grid, series.column),
+        if series.nameless { nameless() } else { heading(grid, series.column) },
         if series.line { across } else { fill(series.paint) }
     );
     for (row, paint) in &series.points {

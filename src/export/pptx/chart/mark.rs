@@ -33,7 +33,7 @@ impl Mark {
 
     /// Its two series.
     pub(super) fn series(self) -> [Series; 2] {
-        let of = |column: usize, line: bool| Series { column, line, ..Series::default() };
-        [of(self.at, false), of(self.wide, true)]
+        let [held, line] = [self.at, self.wide].map(|column| Series { column, ..Series::default() });
+        [Series { nameless: true, ..held }, Series { line: true, ..line }]
     }
 }

@@ -15,6 +15,8 @@ pub struct Series {
     pub column: usize,
     /// Whether its bars are a line across others: in the colour of text, with an edge in that of the ground.
     pub line: bool,
+    /// Whether it has no name in the legend, as it is only there to hold up another.
+    pub nameless: bool,
     /// Its colour; none for a series that is not seen.
     pub paint: Option<Paint>,
     /// The labels of its points.
@@ -178,6 +180,11 @@ fn cells(column: usize, rows: &Range<usize>) -> String {
 /// `c:tx` with the heading of a column.
 pub(super) fn heading(grid: &Grid, column: usize) -> String {
     text_reference(&format!("{SHEET}!${}$1", letters(column)), &[&grid.head[column]])
+}
+
+/// `c:tx` with a name that is not seen: without any, programs make one up.
+pub(super) fn nameless() -> String {
+    "<c:tx><c:v>\u{a0}</c:v></c:tx>".to_owned()
 }
 
 /// `c:tx` with the first cell of a row.
