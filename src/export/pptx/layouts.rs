@@ -203,7 +203,7 @@ pub fn paragraph(text: &str) -> String {
     format!("<a:p><a:r><a:rPr lang=\"en-GB\"/><a:t>{text}</a:t></a:r></a:p>")
 }
 
-/// The paragraph that holds a slide's number. Its colour stands on it once more, as LibreOffice lightens one that it inherits twice.
+/// The paragraph that holds a slide's number. Its colour stands on it once more, as `LibreOffice` lightens one that it inherits twice.
 pub fn number_field(text: &str) -> String {
     format!(
         "<a:p><a:fld id=\"{{5B4A4C1E-7B1D-4C55-9E0E-2B9B0A6C7D11}}\" type=\"slidenum\"><a:rPr lang=\"en-GB\">{}\
