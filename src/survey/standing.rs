@@ -14,6 +14,8 @@ pub enum Standing {
     Understood,
     /// A person should look at it: why, as sentences.
     Doubtful(String),
+    /// Its answers are words, which count once a person has put them in order.
+    Unordered,
     /// It has answers, and nothing says what was asked.
     Unknown,
     /// It says something about the answer itself, such as who it is.
@@ -26,7 +28,7 @@ impl Standing {
     /// Whether a person should look at it.
     #[must_use]
     pub const fn is_open(&self) -> bool {
-        matches!(self, Self::Doubtful(_) | Self::Unknown)
+        matches!(self, Self::Doubtful(_) | Self::Unordered | Self::Unknown)
     }
 
     /// What a person should look at, as sentences; none where nothing speaks against it.
@@ -34,30 +36,30 @@ impl Standing {
     pub const fn doubt(&self) -> Option<&str> {
         match self {
             Self::Doubtful(why) => Some(why.as_str()),
+            Self::Unordered => {
+                Some("We don’t know the order of these answers, so they don’t count yet. Please put them in order.")
+            }
             _ => None,
         }
     }
 
     /// Whether a person can say that it is right as it is: words without an order do not count, whatever is said of them.
     #[must_use]
-    pub fn can_be_confirmed(&self) -> bool {
-        match self {
-            Self::Doubtful(why) => !why.starts_with(NO_ORDER),
-            standing => *standing == Self::Unknown,
-        }
+    pub const fn can_be_confirmed(&self) -> bool {
+        matches!(self, Self::Doubtful(_) | Self::Unknown)
     }
 
     /// Whether people were asked what the column holds, as far as that is known.
     #[must_use]
     pub const fn is_of_question(&self) -> bool {
-        matches!(self, Self::Understood | Self::Doubtful(_) | Self::Unknown)
+        self.is_open() || matches!(self, Self::Understood)
     }
 
     /// Where it comes in a list that begins with what a person should look at.
     #[must_use]
     pub const fn place(&self) -> usize {
         match self {
-            Self::Doubtful(_) => 0,
+            Self::Doubtful(_) | Self::Unordered => 0,
             Self::Unknown => 1,
             Self::Understood => 2,
             Self::About => 3,
@@ -68,8 +70,6 @@ impl Standing {
 
 /// So many questions that are asked alike, each with a name of its own, are no accident.
 const ENOUGH: usize = 4;
-/// What is said first of words without an order.
-const NO_ORDER: &str = "We don’t know the order of these answers,";
 /// One unread answer in so many is too many to pass over.
 const UNREAD_ONE_IN: usize = 5;
 
@@ -91,10 +91,11 @@ pub fn standings(guesses: &[Guess], mapping: &Mapping, survey: &Survey) -> Vec<S
             _ => {}
         }
         let found = survey.scales.get(at).and_then(Option::as_ref);
-        let mut doubts = Vec::new();
         if column.has_scale() && found.is_none() && profile.unread > 0 && !profile.is_box {
-            doubts.push(format!("{NO_ORDER} so they don’t count yet. Please put them in order."));
-        } else if !is_confirmed {
+            return Standing::Unordered;
+        }
+        let mut doubts = Vec::new();
+        if !is_confirmed {
             doubts.extend(scale_doubt(at, column, columns, survey));
             doubts.extend(note(at, column, columns, survey));
             if profile.unread * UNREAD_ONE_IN > profile.answered + profile.unread {
@@ -108,7 +109,7 @@ pub fn standings(guesses: &[Guess], mapping: &Mapping, survey: &Survey) -> Vec<S
             doubts.push("The header mentions this word, but it may ask something else.".to_owned());
         }
         if why == Reason::Statement && !is_confirmed {
-            doubts.push("The header says something about this, in words of its own.".to_owned());
+            doubts.push("The header doesn’t name this; we take its words to mean it.".to_owned());
         }
         if doubts.is_empty() { Standing::Understood } else { Standing::Doubtful(doubts.join(" ")) }
     };
@@ -140,12 +141,18 @@ fn scale_doubt(at: usize, column: &Column, columns: &[Column], survey: &Survey) 
         return None;
     }
     let (from, to) = (scale.low, scale.high);
-    let others = match alike.len() {
-        1 => String::new(),
-        count => format!(" The same goes for all {count} such questions."),
-    };
+    let others = for_all(alike.len());
     let so = if could_begin_at_0 { " Nobody answered 0." } else { "" };
     Some(format!("We take the scale to be {from} to {to}, as all answers fit it.{so}{others}"))
+}
+
+/// That something holds for so many questions.
+fn for_all(questions: usize) -> String {
+    match questions {
+        0 | 1 => String::new(),
+        2 => " The same goes for both such questions.".to_owned(),
+        count => format!(" The same goes for all {count} such questions."),
+    }
 }
 
 /// What was taken of the scale of a column; none where an earlier question that is asked alike says the same.
@@ -154,9 +161,6 @@ fn note(at: usize, column: &Column, columns: &[Column], survey: &Survey) -> Opti
     let note = of(at).filter(|_| column.has_scale())?;
     let same = |other: &usize| columns[*other].is_alike(column) && of(*other).as_ref() == Some(&note);
     let alike: Vec<usize> = (0..columns.len()).filter(same).collect();
-    let others = match alike.len() {
-        1 => String::new(),
-        count => format!(" The same goes for all {count} such questions."),
-    };
+    let others = for_all(alike.len());
     (alike.first() == Some(&at)).then(|| format!("{note}{others}"))
 }

@@ -225,7 +225,7 @@ fn statements_in_words_of_ones_own_are_known_and_those_about_the_low_end_turn_th
     let opened = Opened::new(&format!("{header}\nAgree;Strongly agree;;\nNeutral;Agree;;\n"));
     let [identity, friends, ..] = &opened.mapping.columns[..] else { panic!("four columns") };
     assert_eq!([identity, friends], [&Column::Need(milestone("identity")), &Column::Need(milestone("relationships"))]);
-    assert!(opened.doubts()[0].as_ref().is_some_and(|doubt| doubt.contains("in words of its own")));
+    assert!(opened.doubts()[0].as_ref().is_some_and(|doubt| doubt.contains("doesn’t name this")));
     let anonymous = of_answers("I prefer to stay anonymous", &["Strongly agree", "Agree", "Strongly disagree"]);
     let survey = anonymous.survey();
     assert!((need(&survey, "identity") - 100.0 * (0.0 + 0.25 + 1.0) / 3.0).abs() < 1e-9);

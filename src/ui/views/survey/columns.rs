@@ -142,18 +142,13 @@ impl Row<'_> {
         let samples: Vec<&str> = self.column.profile.samples.iter().map(|cell| cell.trim()).collect();
         let samples = if samples.is_empty() { "Every cell is blank".to_owned() } else { samples.join(" · ") };
         ui.add(Label::new(small(ui, &samples)).truncate()).on_hover_text(&samples);
-        let c = colours(ui);
-        match &self.column.standing {
-            Standing::Doubtful(why) => {
-                let sentence = format!("Please check. {why}");
-                ui.add(Label::new(small(ui, &sentence).color(c.bad)).wrap());
-            }
-            Standing::Unknown => {
-                let sentence = "Please check. We don’t know what this asks, so it doesn’t count. Choose what it asks, or leave it out.";
-                ui.add(Label::new(small(ui, sentence).color(c.bad)).wrap());
-            }
-            _ => _ = ui.add(Label::new(small(ui, self.column.why.words())).wrap()),
-        }
+        let unknown = "We don’t know what this asks, so it doesn’t count. Choose what it asks, or leave it out.";
+        let standing = &self.column.standing;
+        let sentence = match standing.doubt().or_else(|| (*standing == Standing::Unknown).then_some(unknown)) {
+            Some(doubt) => small(ui, format!("Please check. {doubt}")).color(colours(ui).bad),
+            None => small(ui, self.column.why.words()),
+        };
+        ui.add(Label::new(sentence).wrap());
     }
 
     /// What people answered.
