@@ -315,7 +315,11 @@ fn less_or_more(report: &Report, portfolio: &Portfolio) -> Option<String> {
     let more = steps.iter().find(better).map(&score);
     match (less, more) {
         (Some(less), Some(more)) => Some(format!("{less}. {more}")),
-        (Some(less), None) => Some(format!("{less}. More hours would add nothing")),
+        (Some(less), None) => {
+            let most = steps.iter().map(|step| step.coverage).fold(chosen.coverage, f64::max);
+            let hours = words::hours_a_week(chosen.hours, chosen.guess, None);
+            Some(format!("{less}. Beyond {hours}, more would add {}", words::adds_little(chosen.coverage, most)))
+        }
         (None, Some(more)) => Some(more),
         (None, None) => None,
     }

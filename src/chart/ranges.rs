@@ -116,7 +116,7 @@ pub fn ranges_headline(rows: &[RangeRow], verdict: Option<Verdict>) -> Option<St
     let Some(second) = rows.get(1) else { return Some(range) };
     let first_in = format!("it comes first in {} simulations", out_of_ten(first.chance));
     if rows[1..].iter().all(|row| row.range.1 < first.range.0) {
-        return Some(format!("{range}, and no other platform comes close"));
+        return Some(format!("{range}, above the range of every other platform"));
     }
     if verdict == Some(Verdict::Clear) {
         return Some(match whole(first.range.0) - whole(second.score) {

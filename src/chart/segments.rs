@@ -110,6 +110,16 @@ impl Block {
         format!("{} of the audience", words::percent(self.share))
     }
 
+    /// By how much the first is ahead, in words; empty without two.
+    #[must_use]
+    pub fn ahead_words(&self) -> String {
+        match self.ahead {
+            Some(0) => "tied".to_owned(),
+            Some(by) => words::some_points(by),
+            None => String::new(),
+        }
+    }
+
     /// All of it, as it is read out.
     #[must_use]
     pub fn label(&self) -> String {

@@ -134,18 +134,13 @@ impl Weeks {
         .collect()
     }
 
-    /// The hours a week of each band, week after week from the first day of a sheet of so many days: of a week in which something
-    /// changes, so much as its days have. The last week ends with the sheet, and may be a few days shorter or longer.
+    /// The hours a week of each band as each week begins, from the first day of a sheet of so many days: what starts or stops within
+    /// a week shows from the next one on. The last week ends with the sheet, and may be a few days shorter or longer.
     #[must_use]
     pub fn by_week(&self, days: u16) -> Vec<Vec<f64>> {
         let count = ((days + WEEK / 2) / WEEK).max(1);
-        let week = |at: u16| {
-            let (first, end) = (at * WEEK, if at + 1 == count { days } else { (at + 1) * WEEK });
-            let here = |band: &Band| band.until.min(end).saturating_sub(band.from.max(first));
-            let hours = |band: &Band| band.hours * f64::from(here(band)) / f64::from((end - first).max(1));
-            self.bands.iter().map(hours).collect()
-        };
-        (0..count).map(week).collect()
+        let hours = |band: &Band, first: u16| if (band.from..band.until).contains(&first) { band.hours } else { 0.0 };
+        (0..count).map(|week| self.bands.iter().map(|band| hours(band, week * WEEK)).collect()).collect()
     }
 
     /// The longest time in which nothing changes and a band is there: its first day, the day after its last, and the hours below

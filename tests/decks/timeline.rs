@@ -80,15 +80,16 @@ fn marks_stand_on_their_days_and_hours_under_the_same_scale() {
         let of_a_day = hours[2] / (7.0 * f64::from(count));
         assert!((hours[0] - left).abs() < 2.0 && (of_a_day - (right - left) / days).abs() < 2.0);
     }
-    // All weeks together have the hours of all days.
-    let by_week = weeks.by_week(chart.days());
-    for (at, band) in weeks.bands.iter().enumerate() {
-        // The last ends with the sheet.
-        let (last, others) = by_week.split_last().expect("weeks");
-        let left = others.iter().fold(days, |left, _| left - 7.0);
-        let all = others.iter().map(|hours| 7.0 * hours[at]).sum::<f64>() + left * last[at];
-        assert!((all - band.hours * f64::from(band.until - band.from)).abs() < 1e-9, "{}", band.words);
+    // Each week has the hours with which it begins, so that the first has those of now.
+    for (week, hours) in (0_u16..).zip(weeks.by_week(chart.days())) {
+        for (band, hours) in weeks.bands.iter().zip(hours) {
+            let there = band.from <= 7 * week && 7 * week < band.until;
+            assert_eq!(hours, if there { band.hours } else { 0.0 }, "{}, week {week}", band.words);
+        }
     }
+    let first: f64 = weeks.by_week(chart.days())[0].iter().sum();
+    let now: f64 = weeks.bands.iter().filter(|band| band.from == 0).map(|band| band.hours).sum();
+    assert_eq!(first, now);
 }
 
 #[test]

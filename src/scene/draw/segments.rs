@@ -2,7 +2,7 @@
 
 use crate::chart::Describes;
 use crate::chart::segments::{Block, Leading, NeedRow, SIDE_BY_SIDE, Segments};
-use crate::chart::words::{points, some_points, typical_words};
+use crate::chart::words::{points, typical_words};
 use crate::scene::builder::{Area, SceneBuilder};
 use crate::scene::frame::PageDrawing;
 use crate::scene::rail::x_of;
@@ -37,11 +37,14 @@ fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Segments) {
         return list(pen, area, chart);
     }
     let entries = chart.entries();
+    // One scale for all, so that the longer bar is the higher score.
+    let names = || chart.blocks.iter().flat_map(|block| &block.bars).map(|bar| bar.name.as_str());
+    let widest = pen.widest(names(), pen.label().bold());
     let mut below = area.top;
     for (at, (block, entry)) in chart.blocks.iter().zip(&entries).enumerate() {
         let left = area.left + (wide + APART * pen.u) * row(at);
         let room = Area { left, right: left + wide, ..area };
-        pen.entry(entry, |pen| below = below.max(one(pen, room, block, (at, chart.blocks.len()))));
+        pen.entry(entry, |pen| below = below.max(one(pen, room, block, widest, (at, chart.blocks.len()))));
     }
     needs(pen, Area { top: below + 14.0 * pen.u, ..area }, chart);
 }
@@ -60,8 +63,8 @@ fn mark(pen: &mut SceneBuilder<'_>, at: [f64; 2], block: &str, (place, count): (
     pen.text_at(at, block, look);
 }
 
-/// One segment; gives where it ends.
-fn one(pen: &mut SceneBuilder<'_>, room: Area, block: &Block, place: (usize, usize)) -> f64 {
+/// One segment, with room for names of a width; gives where it ends.
+fn one(pen: &mut SceneBuilder<'_>, room: Area, block: &Block, widest: f64, place: (usize, usize)) -> f64 {
     let (label, note) = (pen.label(), pen.note());
     pen.line([room.left, room.top], [room.right, room.top], 3.0, pen.style.ink);
     let y = room.top + 1.35 * label.size;
@@ -78,14 +81,12 @@ fn one(pen: &mut SceneBuilder<'_>, room: Area, block: &Block, place: (usize, usi
     let mut top = room.top + 2.5 * label.size;
     let lines = pen.setting(note).wrapped(&clean(&block.verdict), room.width(), 2);
     top = pen.lines(room.left, top, &lines, note).max(top + 1.3 * note.size) + 8.0 * pen.u;
-    let names = block.bars.iter().map(|bar| bar.name.as_str());
-    let gutter = (pen.widest(names, label.bold()) + 16.0 * pen.u).min(0.42 * room.width());
+    let gutter = (widest + 16.0 * pen.u).min(0.42 * room.width());
     let number = pen.measure("100", label.bold()) + 14.0 * pen.u;
     let left = room.left + gutter;
     let scale = (room.right - number - left).max(1.0) / 100.0;
     // Rows are higher where a name takes two lines.
-    let names = block.bars.iter().map(|bar| bar.name.as_str());
-    let two = pen.widest(names, label.bold()) > gutter - 14.0 * pen.u;
+    let two = widest > gutter - 14.0 * pen.u;
     let step = if two { 2.5 * label.size } else { HEIGHTS[0] * pen.u };
     for (at, bar) in block.bars.iter().enumerate() {
         let line = Area { left, right: room.right, top: top + step * row(at), bottom: top + step * row(at + 1) };
@@ -243,11 +244,7 @@ fn list(pen: &mut SceneBuilder<'_>, area: Area, chart: &Segments) {
             let names = Area { left: leader + 3.0 * dot, right: leader + 3.0 * dot + wide, ..line };
             titled(pen, names, (&first.name, label), (&[], note));
             pen.text_at([area.right - ahead, y], &points(first.score), label.bold().end());
-            let by = match block.ahead {
-                Some(0) => "tied".to_owned(),
-                Some(by) => some_points(by),
-                None => String::new(),
-            };
+            let by = block.ahead_words();
             pen.text_at([area.right, y], &by, label.end());
         });
     }

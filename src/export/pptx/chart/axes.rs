@@ -27,6 +27,8 @@ pub struct Axis {
     pub reversed: bool,
     /// A line across bars at one of its values; it has both ends then.
     pub mark: Option<Mark>,
+    /// The names of bars that stand beside it in another chart: with room for the widest of all, both have one scale.
+    pub also: Vec<String>,
 }
 
 /// An axis that is there and is not seen. One that is deleted counts for nothing in some programs: what it measures is measured by
@@ -54,6 +56,7 @@ impl Axis {
             lines: true,
             reversed: false,
             mark: None,
+            also: Vec::new(),
         }
     }
 

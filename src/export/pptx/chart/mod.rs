@@ -143,7 +143,7 @@ impl NativeChart {
 
 /// Where the plot of bars lies within its chart, as fractions: left, top, width, height.
 fn room_of_bars(chart: &NativeChart, values: &Axis, area: Area) -> [f64; 4] {
-    let names = room_for_names(&chart.grid, chart.text_size, area.width);
+    let names = room_for_names(&chart.grid, &values.also, chart.text_size, area.width);
     bars::room(names, chart.legend == Legend::Above, values, area.height).map(axes::thousandths)
 }
 
@@ -191,8 +191,8 @@ pub fn chart_xml(chart: &NativeChart, workbook: &str, area: Area) -> String {
 
 /// The part of a chart's width that the names of its rows take, at most two fifths: longer ones are broken.
 #[expect(clippy::cast_precision_loss, reason = "lengths on a slide")]
-fn room_for_names(grid: &Grid, size: u32, width: i64) -> f64 {
-    let names = grid.rows.iter().map(|row| width_of(&row[0].plain(), size.div_ceil(100)));
-    let longest = names.max().unwrap_or_default() + 12 * POINT;
+fn room_for_names(grid: &Grid, also: &[String], size: u32, width: i64) -> f64 {
+    let names = grid.rows.iter().map(|row| row[0].plain()).chain(also.iter().cloned());
+    let longest = names.map(|name| width_of(&name, size.div_ceil(100))).max().unwrap_or_default() + 12 * POINT;
     (longest as f64 / width.max(1) as f64).clamp(0.04, 0.4)
 }

@@ -27,9 +27,11 @@ const BOTH: &[u32] = &[14, 12, 11, 10, 9, 8];
 
 /// Where each segment stands.
 pub fn segments(cx: SlideCx<'_>, chart: &Segments) -> Slide {
-    let heads = ["Segment", "Share", "First", "Second", "Third", "How sure"];
+    // Of many segments no simulations are drawn.
+    let sure = chart.blocks.iter().any(|block| !block.bars.is_empty() && !block.verdict.is_empty());
+    let heads = ["Segment", "Share", "First", "Second", "Third", if sure { "How sure" } else { "Ahead by" }];
     let mut rows = vec![heads.map(|name| heading(name, name == "Share")).to_vec()];
-    rows.extend(chart.blocks.iter().map(row_of));
+    rows.extend(chart.blocks.iter().map(|block| row_of(block, sure)));
     let standing = Table { rows, heads: 1, breadth: cx.breadth(), ..Table::default() };
     let subtitle = format!("Score out of 100 by segment, the first three of {} platforms", chart.compared);
     let body = cx.page.under(&subtitle, cx.breadth()).body;
@@ -43,8 +45,10 @@ pub fn segments(cx: SlideCx<'_>, chart: &Segments) -> Slide {
     let columns = i64::try_from(chart.blocks.len()).unwrap_or(1).max(1);
     let width = (body.width - (columns - 1) * BETWEEN) / columns;
     if few && width >= NARROWEST {
+        let names: Vec<String> =
+            chart.blocks.iter().flat_map(|block| &block.bars).map(|bar| label(&bar.name)).collect();
         for (at, block) in (0..).zip(&chart.blocks) {
-            shapes.extend(block_of(cx, block, Area { x: body.x + at * (width + BETWEEN), width, ..body }));
+            shapes.extend(block_of(cx, block, &names, Area { x: body.x + at * (width + BETWEEN), width, ..body }));
         }
         let below = Area { y: body.y + BLOCK, height: body.height - BLOCK, ..body };
         shapes.push(table("What they need", below, needs_of(cx, chart)));
@@ -66,8 +70,9 @@ pub fn segments(cx: SlideCx<'_>, chart: &Segments) -> Slide {
     cx.slide(chart, head, shapes)
 }
 
-/// One segment: its name and how clear the lead is, and below that the first platforms with their scores.
-fn block_of(cx: SlideCx<'_>, block: &Block, area: Area) -> Vec<Shape> {
+/// One segment: its name and how clear the lead is, and below that the first platforms with their scores, on one scale with
+/// those of all others, whose names are `also`.
+fn block_of(cx: SlideCx<'_>, block: &Block, also: &[String], area: Area) -> Vec<Shape> {
     let words = [block.share_words(), block.verdict.clone()];
     let under = words.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(". ");
     let room = Area { height: HEAD, ..area };
@@ -82,18 +87,19 @@ fn block_of(cx: SlideCx<'_>, block: &Block, area: Area) -> Vec<Shape> {
     if !block.bars.is_empty() {
         let name = format!("Scores for {}", label(&block.name));
         let area = Area { y: area.y + HEAD, height: BLOCK - HEAD - 2 * AIR, ..area };
-        let what = What::Chart(Box::new(scores(cx, block, &name)));
+        let what = What::Chart(Box::new(scores(cx, block, also, &name)));
         shapes.push(Shape { name, alt_text: block.label(), area, what });
     }
     shapes
 }
 
 /// The scores of the first platforms.
-fn scores(cx: SlideCx<'_>, block: &Block, name: &str) -> NativeChart {
+fn scores(cx: SlideCx<'_>, block: &Block, also: &[String], name: &str) -> NativeChart {
     let row = |bar: &Leading| vec![Cell::text(label(&bar.name)), Cell::Number(bar.score)];
     let series = cx.bars_of(block.bars.iter().map(|bar| &bar.platform));
     // The figure of a bar of 100 stands beyond its end.
-    let values = Axis { most: Some(112.0), numbers: false, lines: false, ..Axis::from_zero("", "0") };
+    let values =
+        Axis { most: Some(112.0), numbers: false, lines: false, also: also.to_vec(), ..Axis::from_zero("", "0") };
     NativeChart {
         grid: Grid { rows: block.bars.iter().map(row).collect(), ..Grid::new(&["Platform", name]) },
         plot: Plot::Bars { stacked: false, gap: 45, series: vec![series], values },
@@ -106,7 +112,7 @@ fn heading(name: &str, centred: bool) -> TableCell {
     TableCell { centred, ..TableCell::heading(name) }
 }
 
-fn row_of(block: &Block) -> Vec<TableCell> {
+fn row_of(block: &Block, sure: bool) -> Vec<TableCell> {
     let place = |at: usize| {
         let named = |bar: &Leading| format!("{} {}", label(&bar.name), points(bar.score));
         let bold = block.bars.get(at).is_some_and(|bar| bar.first);
@@ -115,7 +121,8 @@ fn row_of(block: &Block) -> Vec<TableCell> {
     let mut cells =
         vec![TableCell { bold: true, ..TableCell::words(label(&block.name)) }, TableCell::figure(percent(block.share))];
     cells.extend((0..PLACES).map(place));
-    cells.push(TableCell::words(block.verdict.clone()));
+    let is_said = sure || block.bars.is_empty();
+    cells.push(TableCell::words(if is_said { block.verdict.clone() } else { block.ahead_words() }));
     cells
 }
 

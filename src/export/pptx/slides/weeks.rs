@@ -113,6 +113,6 @@ fn named(cx: SlideCx<'_>, weeks: &Weeks, band: usize, (height, column): (i64, i6
     let words = width_of(&weeks.bands[band].words, IN_BANDS) * cx.breadth() / 100 + 8 * POINT;
     #[expect(clippy::cast_precision_loss, reason = "lengths on a slide")]
     let line = (i64::from(IN_BANDS) * POINT * 6 / 5) as f64;
-    // In the week in which a band begins it is not yet as high.
+    // In the week in which a band begins it is not there yet.
     (words <= wide && line <= high).then(|| usize::from(u16::midpoint(from, until) / WEEK))
 }
