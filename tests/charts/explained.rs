@@ -143,7 +143,7 @@ fn the_sample_plan_is_explained_in_whole_points_with_sources() {
     for surface in [&scene.source, &slide.words] {
         assert!(surface.contains(&format!("Reach among US adults: {PEW}")), "{surface}");
     }
-    assert!(slide.words.contains("dashed: typical platform 59"), "{}", slide.words);
+    assert!(slide.words.contains("line: typical platform 59"), "{}", slide.words);
 }
 
 #[test]

@@ -106,7 +106,7 @@ pub fn fit(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
     );
     reasons.extend(bars.assumed.clone());
     reasons.extend(bars.ruled_out.iter().map(RuledOut::sentence));
-    let line = bars.typical_words().map(|words| format!("dashed: {}", lower(&words)));
+    let line = bars.typical_words().map(|words| format!("line: {}", lower(&words)));
     let under = std::iter::once(bars.subtitle.clone()).chain(bars.contradictions.clone()).chain(line);
     let marked = (assumed && bars.bars[..shown].iter().any(|bar| bar.reach_assumed))
         .then(|| format!("{ASSUMED_MARK} reach not known, {} to be low", words::ASSUMED));

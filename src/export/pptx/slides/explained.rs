@@ -51,7 +51,7 @@ pub fn explained(cx: SlideCx<'_>, explained: &Explained) -> Slide {
     };
     let mut reasons: Vec<String> = explained.notes.iter().map(whole).collect();
     reasons.extend(explained.typical_words());
-    let line = explained.typical_words().map(|words| format!("dashed: {}", crate::chart::words::lower(&words)));
+    let line = explained.typical_words().map(|words| format!("line: {}", crate::chart::words::lower(&words)));
     let subtitle = std::iter::once(explained.subtitle.clone()).chain(line).collect::<Vec<_>>().join(" · ");
     let head = Head { subtitle, say: vec![explained.how_good.clone()], reasons, ..Head::default() };
     let body = cx.page.body;

@@ -143,17 +143,21 @@ const POSTS: &str = "Posts a week";
 
 /// The action list, on as many slides as it takes.
 pub fn actions(cx: SlideCx<'_>, actions: &Actions) -> Vec<Slide> {
-    let heading = || ["Where", "Milestone", "What", "Who", "By when", "Done"].map(TableCell::heading).to_vec();
-    let row = |line: &ActionLine| {
-        vec![
-            TableCell::words(label(&line.name)),
-            TableCell::words(label(&line.milestone)),
-            TableCell::words(line.what.clone()),
-            TableCell::words(line.who.clone()),
-            TableCell::words(line.by_when()),
-            TableCell::figure(if line.done { "✓" } else { "" }),
-        ]
+    let columns: [(&str, fn(&ActionLine) -> TableCell); 6] = [
+        ("Where", |line| TableCell::words(label(&line.name))),
+        ("Milestone", |line| TableCell::words(label(&line.milestone))),
+        ("What", |line| TableCell::words(line.what.clone())),
+        ("Who", |line| TableCell::words(line.who.clone())),
+        ("By when", |line| TableCell::words(line.by_when())),
+        ("Done", |line| TableCell::figure(if line.done { "✓" } else { "" })),
+    ];
+    // A column that says nothing is not there; what is to be done always is.
+    let says = |of: fn(&ActionLine) -> TableCell| {
+        actions.lines.iter().any(|line| of(line).text.chars().any(|c| c.is_alphanumeric() || c == '✓'))
     };
+    let columns: Vec<_> = columns.into_iter().filter(|(name, of)| *name == "What" || says(*of)).collect();
+    let heading = || columns.iter().map(|(name, _)| TableCell::heading(*name)).collect::<Vec<_>>();
+    let row = |line: &ActionLine| columns.iter().map(|(_, of)| of(line)).collect::<Vec<_>>();
     let next = actions.open().filter(|line| !line.due.is_empty()).min_by(|a, b| a.due.cmp(&b.due));
     let next = next
         .map_or_else(String::new, |line| format!("The next action is due by {}: {}", in_words(&line.due), line.what));

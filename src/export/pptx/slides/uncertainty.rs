@@ -109,8 +109,8 @@ pub fn ranges(cx: SlideCx<'_>, ranges: &Ranges) -> Slide {
         legend: Legend::None,
     };
     let under = "Bars: the score now · whiskers: where it lies in 9 in 10 simulations".to_owned();
-    let dashed = typical.map(|words| format!("dashed: {}", lower(&words)));
-    let under = std::iter::once(under).chain(dashed).collect::<Vec<_>>().join(" · ");
+    let line = typical.map(|words| format!("line: {}", lower(&words)));
+    let under = std::iter::once(under).chain(line).collect::<Vec<_>>().join(" · ");
     let head = Head {
         subtitle: of_all(&under, "Top", shown, all),
         say: vec![
