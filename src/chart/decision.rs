@@ -5,6 +5,7 @@ use super::changes::differ;
 use super::describes::{Describes, Entry};
 use super::material::Material;
 use super::words::{self, Standing, points};
+use crate::analysis::matching::is_small;
 use crate::analysis::ranked::Ranked;
 use crate::analysis::ranking::RankedPlatform;
 use crate::analysis::report::Report;
@@ -63,6 +64,8 @@ pub struct LevelRow {
     pub level: f64,
     /// How far that is from the need, in points: above 0 is too much. None while nothing has been said of the need.
     pub gap: Option<f64>,
+    /// Whether that is no more than we doubt the need.
+    pub in_range: bool,
     /// Its rank now, and at the start where it was another.
     pub rank: (usize, Option<usize>),
     /// Its score now, in points, and at the start where something was changed.
@@ -76,7 +79,16 @@ impl LevelRow {
     #[must_use]
     pub fn level_words(&self) -> String {
         let level = points(self.level);
-        self.gap.map_or_else(|| level.clone(), |gap| format!("{level}, {}", words::short_gap(gap)))
+        self.gap_words().map_or_else(|| level.clone(), |gap| format!("{level}, {gap}"))
+    }
+
+    /// How far its level is from the need: `about right`, `within your range`, `32 too high`; none while nothing has been said of
+    /// the need.
+    #[must_use]
+    pub fn gap_words(&self) -> Option<String> {
+        let gap = self.gap?;
+        let doubted = self.in_range && !is_small(gap);
+        Some(if doubted { "within your range".to_owned() } else { words::short_gap(gap) })
     }
 
     /// Its rank, and what it was: `1st, was 2nd`, `still 3rd`.
@@ -142,6 +154,7 @@ impl Decision {
                 name: platform.name.clone(),
                 level,
                 gap: said.then_some(level - need),
+                in_range: (level - need).abs() <= demand.spreads[milestone],
                 rank: (place.rank.unwrap_or_default(), was.map(|(rank, _)| rank)),
                 score: (report.fits.score(place.candidate), was.map(|(_, score)| score)),
                 first: best.is_some_and(|best| words::shows_same(report.fits.score(place.candidate), best)),

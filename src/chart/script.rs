@@ -92,7 +92,7 @@ pub fn of_segments(chart: &Segments) -> Vec<String> {
 pub fn of_decision(chart: &Decision, material: &Material<'_>) -> Vec<String> {
     let asks = material.framework.milestones.get(chart.milestone).map_or("", |milestone| milestone.question.as_str());
     let rows = chart.rows.iter().map(|row| {
-        let gap = row.gap.map_or_else(String::new, |gap| format!(", which is {}", words::short_gap(gap)));
+        let gap = row.gap_words().map_or_else(String::new, |gap| format!(", which is {gap}"));
         format!("{} has a level of {}{gap}", row.name, words::points(row.level))
     });
     let notes = chart.notes.iter().map(|(_, text)| text.clone());
