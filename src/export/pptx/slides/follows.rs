@@ -143,7 +143,8 @@ const POSTS: &str = "Posts a week";
 
 /// The action list, on as many slides as it takes.
 pub fn actions(cx: SlideCx<'_>, actions: &Actions) -> Vec<Slide> {
-    let columns: [(&str, fn(&ActionLine) -> TableCell); 6] = [
+    type Of = fn(&ActionLine) -> TableCell;
+    let columns: [(&str, Of); 6] = [
         ("Where", |line| TableCell::words(label(&line.name))),
         ("Milestone", |line| TableCell::words(label(&line.milestone))),
         ("What", |line| TableCell::words(line.what.clone())),
@@ -152,9 +153,7 @@ pub fn actions(cx: SlideCx<'_>, actions: &Actions) -> Vec<Slide> {
         ("Done", |line| TableCell::figure(if line.done { "✓" } else { "" })),
     ];
     // A column that says nothing is not there; what is to be done always is.
-    let says = |of: fn(&ActionLine) -> TableCell| {
-        actions.lines.iter().any(|line| of(line).text.chars().any(|c| c.is_alphanumeric() || c == '✓'))
-    };
+    let says = |of: Of| actions.lines.iter().any(|line| of(line).text.chars().any(|c| c.is_alphanumeric() || c == '✓'));
     let columns: Vec<_> = columns.into_iter().filter(|(name, of)| *name == "What" || says(*of)).collect();
     let heading = || columns.iter().map(|(name, _)| TableCell::heading(*name)).collect::<Vec<_>>();
     let row = |line: &ActionLine| columns.iter().map(|(_, of)| of(line)).collect::<Vec<_>>();

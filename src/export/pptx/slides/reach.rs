@@ -2,6 +2,7 @@
 
 use super::super::chart::{Axis, Label, LabelPlace, Shape};
 use super::super::deck::Slide;
+use super::super::page::width_of;
 use super::super::paint::Paint;
 use super::cloud::{Cloud, NO_ROOM, above, of_front, slide};
 use super::cx::{Head, SlideCx, label};
@@ -103,9 +104,9 @@ pub fn reach(cx: SlideCx<'_>, reach: &FitReach) -> Slide {
         std::iter::once(reach.lines.as_str()).chain(hollow).chain(reach.mixed.as_deref()).collect();
     let mut subtitle = subtitle.join(". ");
     if let Some(suggested) = &reach.suggested {
-        // Where it has no room in two lines with the rest, it is said and not written.
+        // Where it has no room in one line with the rest, it is said and not written.
         let whole = format!("{subtitle}. {suggested}");
-        if cx.page.under(&whole, cx.breadth()).body.y == cx.page.body.y {
+        if width_of(&whole, 14) <= cx.page.body.for_letters(cx.breadth()).width {
             subtitle = whole;
         }
         say.push(suggested.clone());
