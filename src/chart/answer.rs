@@ -316,9 +316,8 @@ fn less_or_more(report: &Report, portfolio: &Portfolio) -> Option<String> {
     match (less, more) {
         (Some(less), Some(more)) => Some(format!("{less}. {more}")),
         (Some(less), None) => {
-            let most = steps.iter().map(|step| step.coverage).fold(chosen.coverage, f64::max);
             let hours = words::hours_a_week(chosen.hours, chosen.guess, None);
-            Some(format!("{less}. Beyond {hours}, more would add {}", words::adds_little(chosen.coverage, most)))
+            Some(format!("{less}. Beyond {hours}, more would add {}", words::more_hours_add(report, chosen)))
         }
         (None, Some(more)) => Some(more),
         (None, None) => None,

@@ -77,12 +77,16 @@ pub fn recognise(framework: &Framework, library: &Library, table: &Table) -> Vec
             Column::Status => !is_status(&table.headers[at], cells.sample(at)),
             _ => false,
         };
-        if free && !is_another && (is_sure || is_named || cells.can_be(column, at)) {
+        if !free || is_another {
+            continue;
+        }
+        let is_answered = is_sure || cells.can_be(column, at);
+        if is_answered || is_named {
             (columns[at], reasons[at]) = (column.clone(), reason);
             if !column.repeats() {
                 used.insert(column.clone());
             }
-            if !is_sure && !cells.can_be(column, at) {
+            if !is_answered {
                 in_words.insert(at);
             }
         }

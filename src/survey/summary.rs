@@ -5,7 +5,7 @@ use crate::domain::audience::{Preference, Segment};
 use crate::domain::framework::Framework;
 use crate::domain::id::{KindId, MilestoneId, PlatformId, TopicId};
 use crate::domain::quantities::{AgeWeight, Importance, Interest, Need, PeopleShare, Share, Spread};
-use crate::domain::sorting::Inserted as _;
+use crate::domain::sorting::{Inserted as _, sort_by};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The greatest answer; the least is 0.
@@ -158,7 +158,7 @@ impl Survey {
 /// nearest, and each answer is spread over the width of its step: of 1 to 5 the middle third has 3 and a third of 2 and of 4.
 fn thirds(answers: &[f64]) -> [f64; 3] {
     let mut different = answers.to_vec();
-    different.sort_by(f64::total_cmp);
+    sort_by(&mut different, f64::total_cmp);
     different.dedup();
     let gap = different.windows(2).map(|pair| pair[1] - pair[0]).fold(MOST_STEP, f64::min).max(LEAST_STEP);
     let steps = (MOST / gap).round() + 1.0;

@@ -54,8 +54,7 @@ fn said(report: &Report, steps: &[&Budget]) -> Option<Vec<String>> {
     }
     let more = |step: &&&Budget| step.hours > chosen.hours + 1e-9 && whole(step.coverage) > now;
     let Some(next) = steps.iter().find(more) else {
-        let most = report.frontier().iter().map(|step| step.coverage).fold(chosen.coverage, f64::max);
-        let little = adds_little(chosen.coverage, most);
+        let little = more_hours_add(report, chosen);
         return Some(vec![format!("More hours a week add {little} to the score of {now} out of 100")]);
     };
     let about = if next.guess || chosen.guess { "about " } else { "" };
@@ -68,6 +67,12 @@ fn said(report: &Report, steps: &[&Budget]) -> Option<Vec<String>> {
     let with = format!("With {about}{extra} a week");
     let what = what_changes(chosen, next, names);
     Some(vec![format!("{with}, {what}, and {}", rises("would")), format!("{with}, {}", rises("could"))])
+}
+
+/// What more hours add to a set that none of them beats in the whole points shown: `nothing`, or `less than a point`.
+#[must_use]
+pub fn more_hours_add(report: &Report, chosen: &Chosen) -> &'static str {
+    adds_little(chosen.coverage, report.frontier().iter().map(|step| step.coverage).fold(chosen.coverage, f64::max))
 }
 
 /// Who comes and who goes: `you could add YouTube`, `YouTube and Reddit could replace Facebook`.

@@ -116,7 +116,8 @@ fn hexagon_box(id: u32, cell: &Cell, area: Area) -> String {
     let figure_size = u32::try_from(area.height / POINT / 5).unwrap_or(14).clamp(9, 20);
     // A name that would be small on one line takes two.
     let halves = || in_two_lines(&cell.name).into_iter().find(|lines| lines.iter().all(|line| fits(line, TWO_LINES)));
-    let name = match if fits(&cell.name, TWO_LINES) { None } else { halves() } {
+    let halves = if fits(&cell.name, TWO_LINES) { None } else { halves() };
+    let name = match halves {
         Some(halves) => halves.map(|half| (half, TWO_LINES)).to_vec(),
         None => vec![(cell.name.clone(), size(&cell.name, 12))],
     };

@@ -168,10 +168,10 @@ fn what_is_in_front_is_told_apart_and_is_no_grey() {
             for other in &first[..at] {
                 let apart = Seen::of(*one).apart(&Seen::of(*other));
                 let least = match (room, coloured) {
-                    (true, _) => 3.0,
-                    (false, true) => 1.0,
+                    (true, _) => 3.3,
+                    (false, true) => 1.5,
                     // A few greys between text and a middling ground are told apart by their places and names alone.
-                    (false, false) => 0.0,
+                    (false, false) => 0.3,
                 };
                 assert!(apart >= least, "{one:?} {other:?}: {apart:.1} {theme:?}");
             }
