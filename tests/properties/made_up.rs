@@ -418,10 +418,11 @@ pub fn described(id: &str) -> impl Strategy<Value = Platform> {
     })
 }
 
-/// So many platforms that are ranked, each with an id of its own; names may be equal.
+/// So many platforms that are ranked, each with an id of its own, longer than those that [`plan`] makes up, so that no
+/// plan leaves one of them out by chance; names may be equal.
 pub fn library(size: Range<usize>) -> impl Strategy<Value = Vec<Platform>> {
     vec(described("any"), size).prop_map(|platforms| {
         let numbered = platforms.into_iter().enumerate();
-        numbered.map(|(at, platform)| Platform { id: support::id(&format!("p{at}")), ..platform }).collect()
+        numbered.map(|(at, platform)| Platform { id: support::id(&format!("platform-{at}")), ..platform }).collect()
     })
 }
