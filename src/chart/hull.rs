@@ -1,4 +1,4 @@
-//! The outline around some points.
+//! The outline around some circles.
 
 use crate::domain::sorting::sort_by;
 use std::f64::consts::TAU;
@@ -6,21 +6,20 @@ use std::f64::consts::TAU;
 /// How many corners the circle around a point has.
 const CORNERS: u32 = 16;
 
-/// The corners of the convex outline around points with so much room around each, across and up, in turn; empty for
-/// fewer than two points.
+/// The corners of the convex outline around circles, each a point and its radius, in turn; empty for fewer than two.
 #[must_use]
-pub fn hull(points: &[[f64; 2]], room: [f64; 2]) -> Vec<[f64; 2]> {
-    if points.len() < 2 {
+pub fn hull(circles: &[([f64; 2], f64)]) -> Vec<[f64; 2]> {
+    if circles.len() < 2 {
         return Vec::new();
     }
-    let circle = |point: &[f64; 2]| {
-        let [x, y] = *point;
+    let corners = |([x, y], radius): &([f64; 2], f64)| {
+        let (x, y, radius) = (*x, *y, *radius);
         (0..CORNERS).map(move |corner| {
             let (sin, cos) = (TAU * f64::from(corner) / f64::from(CORNERS)).sin_cos();
-            [x + room[0] * cos, y + room[1] * sin]
+            [x + radius * cos, y + radius * sin]
         })
     };
-    let mut all: Vec<[f64; 2]> = points.iter().flat_map(circle).collect();
+    let mut all: Vec<[f64; 2]> = circles.iter().flat_map(corners).collect();
     sort_by(&mut all, |a, b| a[0].total_cmp(&b[0]).then(a[1].total_cmp(&b[1])));
     let lower = half(all.iter());
     let upper = half(all.iter().rev());
@@ -49,18 +48,19 @@ mod tests {
     #[test]
     fn an_outline_goes_around_all_points_with_room() {
         let points = [[0.0, 0.0], [10.0, 0.0], [10.0, 10.0], [0.0, 10.0], [5.0, 5.0]];
-        let corners = hull(&points, [2.0, 1.0]);
+        let around = |radius: f64| points.map(|point| (point, radius));
+        let corners = hull(&around(2.0));
         let ends = |axis: usize| {
             corners.iter().map(|at| at[axis]).fold((f64::MAX, f64::MIN), |(low, high), v| (low.min(v), high.max(v)))
         };
-        assert_eq!((ends(0), ends(1)), ((-2.0, 12.0), (-1.0, 11.0)));
+        assert_eq!((ends(0), ends(1)), ((-2.0, 12.0), (-2.0, 12.0)));
         // Each turn is to the same side.
         let turns = (0..corners.len()).map(|at| {
             let [a, b, c] = [0, 1, 2].map(|step| corners[(at + step) % corners.len()]);
             (b[0] - a[0]) * (c[1] - b[1]) - (b[1] - a[1]) * (c[0] - b[0])
         });
         assert!(turns.into_iter().all(|turn| turn > 0.0));
-        assert!(hull(&points[..1], [1.0, 1.0]).is_empty());
-        assert!(hull(&[[3.0, 3.0]; 4], [0.0, 0.0]).len() < 3, "no room, no outline");
+        assert!(hull(&around(1.0)[..1]).is_empty());
+        assert!(hull(&[([3.0, 3.0], 0.0); 4]).len() < 3, "no room, no outline");
     }
 }

@@ -15,6 +15,7 @@ mod gaps;
 mod hours;
 mod lead;
 mod left_out;
+mod markers;
 mod names;
 mod numbers;
 mod portfolio;
@@ -41,6 +42,7 @@ pub use hours::{
 };
 pub use lead::{REACH, beside_fit, beside_fits, reason_of_lead, topics_count};
 pub use left_out::{and_more, of_all};
+pub use markers::markers;
 pub use names::{
     LONGEST_HEADLINE, capital, for_scope, in_two_lines, lower, name_of, names, nth, number, out_of_100, people, scope,
     some_points, with_short_names,

@@ -79,6 +79,7 @@ fn stairs(pen: &mut SceneBuilder<'_>, area: Area, chart: &Frontier) -> Vec<Unnam
             radius: if marked(step).any(|mark| mark.suggested) { 1.5 * DOT } else { DOT } * pen.u,
             name,
             colour: accent,
+            group: None,
             strong: true,
         })
         .collect();
@@ -87,6 +88,7 @@ fn stairs(pen: &mut SceneBuilder<'_>, area: Area, chart: &Frontier) -> Vec<Unnam
         radius: 1.3 * DOT * pen.u,
         name,
         colour: if mark.suggested { accent } else { muted },
+        group: None,
         strong: true,
     }));
     for (step, entry) in chart.entries().iter().enumerate() {
@@ -113,7 +115,7 @@ fn stairs(pen: &mut SceneBuilder<'_>, area: Area, chart: &Frontier) -> Vec<Unnam
         });
     }
     let mut left_out = Vec::new();
-    pen.group("names", "", |pen| left_out = place(pen, Area { right: area.right, ..plot }, &named, taken, |_, _| {}));
+    pen.group("names", "", |pen| left_out = place(pen, Area { right: area.right, ..plot }, &named, &taken));
     left_out
 }
 

@@ -3,10 +3,11 @@
 
 use crate::chart::Describes;
 use crate::chart::hull::hull;
-use crate::chart::map::{Kind, KindsAs, Map};
+use crate::chart::map::{KindsAs, Map};
 use crate::chart::words::decimal;
+use crate::scene::arrange::crossed;
 use crate::scene::builder::{Area, SceneBuilder};
-use crate::scene::labels::{Named, Unnamed, place, with_list};
+use crate::scene::labels::{Named, Names, Unnamed, find, with_list, write};
 use crate::scene::text::{LINE, clean};
 
 const DOT: f64 = 9.0;
@@ -51,25 +52,37 @@ fn dots(pen: &mut SceneBuilder<'_>, area: Area, chart: &Map) -> Vec<Unnamed> {
     let to = |at: [f64; 2]| [centre[0] + scale[0] * (at[0] - middle[0]), centre[1] - scale[1] * (at[1] - middle[1])];
     let origin = to([0.0, 0.0]);
     let marks: Vec<[f64; 2]> = all().map(to).collect();
-    let outlines: Vec<(&Kind, Vec<[f64; 2]>)> =
-        chart.kinds.iter().map(|kind| (kind, outline(pen, kind, &marks))).collect();
-    grounds(pen, &outlines);
     let grid = pen.style.softened(pen.style.muted, 0.3);
-    pen.group("axes", "", |pen| {
+    let mut axes = SceneBuilder::new(pen.style, pen.material, pen.u);
+    axes.group("axes", "", |pen| {
         pen.line([plot.left, origin[1]], [plot.right, origin[1]], 1.5, grid);
         pen.line([origin[0], plot.top], [origin[0], plot.bottom], 1.5, grid);
     });
-    let taken = axis_names(pen, plot, origin, chart, &marks);
+    let around = |at: &usize| (marks[*at], AROUND * pen.u);
+    let grounds_of_dots: Vec<Vec<[f64; 2]>> =
+        chart.kinds.iter().map(|kind| hull(&kind.members.iter().map(around).collect::<Vec<_>>())).collect();
+    let mut taken = axis_names(&mut axes, plot, origin, chart, (&marks, &grounds_of_dots));
+    taken.push(Area { top: origin[1] - pen.u, bottom: origin[1] + pen.u, ..plot });
+    taken.push(Area { left: origin[0] - pen.u, right: origin[0] + pen.u, ..plot });
     let mut named: Vec<Named<'_>> = Vec::new();
     let names = chart.names_of_segments();
     for (name, (_, at)) in names.iter().zip(&chart.segments) {
-        named.push(Named { at: to(*at), radius: 2.0 * DOT * pen.u, name, colour: pen.style.ink, strong: true });
+        let (radius, colour) = (2.0 * DOT * pen.u, pen.style.ink);
+        named.push(Named { at: to(*at), radius, name, colour, group: None, strong: true });
     }
-    for dot in &chart.platforms {
+    for (number, dot) in chart.platforms.iter().enumerate() {
         let strong = dot.front.is_some();
         let radius = if strong { 1.2 * DOT } else { 0.8 * DOT } * pen.u;
-        named.push(Named { at: to(dot.at), radius, name: &dot.name, colour: pen.platform(&dot.platform), strong });
+        let group = chart.kinds.iter().position(|kind| kind.members.contains(&number));
+        let colour = pen.platform(&dot.platform);
+        named.push(Named { at: to(dot.at), radius, name: &dot.name, colour, group, strong });
     }
+    let look = pen.note().bold();
+    let short = |name: &str| pen.setting(look).shortened(&clean(name), 0.42 * plot.width());
+    let kinds: Vec<String> = chart.kinds.iter().map(|kind| short(&kind.name)).collect();
+    let places = find(pen, plot, &named, &taken, (&kinds, 1.4 * line));
+    grounds(pen, chart, &places);
+    pen.put(axes);
     let segments = chart.segments.len();
     for (entry, named) in chart.entries().iter().zip(&named[segments..]) {
         // What is not compared stands back, so that the audience and those compared are seen first.
@@ -88,79 +101,44 @@ fn dots(pen: &mut SceneBuilder<'_>, area: Area, chart: &Map) -> Vec<Unnamed> {
             pen.shape(diamond(mark.radius - 3.0 * pen.u), pen.style.ink.into());
         }
     });
+    kind_names(pen, chart, &places, &kinds);
     let mut left_out = Vec::new();
-    pen.group("names", "", |pen| {
-        left_out = place(pen, plot, &named, taken, |pen, taken| kind_names(pen, plot, &outlines, &marks, taken));
-    });
+    pen.group("names", "", |pen| left_out = places.write(pen));
     left_out
 }
 
-/// The outline of a kind's ground; platforms come first among the marks.
-fn outline(pen: &SceneBuilder<'_>, kind: &Kind, marks: &[[f64; 2]]) -> Vec<[f64; 2]> {
-    let members: Vec<[f64; 2]> = kind.members.iter().map(|at| marks[*at]).collect();
-    hull(&members, [AROUND * pen.u; 2])
-}
-
 /// The grounds of the kinds; where the audience lies is in the colour that stands out.
-fn grounds(pen: &mut SceneBuilder<'_>, outlines: &[(&Kind, Vec<[f64; 2]>)]) {
+fn grounds(pen: &mut SceneBuilder<'_>, chart: &Map, places: &Names<'_>) {
     pen.group("kinds", "", |pen| {
-        for (kind, corners) in outlines.iter().filter(|(_, corners)| !corners.is_empty()) {
+        let all = chart.kinds.iter().zip(places.outlines());
+        for (kind, outline) in all.filter(|(_, outline)| !outline.corners.is_empty()) {
             let colour = if kind.of_audience { pen.style.accent } else { pen.style.muted };
-            // Names are read on it, and an edge would run through them.
-            pen.shape(corners.clone(), pen.style.softened(colour, 0.11).into());
+            pen.shape(outline.corners.clone(), pen.style.softened(colour, 0.11).into());
         }
     });
 }
 
 /// Writes what the kinds are, each beside its ground where there is room.
-fn kind_names(
-    pen: &mut SceneBuilder<'_>,
-    plot: Area,
-    outlines: &[(&Kind, Vec<[f64; 2]>)],
-    marks: &[[f64; 2]],
-    taken: &mut Vec<Area>,
-) {
+fn kind_names(pen: &mut SceneBuilder<'_>, chart: &Map, places: &Names<'_>, names: &[String]) {
     let look = pen.note().bold();
-    let gap = 6.0 * pen.u;
-    let height = 1.2 * look.size;
-    let wide = plot.width() > 1.5 * (plot.bottom - plot.top);
     pen.group("names-of-kinds", "", |pen| {
-        for (kind, corners) in outlines.iter().filter(|(_, corners)| !corners.is_empty()) {
-            let ends = |axis: usize| {
-                corners.iter().map(|at| at[axis]).fold((f64::MAX, f64::MIN), |(low, high), v| (low.min(v), high.max(v)))
-            };
-            let ((left, right), (top, bottom)) = (ends(0), ends(1));
-            let words = pen.setting(look).shortened(&clean(&kind.name), 0.42 * plot.width());
-            let width = pen.measure(&words, look);
-            let starts = [f64::midpoint(left, right) - width / 2.0, left, right - width];
-            let rows = [top - gap - height, bottom + gap, top + gap, bottom - gap - height];
-            let places = rows
-                .into_iter()
-                .flat_map(|y| starts.map(|x| [x.clamp(plot.left, (plot.right - width).max(plot.left)), y]));
-            // Beside the ground where there is no room above or below it; in a narrow plot names of platforms need that room.
-            let beside = [left - gap - width, right + gap]
-                .into_iter()
-                .flat_map(|x| [0.5, 0.25, 0.75, 0.0, 1.0].map(|part| [x, top + part * (bottom - top) - height / 2.0]));
-            let places = places.chain(beside.filter(|_| wide));
-            let room = |[x, y]: [f64; 2]| Area { left: x, right: x + width, top: y, bottom: y + height };
-            let free = |at: &[f64; 2]| {
-                let room = room(*at);
-                // Beside a platform's name it would read as its end.
-                let apart = Area { left: room.left - look.size, right: room.right + look.size, ..room };
-                plot.contains(room)
-                    && taken.iter().all(|other| !other.meets(apart))
-                    && marks.iter().all(|mark| !apart.grown(1.3 * DOT * pen.u).holds(*mark))
-            };
-            let Some(at) = places.collect::<Vec<_>>().into_iter().find(free) else { continue };
+        for ((kind, name), outline) in chart.kinds.iter().zip(names).zip(places.outlines()) {
+            let Some(place) = &outline.name else { continue };
             let colour = if kind.of_audience { pen.style.as_text(pen.style.accent) } else { pen.style.muted };
-            pen.text([at[0], at[1] + 0.92 * look.size], &words, look.of(colour));
-            taken.push(room(at));
+            write(pen, place, std::slice::from_ref(name), look.of(colour));
         }
     });
 }
 
-/// Writes what the ends of the axes stand for; gives where that stands.
-fn axis_names(pen: &mut SceneBuilder<'_>, plot: Area, origin: [f64; 2], chart: &Map, marks: &[[f64; 2]]) -> Vec<Area> {
+/// Writes what the ends of the axes stand for; gives where that stands. It keeps off marks, and off the edges of grounds
+/// where it can.
+fn axis_names(
+    pen: &mut SceneBuilder<'_>,
+    plot: Area,
+    origin: [f64; 2],
+    chart: &Map,
+    (marks, grounds): (&[[f64; 2]], &[Vec<[f64; 2]>]),
+) -> Vec<Area> {
     let look = pen.note().bold();
     let (gap, most) = (10.0 * pen.u, 0.3 * plot.width());
     let mut taken = Vec::new();
@@ -187,7 +165,9 @@ fn axis_names(pen: &mut SceneBuilder<'_>, plot: Area, origin: [f64; 2], chart: &
                 let around = room(at).grown(1.2 * DOT * pen.u);
                 marks.iter().all(|mark| !around.holds(*mark))
             };
-            let Some(at) = places.iter().find(free).or(places.first()) else { return };
+            let clear = |at: &&[f64; 2]| free(at) && grounds.iter().all(|ground| !crossed(ground, room(at)));
+            let at = places.iter().find(clear).or_else(|| places.iter().find(free));
+            let Some(at) = at.or(places.first()) else { return };
             pen.text(*at, &words, look);
             taken.push(room(at));
         };

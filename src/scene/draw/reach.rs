@@ -159,6 +159,7 @@ fn dots(pen: &mut SceneBuilder<'_>, area: Area, chart: &FitReach, in_lane: bool)
             radius: if spot.suggested { 1.4 * DOT } else { DOT } * pen.u,
             name,
             colour: if spot.stands_out() || !decided { pen.platform(&spot.platform) } else { pen.style.muted },
+            group: None,
             strong: spot.stands_out() || spot.front.is_some(),
         })
         .collect();
@@ -179,7 +180,7 @@ fn dots(pen: &mut SceneBuilder<'_>, area: Area, chart: &FitReach, in_lane: bool)
         });
     }
     let mut left_out = Vec::new();
-    pen.group("names", "", |pen| left_out = place(pen, Area { right: area.right, ..plot }, &named, taken, |_, _| {}));
+    pen.group("names", "", |pen| left_out = place(pen, Area { right: area.right, ..plot }, &named, &taken));
     left_out
 }
 

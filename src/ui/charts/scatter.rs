@@ -200,15 +200,15 @@ fn kinds_ui(ui: &Ui, chart: &Map, place: impl Fn([f64; 2]) -> Pos2, dots: &[Pos2
     let c = colours(ui);
     let mut taken = Vec::new();
     for kind in &chart.kinds {
-        let members: Vec<[f64; 2]> = kind
+        let members: Vec<([f64; 2], f64)> = kind
             .members
             .iter()
             .map(|at| place(chart.platforms[*at].at))
-            .map(|at| [f64::from(at.x), f64::from(at.y)])
+            .map(|at| ([f64::from(at.x), f64::from(at.y)], 2.5 * f64::from(DOT)))
             .collect();
         #[expect(clippy::cast_possible_truncation, reason = "places on a screen")]
         let corner = |[x, y]: [f64; 2]| Pos2::new(x as f32, y as f32);
-        let corners: Vec<Pos2> = hull(&members, [2.5 * f64::from(DOT); 2]).into_iter().map(corner).collect();
+        let corners: Vec<Pos2> = hull(&members).into_iter().map(corner).collect();
         if corners.is_empty() {
             continue;
         }

@@ -6,14 +6,19 @@ use super::super::page::{Area, POINT, width_of};
 use super::super::paint::Paint;
 use super::super::shape::{self, Paragraph, What};
 use super::cx::{Head, SlideCx};
-use super::places::{Named, overlap, places, room};
 use crate::chart::Describes;
+use crate::chart::words::markers;
 use crate::domain::id::PlatformId;
 use crate::export::grid::{Cell, Grid};
 use crate::export::xml::shortened;
+use crate::scene::arrange::{self, Arranged, Mark, Place, Sheet, Side, Written, arrange};
 
 /// The size of names, in hundredths of a point.
 pub(super) const SIZE: u32 = 1100;
+/// What a pixel of a slide of 1080 pixels' height is, in points.
+const UNIT: f64 = 0.5;
+/// The width of a line that leads to a name, in English Metric Units.
+const LEAD: i64 = 6_350;
 
 /// Points for a chart, with the frame in which they lie.
 #[derive(Clone)]
@@ -24,81 +29,121 @@ pub(super) struct Cloud {
     pub(super) y: (f64, f64),
 }
 
+/// A point that wants its name beside it.
+pub(super) struct Point {
+    pub(super) name: String,
+    pub(super) at: [f64; 2],
+    pub(super) shape: Shape,
+    pub(super) paint: Paint,
+    /// Whose outline it is in, by position among the groups.
+    pub(super) group: Option<usize>,
+    /// Whether its name comes first where there is not room for all.
+    pub(super) strong: bool,
+}
+
 impl Cloud {
-    pub(super) fn add(&mut self, name: &str, points: &[(f64, f64)], shape: Shape, paint: Paint, label: Option<Label>) {
+    pub(super) fn add(&mut self, name: &str, points: &[[f64; 2]], shape: Shape, paint: Paint, label: Option<Label>) {
         let from = self.rows.len();
-        for (x, y) in points {
+        for [x, y] in points {
             self.rows.push(vec![Cell::text(name), Cell::Number(*x), Cell::Number(*y)]);
         }
         self.spots.push(Spot { rows: from..self.rows.len(), paint, shape, label });
     }
 
-    /// Adds a dot or a diamond for each of some points, and their names where there is room.
-    ///
-    /// Names stay off words, and off lines where they can; those that are first by `order` choose first. A name without
-    /// room stands below: gives these, each with the number that stands at its point instead.
-    pub(super) fn add_named(
-        &mut self,
-        body: Area,
-        points: &[(String, f64, f64, Shape, Paint)],
-        order: &[usize],
-        lines: &[Area],
-        words: &[Area],
-    ) -> Vec<String> {
-        let plot = plot_of(body);
-        let along = |(from, to): (f64, f64), value: f64| (value - from) / (to - from);
-        let named: Vec<Named<'_>> = points
-            .iter()
-            .map(|(name, x, y, ..)| Named { x: along(self.x, *x), y: 1.0 - along(self.y, *y), name })
-            .collect();
-        let choosing: Vec<Named<'_>> = order.iter().map(|at| named[*at].clone()).collect();
-        let mut placed = vec![None; named.len()];
-        for (at, place) in order.iter().zip(places(plot, SIZE / 100, &choosing, lines, words)) {
-            placed[*at] = place;
+    /// Finds places for the names of points and of groups on a plot, and outlines around groups, in points of type from
+    /// the plot's top left corner. Names of points may stand so far beyond the plot's sides, those of groups above and below
+    /// it; they keep off `lines` where they can.
+    pub(super) fn arrange(
+        &self,
+        plot: Area,
+        points: &[Point],
+        groups: &[String],
+        ([aside, over], lines): ([f64; 2], &[arrange::Area]),
+    ) -> Arranged {
+        let mark = |point: &Point| {
+            let across = match point.shape {
+                Shape::Dot(across) | Shape::Diamond(across) => f64::from(across),
+                _ => 0.0,
+            };
+            let (at, size) = (self.on(plot, point.at), size_of(&point.name));
+            Mark { at, radius: across / 2.0, size, group: point.group, strong: point.strong }
+        };
+        let marks: Vec<Mark> = points.iter().map(mark).collect();
+        let groups: Vec<[f64; 2]> = groups.iter().map(|name| size_of(name)).collect();
+        let [width, height] = size_on(plot);
+        let area = arrange::Area { left: -aside, right: width + aside, top: 0.0, bottom: height };
+        arrange(Sheet { area, over, words: &[], lines, unit: UNIT }, &marks, &groups, size_of("88"))
+    }
+
+    /// Adds the points with what stands beside them; gives the names of those that have a number or a letter, or nothing,
+    /// each after that, and what is said before them.
+    pub(super) fn add_named(&mut self, plot: Area, points: &[Point], arranged: &Arranged) -> Unnamed {
+        let all = || points.iter().zip(&arranged.marks);
+        let marked: Vec<&str> =
+            all().filter(|(_, written)| matches!(written, Written::Mark(_))).map(|(point, _)| &*point.name).collect();
+        let (before, markers) = markers(&marked);
+        let mut unnamed = Unnamed { before, names: Vec::new() };
+        let mut markers = markers.into_iter();
+        let mut of_dots = Vec::new();
+        // What is further off comes first: not every program draws points that come before a longer series.
+        for (point, written) in all() {
+            let mut label = |place: &Place, row: usize| match written {
+                Written::Mark(_) => {
+                    let marker = markers.next().unwrap_or_default();
+                    let name = format!("{marker}\u{a0}{}", point.name);
+                    let values = Label::values(Paint::TEXT, side(place.side), &format!("\"{marker}\""));
+                    (Label { only: Some(row), ..values }, Some(name))
+                }
+                _ => (Label::name(Paint::TEXT, side(place.side), row), None),
+            };
+            let mut own = None;
+            match written.place() {
+                Some(place) if place.end != self.on(plot, point.at) => {
+                    let end = self.under(plot, place.end);
+                    let (label, name) = label(place, self.rows.len() + usize::from(place.led));
+                    unnamed.names.extend(name);
+                    if place.led {
+                        self.add(&point.name, &[point.at, end], Shape::Solid(LEAD), Paint::BEHIND, Some(label));
+                    } else {
+                        self.add(&point.name, &[end], Shape::Nothing, Paint::BEHIND, Some(label));
+                    }
+                }
+                Some(place) => {
+                    let (label, name) = label(place, 0);
+                    unnamed.names.extend(name);
+                    own = Some(label);
+                }
+                None => unnamed.names.push(format!("(no number) {}", point.name)),
+            }
+            of_dots.push(own);
         }
-        // Numbers choose among what names have left.
-        let mut unnamed = Vec::new();
-        let mut taken: Vec<Area> = words.to_vec();
-        taken.extend(
-            named.iter().zip(&placed).filter_map(|(point, place)| Some(room(plot, SIZE / 100, point, (*place)?))),
-        );
-        for ((name, x, y, shape, paint), (point, place)) in points.iter().zip(named.iter().zip(&placed)) {
-            let ink = Paint::TEXT;
-            let row = self.rows.len();
-            let label = if let Some(place) = place {
-                Some(Label::name(ink, *place, row))
-            } else {
-                let number = (unnamed.len() + 1).to_string();
-                let marked = Named { name: &number, ..point.clone() };
-                let free = [LabelPlace::Right, LabelPlace::Left, LabelPlace::Above, LabelPlace::Below]
-                    .into_iter()
-                    .find(|side| taken.iter().all(|other| !overlap(*other, room(plot, SIZE / 100, &marked, *side))));
-                unnamed.push(format!("{number}\u{a0}{name}"));
-                // Where all sides are taken the number stands within its point.
-                let side = free.unwrap_or(LabelPlace::Centre);
-                taken.extend(free.map(|side| room(plot, SIZE / 100, &marked, side)));
-                let ink = if free.is_some() { ink } else { Paint::GROUND };
-                Some(Label { only: Some(row), ..Label::values(ink, side, &format!("\"{number}\"")) })
-            };
-            let within = label.as_ref().is_some_and(|label| label.place == LabelPlace::Centre);
-            let (shape, paint) = match shape {
-                Shape::Dot(_) if within => (Shape::Dot(16), Paint::MUTED),
-                Shape::Diamond(_) if within => (Shape::Diamond(20), *paint),
-                _ => (*shape, *paint),
-            };
-            self.add(name, &[(*x, *y)], shape, paint, label);
+        for (point, label) in points.iter().zip(of_dots) {
+            let label = label.map(|label| Label { only: Some(self.rows.len()), ..label });
+            self.add(&point.name, &[point.at], point.shape, point.paint, label);
         }
         unnamed
     }
 
-    /// Where a line at `x` upwards and one at `y` across run.
-    pub(super) fn cross(&self, body: Area, (x, y): (f64, f64)) -> [Area; 2] {
-        let plot = plot_of(body);
+    /// Where a point of the chart is on a plot, in points of type from its top left corner.
+    pub(super) fn on(&self, plot: Area, [x, y]: [f64; 2]) -> [f64; 2] {
+        let [width, height] = size_on(plot);
         let along = |(from, to): (f64, f64), value: f64| (value - from) / (to - from);
-        let (x, y) = (part(plot.width, along(self.x, x)), part(plot.height, 1.0 - along(self.y, y)));
+        [width * along(self.x, x), height * (1.0 - along(self.y, y))]
+    }
+
+    /// Which point of the chart is so far from a plot's top left corner.
+    pub(super) fn under(&self, plot: Area, [x, y]: [f64; 2]) -> [f64; 2] {
+        let [width, height] = size_on(plot);
+        let within = |(from, to): (f64, f64), part: f64| from + part * (to - from);
+        [within(self.x, x / width), within(self.y, 1.0 - y / height)]
+    }
+
+    /// Where a line at `x` upwards and one at `y` across run on a plot.
+    pub(super) fn cross(&self, plot: Area, at: [f64; 2]) -> [arrange::Area; 2] {
+        let ([x, y], [width, height]) = (self.on(plot, at), size_on(plot));
         [
-            Area { x: plot.x + x - POINT, width: 2 * POINT, ..plot },
-            Area { y: plot.y + y - POINT, height: 2 * POINT, ..plot },
+            arrange::Area { left: x - 1.0, right: x + 1.0, top: 0.0, bottom: height },
+            arrange::Area { left: 0.0, right: width, top: y - 1.0, bottom: y + 1.0 },
         ]
     }
 
@@ -129,8 +174,36 @@ pub(super) fn plot_of(body: Area) -> Area {
     }
 }
 
-/// Before the names of points that have none beside them.
-pub(super) const NO_ROOM: &str = "Numbered points: ";
+/// The size of a plot, in points of type.
+#[expect(clippy::cast_precision_loss, reason = "lengths on a slide")]
+fn size_on(plot: Area) -> [f64; 2] {
+    [plot.width, plot.height].map(|length| length.max(1) as f64 / POINT as f64)
+}
+
+/// The room of a name, in points of type.
+#[expect(clippy::cast_precision_loss, reason = "lengths on a slide")]
+fn size_of(name: &str) -> [f64; 2] {
+    let size = SIZE / 100;
+    [width_of(name, size) as f64 / POINT as f64 + 4.0, 1.1 * f64::from(size)]
+}
+
+/// A side as charts have it.
+pub(super) const fn side(side: Side) -> LabelPlace {
+    match side {
+        Side::Right => LabelPlace::Right,
+        Side::Left => LabelPlace::Left,
+        Side::Above => LabelPlace::Above,
+        Side::Below => LabelPlace::Below,
+    }
+}
+
+/// The names of points that have none beside them.
+pub(super) struct Unnamed {
+    /// What is said before them.
+    pub(super) before: &'static str,
+    /// The names, each after what stands at its point.
+    pub(super) names: Vec<String>,
+}
 
 /// So many lines stand under a map at most.
 pub(super) const MOST_LINES: i64 = 5;

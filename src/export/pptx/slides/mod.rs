@@ -15,7 +15,6 @@ mod map;
 mod method;
 mod milestone;
 mod notes;
-mod places;
 mod reach;
 mod segments;
 mod since;

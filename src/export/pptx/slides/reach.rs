@@ -4,7 +4,7 @@ use super::super::chart::{Axis, Label, LabelPlace, Shape};
 use super::super::deck::Slide;
 use super::super::page::width_of;
 use super::super::paint::Paint;
-use super::cloud::{Cloud, NO_ROOM, above, of_front, slide};
+use super::cloud::{Cloud, Point, above, of_front, plot_of, slide};
 use super::cx::{Head, SlideCx, label};
 use crate::chart::fit_reach::{CORNERS, FitReach, Spot, UNKNOWN};
 use crate::chart::words;
@@ -31,7 +31,7 @@ pub fn reach(cx: SlideCx<'_>, reach: &FitReach) -> Slide {
     cloud.x.0 = unknown_fits.fold(cloud.x.0, |left, fit| left.min(((fit - 2.0) / 10.0).floor() * 10.0)).max(0.0);
     // Below stand the platforms whose reach is not known, and those for whose name there is no room.
     let area = above(cx.page.body, if reach.unknown.is_empty() { 1 } else { 3 });
-    let points: Vec<_> = reach
+    let points: Vec<Point> = reach
         .spots
         .iter()
         .map(|spot| {
@@ -39,28 +39,30 @@ pub fn reach(cx: SlideCx<'_>, reach: &FitReach) -> Slide {
             let paint = of_front(cx, &spot.platform, spot.has_colour());
             // Not every program draws the line around a hollow dot.
             let shape = if spot.older { Shape::Diamond(size + 2) } else { Shape::Dot(size) };
-            (label(&spot.with_decision()), spot.fit, spot.reach, shape, paint)
+            let (name, strong) = (label(&spot.with_decision()), spot.has_colour());
+            Point { name, at: [spot.fit, spot.reach], shape, paint, group: None, strong }
         })
         .collect();
     // The lines first: not every program draws points that come before a longer series.
     let muted = Paint::MUTED;
     let (left, right) = cloud.x;
-    cloud.add("Median fit", &[(reach.fit_line, low), (reach.fit_line, high)], Shape::Line, muted, None);
-    cloud.add("Median reach", &[(left, reach.reach_line), (right, reach.reach_line)], Shape::Line, muted, None);
-    let letters = area.for_letters(cx.breadth());
-    let lines = cloud.cross(letters, (reach.fit_line, reach.reach_line));
-    let order: Vec<usize> = (0..points.len()).collect();
-    let unnamed = cloud.add_named(letters, &points, &order, &lines, &[]);
+    cloud.add("Median fit", &[[reach.fit_line, low], [reach.fit_line, high]], Shape::Line, muted, None);
+    cloud.add("Median reach", &[[left, reach.reach_line], [right, reach.reach_line]], Shape::Line, muted, None);
+    let plot = plot_of(area.for_letters(cx.breadth()));
+    let lines = cloud.cross(plot, [reach.fit_line, reach.reach_line]);
+    // A name may reach a little beyond the scales.
+    let arranged = cloud.arrange(plot, &points, &[], ([20.0, 0.0], &lines));
+    let unnamed = cloud.add_named(plot, &points, &arranged);
     if lane > 0.0 {
-        cloud.add("No reach", &[(left, low), (right, low)], Shape::Solid(6350), Paint::BEHIND, None);
+        cloud.add("No reach", &[[left, low], [right, low]], Shape::Solid(6350), Paint::BEHIND, None);
     }
-    let in_lane = add_lane(&mut cloud, reach, lane, unnamed.len());
+    let in_lane = add_lane(&mut cloud, reach, lane, unnamed.names.len());
     let (top, bottom) = (high - (high - low) * 0.03, low + (high - low) * 0.03);
     let corners = [(right, top), (right, bottom), (left, top), (left, bottom)];
     for (name, (x, y)) in CORNERS.into_iter().zip(corners) {
         let place = if x > left { LabelPlace::Left } else { LabelPlace::Right };
         let label = Label::name(muted, place, cloud.rows.len());
-        cloud.add(name, &[(x, y)], Shape::Nothing, muted, Some(label));
+        cloud.add(name, &[[x, y]], Shape::Nothing, muted, Some(label));
     }
     let x = Axis { lines: false, step: Some(10.0), ..Axis::from_zero("Fit (out of 100)", "0") };
     // Where the axes meet stands the fit alone: two figures there would cover each other.
@@ -114,7 +116,7 @@ pub fn reach(cx: SlideCx<'_>, reach: &FitReach) -> Slide {
     let head = Head { subtitle, say, reasons, ..Head::default() };
     let before = format!("{UNKNOWN} ");
     let left_out = [
-        (NO_ROOM, unnamed.iter().map(String::as_str).collect()),
+        (unnamed.before, unnamed.names.iter().map(String::as_str).collect()),
         (before.as_str(), in_lane.iter().map(String::as_str).collect()),
     ];
     slide(cx, reach, head, "Fit and reach", (area, chart), &left_out)
@@ -132,7 +134,7 @@ fn add_lane(cloud: &mut Cloud, reach: &FitReach, height: f64, others: usize) -> 
         let number = (others + at + 1).to_string();
         let label = Label::values(Paint::TEXT, LabelPlace::Centre, &format!("\"{number}\""));
         let label = Label { only: Some(cloud.rows.len()), ..label };
-        let point = (spot.fit, -height * LINES[at % LINES.len()]);
+        let point = [spot.fit, -height * LINES[at % LINES.len()]];
         let name = format!("{} (reach not known)", spot.name);
         cloud.add(&name, &[point], Shape::Dot(DOT), Paint::PANEL, Some(label));
         format!("{number}\u{a0}{}", spot.with_fit())

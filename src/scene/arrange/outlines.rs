@@ -1,0 +1,139 @@
+//! Outlines around groups, what they cross, and their names.
+
+use super::search::Search;
+use super::{Area, Outline, Place, Side};
+use crate::domain::sorting::sort_by;
+
+/// How far apart the places along an outline are where its name is tried, and how far from it that stands, in pixels of a
+/// slide.
+const STEP: f64 = 16.0;
+const OFF: f64 = 6.0;
+
+impl Search<'_> {
+    /// The outlines of all groups, with names so large where there is room.
+    pub(super) fn outlines(&self, sizes: &[[f64; 2]]) -> Vec<Outline> {
+        let (mut taken, mut all): (Vec<Area>, Vec<Outline>) = (Vec::new(), Vec::new());
+        let over = self.sheet.over;
+        let area = Area { top: self.sheet.area.top - over, bottom: self.sheet.area.bottom + over, ..self.sheet.area };
+        for (group, size) in sizes.iter().enumerate() {
+            let corners = &self.hulls[group];
+            let is_free = |place: &Place| {
+                let rect = place.rect;
+                // Beside a name it would read as its end.
+                let apart = Area { left: rect.left - 0.7 * size[1], right: rect.right + 0.7 * size[1], ..rect };
+                area.contains(rect)
+                    && self.is_empty(apart)
+                    && taken.iter().all(|other| !other.meets(apart))
+                    && self.hulls.iter().all(|hull| !crossed(hull, rect))
+                    && self.hulls.iter().enumerate().all(|(other, hull)| other == group || !holds(hull, rect.centre()))
+            };
+            let name = self.places_along(corners, *size).into_iter().find(is_free);
+            taken.extend(name.map(|place| place.rect));
+            all.push(Outline { corners: corners.clone(), name });
+        }
+        all
+    }
+
+    /// Where a name could stand along an outline, the best first: outside over its top, under its foot, elsewhere above and
+    /// below, beside it, and then inside.
+    fn places_along(&self, corners: &[[f64; 2]], size: [f64; 2]) -> Vec<Place> {
+        let along = self.along(corners);
+        let ends = |axis: usize| {
+            let values = || along.iter().map(|at| at[axis]);
+            (values().fold(f64::INFINITY, f64::min), values().fold(f64::NEG_INFINITY, f64::max))
+        };
+        let ((left, right), (top, bottom)) = (ends(0), ends(1));
+        let middle = f64::midpoint(left, right);
+        let height = size[1];
+        let cost = |end: [f64; 2], side: Side, rect: Area| {
+            let off = match side {
+                Side::Above => 3.0 * (end[1] - top),
+                Side::Below => 3.0 * (bottom - end[1]) + 2.0 * height,
+                Side::Right => 3.0 * (right - end[0]) + 8.0 * height,
+                Side::Left => 3.0 * (end[0] - left) + 8.0 * height,
+            };
+            let inside = if holds(corners, rect.centre()) { 100.0 * height } else { 0.0 };
+            let lines = self.sheet.lines.iter().filter(|line| line.meets(rect)).map(|_| 6.0 * height).sum::<f64>();
+            off + 0.3 * (end[0] - middle).abs() + inside + lines
+        };
+        let place = |at: [f64; 2], side: Side| {
+            let end = side.away(at, OFF * self.sheet.unit);
+            let rect = side.room(end, size, 0.0);
+            Place { rect, end, side, led: false, cost: cost(at, side, rect) }
+        };
+        let mut all: Vec<Place> = along.iter().flat_map(|at| Side::ALL.map(|side| place(*at, side))).collect();
+        sort_by(&mut all, |a, b| a.cost.total_cmp(&b.cost));
+        all
+    }
+
+    /// The corners of an outline, and places between them.
+    fn along(&self, corners: &[[f64; 2]]) -> Vec<[f64; 2]> {
+        let places = sides(corners).flat_map(|[from, to]| {
+            let long = (to[0] - from[0]).hypot(to[1] - from[1]);
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few places along a side")]
+            let steps = (long / (STEP * self.sheet.unit)).clamp(1.0, 40.0) as u32;
+            (0..steps).map(move |step| {
+                let part = f64::from(step) / f64::from(steps);
+                [0, 1].map(|axis| from[axis] + part * (to[axis] - from[axis]))
+            })
+        });
+        places.collect()
+    }
+}
+
+/// Whether a line from one point to another runs through an area.
+pub(super) fn runs_through(from: [f64; 2], to: [f64; 2], area: Area) -> bool {
+    let (mut first, mut last) = (0.0_f64, 1.0_f64);
+    let sides = [(area.left, area.right), (area.top, area.bottom)];
+    for (axis, (low, high)) in sides.into_iter().enumerate() {
+        let step = to[axis] - from[axis];
+        if step.abs() < f64::EPSILON {
+            if from[axis] <= low || from[axis] >= high {
+                return false;
+            }
+            continue;
+        }
+        let (a, b) = ((low - from[axis]) / step, (high - from[axis]) / step);
+        first = first.max(a.min(b));
+        last = last.min(a.max(b));
+    }
+    first < last
+}
+
+/// Whether two lines cross.
+pub(super) fn cut([a, b]: [[f64; 2]; 2], [c, d]: [[f64; 2]; 2]) -> bool {
+    let turn =
+        |o: [f64; 2], p: [f64; 2], q: [f64; 2]| (p[0] - o[0]) * (q[1] - o[1]) - (p[1] - o[1]) * (q[0] - o[0]) > 0.0;
+    turn(a, b, c) != turn(a, b, d) && turn(c, d, a) != turn(c, d, b)
+}
+
+/// The sides of an outline.
+fn sides(corners: &[[f64; 2]]) -> impl Iterator<Item = [[f64; 2]; 2]> {
+    corners.iter().zip(corners.iter().cycle().skip(1)).map(|(from, to)| [*from, *to])
+}
+
+/// Whether an outline runs through an area.
+#[must_use]
+pub fn crossed(corners: &[[f64; 2]], area: Area) -> bool {
+    sides(corners).any(|[from, to]| runs_through(from, to, area))
+}
+
+/// Whether a point is within an outline.
+pub(super) fn holds(corners: &[[f64; 2]], at: [f64; 2]) -> bool {
+    let over = |[from, to]: &[[f64; 2]; 2]| {
+        (from[1] > at[1]) != (to[1] > at[1])
+            && at[0] < from[0] + (at[1] - from[1]) / (to[1] - from[1]) * (to[0] - from[0])
+    };
+    sides(corners).filter(over).count() % 2 == 1
+}
+
+/// Whether two outlines share some ground.
+pub(super) fn overlap(a: &[[f64; 2]], b: &[[f64; 2]]) -> bool {
+    let [Some(one), Some(other)] = [a, b].map(|corners| corners.first()) else { return false };
+    holds(a, *other) || holds(b, *one) || sides(a).any(|side| sides(b).any(|other| cut(side, other)))
+}
+
+/// How much ground an outline goes around.
+pub(super) fn ground(corners: &[[f64; 2]]) -> f64 {
+    sides(corners).map(|[from, to]| from[0] * to[1] - to[0] * from[1]).sum::<f64>().abs() / 2.0
+}
