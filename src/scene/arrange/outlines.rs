@@ -1,6 +1,6 @@
 //! Outlines around groups, what they cross, and their names.
 
-use super::search::Search;
+use super::search::{APART, Search};
 use super::{Area, Outline, Place, Side};
 use crate::domain::sorting::sort_by;
 
@@ -24,8 +24,10 @@ impl Search<'_> {
                 area.contains(rect)
                     && self.is_empty(apart)
                     && taken.iter().all(|other| !other.meets(apart))
-                    && self.hulls.iter().all(|hull| !crossed(hull, rect))
-                    && self.hulls.iter().enumerate().all(|(other, hull)| other == group || !holds(hull, rect.centre()))
+                    && !crossed(corners, rect)
+                    && self.hulls.iter().enumerate().filter(|(other, _)| *other != group).all(|(_, hull)| {
+                        !crossed(hull, rect.grown(APART * self.sheet.unit)) && !holds(hull, rect.centre())
+                    })
             };
             let name = self.places_along(corners, *size).into_iter().find(is_free);
             taken.extend(name.map(|place| place.rect));

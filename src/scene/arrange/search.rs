@@ -10,7 +10,7 @@ use crate::domain::sorting::{sort_by, sort_by_key};
 const AROUND_MARK: f64 = 22.0;
 const AROUND_NAME: f64 = 7.0;
 /// How far outlines keep off what is not theirs, in pixels of a slide.
-const APART: f64 = 3.0;
+pub(super) const APART: f64 = 5.0;
 /// How often each name may choose again, at most.
 const ROUNDS: usize = 6;
 

@@ -82,30 +82,41 @@ impl Dots {
 
     /// The stretches whose names have no room in them.
     pub fn unnamed(&self, cx: SlideCx<'_>, area: Area, size: u32) -> Vec<&Stretch> {
-        self.stretches.iter().filter(|stretch| !self.fits(cx, stretch, (area, size))).collect()
+        self.stretches.iter().filter(|stretch| !self.fits(cx.breadth(), stretch, (area, size))).collect()
     }
 
-    fn fits(&self, cx: SlideCx<'_>, stretch: &Stretch, (area, size): (Area, u32)) -> bool {
-        let [_, _, width, _] = self.inner(cx, (area, size));
-        let wide = fraction(width_of(&stretch.name, size / 100) * cx.breadth() / 100 + 8 * POINT, area.width);
+    fn fits(&self, breadth: i64, stretch: &Stretch, (area, size): (Area, u32)) -> bool {
+        let [_, _, width, _] = self.inner(breadth, (area, size));
+        let wide = fraction(width_of(&stretch.name, size / 100) * breadth / 100 + 8 * POINT, area.width);
         wide <= width * (stretch.span[1] - stretch.span[0]) / 100.0
     }
 
     /// Where the plot lies within the chart, as fractions.
-    fn inner(&self, cx: SlideCx<'_>, (area, size): (Area, u32)) -> [f64; 4] {
-        let wide = |text: &str| width_of(text, size / 100) * cx.breadth() / 100;
+    fn inner(&self, breadth: i64, (area, size): (Area, u32)) -> [f64; 4] {
+        let wide = |text: &str| width_of(text, size / 100) * breadth / 100;
         let heading = if self.stretches.is_empty() { "" } else { LEADS };
         let before =
             self.rows.iter().map(|dot| dot.before.as_str()).chain([heading]).map(wide).max().unwrap_or_default();
         // The word of the pole stands under the end of the scale, half of it before.
         let before = fraction((before + 14 * POINT).max(wide(&self.poles[0]) / 2 + 14 * POINT), area.width).min(BEFORE);
         let over = fraction(OVER, area.height);
-        [before, over, 1.0 - before - BEYOND, 1.0 - over - fraction(UNDER, area.height)]
+        // The scale gives way to words at its end, but for half of what there is.
+        let room = 1.0 - before;
+        let right = self.rows.iter().filter(|dot| self.stands_right(dot));
+        let width = right.fold(room - BEYOND, |width, dot| {
+            width.min((room - words_of(dot, breadth, (area, size))) * 100.0 / dot.at.max(1.0))
+        });
+        [before, over, width.max(room / 2.0), 1.0 - over - fraction(UNDER, area.height)]
+    }
+
+    /// Whether the words of a dot belong to its right: away from what is needed.
+    fn stands_right(&self, dot: &Dot) -> bool {
+        self.need.as_ref().is_none_or(|need| dot.at >= need.at)
     }
 
     /// The chart in an area, with letters of a size in hundredths of a point; `head` is what its figures are.
     pub fn chart(&self, cx: SlideCx<'_>, head: &str, (area, size): (Area, u32)) -> NativeChart {
-        let inner = self.inner(cx, (area, size));
+        let inner = self.inner(cx.breadth(), (area, size));
         let count = self.rows.len();
         let top = row(self.count()) + 0.5;
         let mut plot = Builder::default();
@@ -115,7 +126,7 @@ impl Dots {
             let y = row(count + 1);
             let points = [(from, y), (f64::midpoint(from, to), y), (to, y)];
             let label = Label::name(stretch.paint.text_on(cx.theme), LabelPlace::Centre, plot.rows.len() + 1);
-            let label = self.fits(cx, stretch, (area, size)).then_some(label);
+            let label = self.fits(cx.breadth(), stretch, (area, size)).then_some(label);
             plot.add(&stretch.name, &points, (Shape::Solid(18 * POINT), stretch.paint), label);
         }
         if let Some(need) = &self.need {
@@ -138,14 +149,25 @@ impl Dots {
         };
         for (at, dot) in self.rows.iter().enumerate() {
             let y = row(count - at);
-            let label = Label::name(Paint::TEXT, self.place(cx, dot, (area, size)), plot.rows.len());
-            let Some(need) = self.need.as_ref().filter(|_| dot.led) else {
-                plot.add(&dot.words, &[(dot.at, y)], (Shape::Dot(13), dot.paint), Some(label));
-                continue;
-            };
-            plot.add(&dot.words, &[(dot.at, y), (need.at, y)], (Shape::Led(13), dot.paint), Some(label));
-            if let Some(end) = plot.rows.last_mut() {
-                end[0] = Cell::text(self::label(&need.words));
+            let (x, place) = self.place(cx.breadth(), dot, (area, size));
+            let own = Label::name(Paint::TEXT, place, plot.rows.len());
+            let own = Some(own).filter(|_| (x - dot.at).abs() < f64::EPSILON);
+            let beside = own.is_none();
+            match self.need.as_ref().filter(|_| dot.led) {
+                None => plot.add(&dot.words, &[(dot.at, y)], (Shape::Dot(13), dot.paint), own),
+                Some(need) => {
+                    plot.add(&dot.words, &[(dot.at, y), (need.at, y)], (Shape::Led(13), dot.paint), own);
+                    if let Some(end) = plot.rows.last_mut() {
+                        end[0] = Cell::text(self::label(&need.words));
+                    }
+                }
+            }
+            if beside {
+                // As high over its row as beside the dot itself.
+                let rows = fraction(7 * POINT, area.height) / inner[3].max(0.01) * (top - 0.5);
+                let y = if place == LabelPlace::Above { y + rows } else { y };
+                let label = Label::name(Paint::TEXT, place, plot.rows.len());
+                plot.add(&dot.words, &[(x, y)], (Shape::Nothing, Paint::TEXT), Some(label));
             }
         }
         for (at, dot) in self.rows.iter().enumerate().filter(|(_, dot)| !dot.before.is_empty()) {
@@ -164,18 +186,29 @@ impl Dots {
         }
     }
 
-    /// Where the words of a dot stand: away from what is needed, else above.
-    fn place(&self, cx: SlideCx<'_>, dot: &Dot, (area, size): (Area, u32)) -> LabelPlace {
-        let [_, _, width, _] = self.inner(cx, (area, size));
-        let words = fraction(width_of(&dot.words, size / 100) * cx.breadth() / 100 + 12 * POINT, area.width);
+    /// Beside which point of the scale the words of a dot stand, and on which side: away from what is needed, else above
+    /// and off its line, else beyond that line.
+    fn place(&self, breadth: i64, dot: &Dot, (area, size): (Area, u32)) -> (f64, LabelPlace) {
+        let [before, _, width, _] = self.inner(breadth, (area, size));
+        let words = words_of(dot, breadth, (area, size));
         let at = width * dot.at / 100.0;
-        let above = self.need.as_ref().is_none_or(|need| dot.at >= need.at);
-        match above {
-            true if at + words <= width + BEYOND => LabelPlace::Right,
-            false if words <= at => LabelPlace::Left,
-            _ => LabelPlace::Above,
+        // Half of the words, with what is beside them, in points of the scale.
+        let half = 50.0 * words / width;
+        let need = self.need.as_ref().map(|need| need.at);
+        match need {
+            _ if self.stands_right(dot) && at + words <= 1.0 - before + 1e-9 => (dot.at, LabelPlace::Right),
+            None => (dot.at, LabelPlace::Above),
+            Some(need) if self.stands_right(dot) => (dot.at.max(need + half), LabelPlace::Above),
+            Some(_) if words <= at => (dot.at, LabelPlace::Left),
+            Some(need) if need >= 2.0 * half => (dot.at.max(half).min(need - half), LabelPlace::Above),
+            Some(need) => (need, LabelPlace::Right),
         }
     }
+}
+
+/// How wide the words of a dot are with what is beside them, as a part of the chart.
+fn words_of(dot: &Dot, breadth: i64, (area, size): (Area, u32)) -> f64 {
+    fraction(width_of(&dot.words, size / 100) * breadth / 100 + 12 * POINT, area.width)
 }
 
 /// The rows and series of a chart as they come.
@@ -204,4 +237,50 @@ const fn row(count: usize) -> f64 {
 #[expect(clippy::cast_precision_loss, reason = "lengths on a slide")]
 fn fraction(length: i64, of: i64) -> f64 {
     length as f64 / of.max(1) as f64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_words_of_a_dot_are_crossed_by_the_line_of_what_is_needed() {
+        for width in [11_094_720, 8_046_720] {
+            let area = Area { x: 0, y: 0, width, height: 2_500_000 };
+            for words in
+                ["X 0", "Instagram 90, within your range", "Google Business Profile reviews 45, within your range"]
+            {
+                for (at, need) in
+                    (0..=20).flat_map(|at| (0..=20).map(move |need| (f64::from(at) * 5.0, f64::from(need) * 5.0)))
+                {
+                    let dot = Dot {
+                        words: words.to_owned(),
+                        before: "1st, score 80".to_owned(),
+                        at,
+                        paint: Paint::TEXT,
+                        led: at < need,
+                    };
+                    let need = Need { words: "They need".to_owned(), at: need, band: ("", need, need) };
+                    let dots = Dots { need: Some(need), rows: vec![dot], ..Dots::default() };
+                    let (dot, need) = (&dots.rows[0], dots.need.as_ref().map_or(0.0, |need| need.at));
+                    let (x, place) = dots.place(100, dot, (area, 1200));
+                    let [before, _, scale, _] = dots.inner(100, (area, 1200));
+                    // In parts of the chart from where the scale begins.
+                    let wide = fraction(width_of(words, 12), width);
+                    let x = scale * x / 100.0;
+                    let (from, to) = match place {
+                        LabelPlace::Right => (x, x + wide),
+                        LabelPlace::Left => (x - wide, x),
+                        _ => (x - wide / 2.0, x + wide / 2.0),
+                    };
+                    let line = scale * need / 100.0;
+                    assert!(to <= line + 1e-9 || from >= line - 1e-9, "{words} at {at}, need {need}: {place:?}");
+                    assert!(
+                        from >= -before && to <= 1.0 - before + 0.02,
+                        "{words} at {at}, need {need}: {from} to {to}"
+                    );
+                }
+            }
+        }
+    }
 }
