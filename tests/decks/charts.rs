@@ -78,17 +78,18 @@ fn chances_ranges_and_the_map_hold_the_reports_figures() {
         let numbers: Vec<f64> = row[1..].iter().map(|text| number(text)).collect();
         assert_eq!(numbers[..5], [score, sure.p5, sure.p95, score - sure.p5, sure.p95 - score]);
     }
-    // The lines around kinds come first, as not every program draws points that come before a longer series.
     let rows = figures(&case, "Positioning map");
-    let (platforms, segments) = (case.report.problem.len(), case.report.problem.segments.len());
-    let points = &rows[rows.len() - platforms - segments..];
-    for row in &points[segments..] {
-        assert_eq!([number(&row[1]), number(&row[2])], case.report.map.platforms[candidate(&row[0])]);
+    let map = Map::of_all(&case.material());
+    for (platform, at) in case.report.problem.candidates.iter().zip(&case.report.map.platforms) {
+        let drawn = rows[1..].iter().filter(|row| row[0] == platform.name);
+        assert!(drawn.map(|row| [number(&row[1]), number(&row[2])]).any(|drawn| drawn == *at), "{}", platform.name);
     }
-    let kinds = Map::of_all(&case.material()).kinds;
-    let drawn: BTreeSet<&str> = rows[1..rows.len() - points.len()].iter().map(|row| row[0].as_str()).collect();
+    let points = map.platforms.iter().map(|dot| dot.name.clone()).chain(map.names_of_segments());
+    let points: BTreeSet<String> = points.collect();
+    let drawn: BTreeSet<&str> =
+        rows[1..].iter().map(|row| row[0].as_str()).filter(|name| !points.contains(*name)).collect();
     let expected: BTreeSet<&str> =
-        kinds.iter().filter(|kind| kind.members.len() > 1).map(|kind| kind.name.as_str()).collect();
+        map.kinds.iter().filter(|kind| kind.members.len() > 1).map(|kind| kind.name.as_str()).collect();
     assert_eq!(drawn, expected);
 }
 
@@ -129,7 +130,7 @@ fn a_milestone_has_levels_as_dots_what_is_needed_as_a_line_and_where_it_may_be_a
         assert!(low < need && need < high && high - low <= 2.0 * chart.spread);
         assert_eq!(points("Where you put it"), [low, need, high]);
         for row in &chart.rows {
-            assert_eq!(points(&format!("{} {}", row.name, row.level_words())), [row.level]);
+            assert_eq!(points(&format!("{} {}", row.name, row.level_words())).first(), Some(&row.level));
         }
     }
 }
