@@ -150,24 +150,16 @@ impl Dots {
         for (at, dot) in self.rows.iter().enumerate() {
             let y = row(count - at);
             let (x, place) = self.place(cx.breadth(), dot, (area, size));
-            let own = Label::name(Paint::TEXT, place, plot.rows.len());
-            let own = Some(own).filter(|_| (x - dot.at).abs() < f64::EPSILON);
-            let beside = own.is_none();
-            match self.need.as_ref().filter(|_| dot.led) {
-                None => plot.add(&dot.words, &[(dot.at, y)], (Shape::Dot(13), dot.paint), own),
-                Some(need) => {
-                    plot.add(&dot.words, &[(dot.at, y), (need.at, y)], (Shape::Led(13), dot.paint), own);
-                    if let Some(end) = plot.rows.last_mut() {
-                        end[0] = Cell::text(self::label(&need.words));
-                    }
-                }
-            }
-            if beside {
-                // As high over its row as beside the dot itself.
-                let rows = fraction(7 * POINT, area.height) / inner[3].max(0.01) * (top - 0.5);
-                let y = if place == LabelPlace::Above { y + rows } else { y };
-                let label = Label::name(Paint::TEXT, place, plot.rows.len());
-                plot.add(&dot.words, &[(x, y)], (Shape::Nothing, Paint::TEXT), Some(label));
+            let beyond = (x - dot.at).abs() > f64::EPSILON;
+            // Beyond the line of what is needed, the words stand at the other end of what leads there.
+            let label = Some(Label::name(Paint::TEXT, place, plot.rows.len() + usize::from(beyond)));
+            let Some(need) = self.need.as_ref().filter(|_| dot.led) else {
+                plot.add(&dot.words, &[(dot.at, y)], (Shape::Dot(13), dot.paint), label);
+                continue;
+            };
+            plot.add(&dot.words, &[(dot.at, y), (need.at, y)], (Shape::Led(13), dot.paint), label);
+            if let Some(end) = plot.rows.last_mut() {
+                end[0] = Cell::text(self::label(&need.words));
             }
         }
         for (at, dot) in self.rows.iter().enumerate().filter(|(_, dot)| !dot.before.is_empty()) {
@@ -186,22 +178,18 @@ impl Dots {
         }
     }
 
-    /// Beside which point of the scale the words of a dot stand, and on which side: away from what is needed, else above
-    /// and off its line, else beyond that line.
+    /// Beside which point of the scale the words of a dot stand, and on which side: away from what is needed, else beyond
+    /// its line where one leads there, else above.
     fn place(&self, breadth: i64, dot: &Dot, (area, size): (Area, u32)) -> (f64, LabelPlace) {
         let [before, _, width, _] = self.inner(breadth, (area, size));
         let words = words_of(dot, breadth, (area, size));
         let at = width * dot.at / 100.0;
-        // Half of the words, with what is beside them, in points of the scale.
-        let half = 50.0 * words / width;
-        let need = self.need.as_ref().map(|need| need.at);
-        match need {
-            _ if self.stands_right(dot) && at + words <= 1.0 - before + 1e-9 => (dot.at, LabelPlace::Right),
-            None => (dot.at, LabelPlace::Above),
-            Some(need) if self.stands_right(dot) => (dot.at.max(need + half), LabelPlace::Above),
-            Some(_) if words <= at => (dot.at, LabelPlace::Left),
-            Some(need) if need >= 2.0 * half => (dot.at.max(half).min(need - half), LabelPlace::Above),
-            Some(need) => (need, LabelPlace::Right),
+        let right = self.stands_right(dot);
+        match self.need.as_ref().map(|need| need.at) {
+            _ if right && at + words <= 1.0 - before + 1e-9 => (dot.at, LabelPlace::Right),
+            Some(_) if !right && words <= at => (dot.at, LabelPlace::Left),
+            Some(need) if !right && dot.led => (need, LabelPlace::Right),
+            _ => (dot.at, LabelPlace::Above),
         }
     }
 }
