@@ -7,7 +7,7 @@ mod outlines;
 mod search;
 mod sides;
 
-pub use super::builder::Area;
+pub use super::area::Area;
 pub use outlines::crossed;
 pub use sides::{Place, Side};
 

@@ -4,6 +4,7 @@
 //! [`mod@text`]; [`pages`] does so for the pages of a presentation. The window, the pictures and the wall show the same
 //! scene.
 
+mod area;
 pub mod arrange;
 mod builder;
 pub mod client;
