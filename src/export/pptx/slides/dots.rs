@@ -188,7 +188,9 @@ impl Dots {
         match self.need.as_ref().map(|need| need.at) {
             _ if right && at + words <= 1.0 - before + 1e-9 => (dot.at, LabelPlace::Right),
             Some(_) if !right && words <= at => (dot.at, LabelPlace::Left),
-            Some(need) if !right && dot.led => (need, LabelPlace::Right),
+            Some(need) if !right && dot.led && width * need / 100.0 + words <= 1.0 - before => {
+                (need, LabelPlace::Right)
+            }
             _ => (dot.at, LabelPlace::Above),
         }
     }
