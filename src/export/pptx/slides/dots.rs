@@ -97,7 +97,9 @@ impl Dots {
         let heading = if self.stretches.is_empty() { "" } else { LEADS };
         let before =
             self.rows.iter().map(|dot| dot.before.as_str()).chain([heading]).map(wide).max().unwrap_or_default();
-        // The word of the pole stands under the end of the scale, half of it before.
+        // Words above a dot at the beginning of the scale are half before it, as is the word of the pole under it.
+        let above = self.rows.iter().filter(|dot| !self.stands_right(dot)).map(|dot| wide(&dot.words) / 2);
+        let before = before.max(above.max().unwrap_or_default());
         let before = fraction((before + 14 * POINT).max(wide(&self.poles[0]) / 2 + 14 * POINT), area.width).min(BEFORE);
         let over = fraction(OVER, area.height);
         // The scale gives way to words at its end, but for half of what there is.
