@@ -15,7 +15,7 @@ from sight import contrast, letters, marks, near, pages
 CHARTS = "audience,fit,explained,reach,honeycomb,radar,separates,heatmap,map,acceptability,ranges,tipping,scenarios,today,portfolio,"
 CHARTS += "frontier,timeline,milestone-brand"
 # Those that are put under a client's theme: of each kind of drawing one.
-PASTED = "fit,reach,honeycomb,heatmap,acceptability,ranges,timeline"
+UNDER_THEIRS = "fit,reach,honeycomb,heatmap,acceptability,ranges,timeline"
 FIELDS = """
 today: {"facebook": (hours: 4), "x": (hours: 2), "tiktok": (hours: 3)}, capacity: 12,
 scenarios: [(name: "Cafés first", segments: [(name: "Cafés", share: 1, needs: {"identity": (need: 90, importance: 6)})])],
@@ -144,7 +144,7 @@ def main():
     plan = write_plan(folder / "looks.plan.ron", [FIRST, SECOND], fields=FIELDS)
     ours = [
         export(program, plan, folder / name, "pptx", "--charts", charts)[0].rename(folder / f"{name}.pptx")
-        for name, charts in [("all", CHARTS), ("some", PASTED)]
+        for name, charts in [("all", CHARTS), ("some", UNDER_THEIRS)]
     ]
     usual = [list(seen(document)) for document in all_converted(ours, "pdf", folder)]
     slides = len(usual[0])

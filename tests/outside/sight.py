@@ -74,13 +74,16 @@ def letters(page, picture):
         own = rgb(letter["non_stroking_color"])
         if not letter["text"].strip() or own is None:
             continue
-        # Without the room above and below, which may lie outside a bar. A narrow letter is looked at with its neighbours, which
-        # have its colour: otherwise a line that it touches would be its ground.
+        # Without the room above and below, which may lie outside a bar, but for what stands there, as an ellipsis does. A narrow
+        # letter is looked at with its neighbours, which have its colour: otherwise a line that it touches would be its ground.
         height, middle = letter["bottom"] - letter["top"], (letter["x0"] + letter["x1"]) / 2
         wide = max(letter["x1"] - letter["x0"], 0.8 * height) / 2
-        seen = colours(picture, middle - wide, letter["top"] + height / 5, middle + wide, letter["bottom"] - height / 5)
-        others = {colour: count for colour, count in seen.items() if not near(colour, own)}
-        if len(others) == len(seen):
+        for room in (height / 5, 0.0):
+            seen = colours(picture, middle - wide, letter["top"] + room, middle + wide, letter["bottom"] - room)
+            others = {colour: count for colour, count in seen.items() if not near(colour, own)}
+            if len(others) < len(seen):
+                break
+        else:
             # Nothing of it is drawn: what lies over it is another colour, or it is cut off.
             yield Seen(letter, own, None, 1.0)
             continue
