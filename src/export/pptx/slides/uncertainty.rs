@@ -95,7 +95,7 @@ pub fn ranges(cx: SlideCx<'_>, ranges: &Ranges) -> Slide {
     let series = Series {
         column: 1,
         paint: Some(Paint::PANEL),
-        points: first.map(|(at, row)| (at, cx.palette.platform(&row.platform))).collect(),
+        points: first.map(|(at, row)| (at, cx.palette.platform(&row.platform).under_lines(cx.theme))).collect(),
         errors: Some(Errors { below: 4, above: 5 }),
         ..Series::default()
     };
