@@ -97,7 +97,7 @@ impl Answer {
         let portfolio = report.portfolio()?;
         let decided = words::decided_aside(report, portfolio, library, plan, scope);
         let (headline, optional) =
-            decided.unwrap_or_else(|| (words::together(report, portfolio, scope), String::new()));
+            decided.unwrap_or_else(|| (words::together_in_hours(report, portfolio, plan, scope), String::new()));
         let rows = rows(material, portfolio);
         let sums = sums(report, portfolio);
         let notes = notes(material, portfolio);
