@@ -98,9 +98,8 @@ fn second(report: &Report, rows: &[RankAcceptability]) -> Option<String> {
     if rows[0].platform != first.platform || more.platform == ranked.platform || often(more) <= often(ranked) {
         return None;
     }
-    let score = |row: &RankAcceptability| {
-        Some(words::points(report.fits.score(report.problem.position(&row.platform)?)))
-    };
+    let score =
+        |row: &RankAcceptability| Some(words::points(report.fits.score(report.problem.position(&row.platform)?)));
     let (of_ranked, of_more) = (score(ranked)?, score(more)?);
     let scores = if of_ranked == of_more {
         format!("{} and {} both score {of_more}", ranked.name, more.name)

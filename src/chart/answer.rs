@@ -81,6 +81,12 @@ pub struct Sum {
 }
 
 impl AnswerRow {
+    /// What to do, after its sign where the plan says where the business is today.
+    #[must_use]
+    pub fn signed_word(&self) -> String {
+        if self.now.is_some() { words::signed_word(self.decision) } else { self.word.clone() }
+    }
+
     /// All of it, as it is read out.
     #[must_use]
     pub fn label(&self) -> String {

@@ -28,9 +28,8 @@ pub(super) fn headline(
     match nearest(need, stretches) {
         None => shows(milestone, whose, rows).unwrap_or_else(|| everywhere(report, milestone, whose)),
         Some((_, place, way, other)) => {
-            let with = |whose: &str| {
-                format!("{now}. With {milestone} at {} or {way}{whose}, {}", points(place), would(other))
-            };
+            let with =
+                |whose: &str| format!("{now}. With {milestone} at {} or {way}{whose}, {}", points(place), would(other));
             let long = whose.map(|whose| with(&format!(" for {whose}")));
             long.filter(|long| long.chars().count() <= LONGEST_HEADLINE).unwrap_or_else(|| with(""))
         }
@@ -44,8 +43,7 @@ fn shows(milestone: &str, whose: Option<&str>, rows: &[LevelRow]) -> Option<Stri
     crate::domain::sorting::sort_by_key(&mut gaps, |(_, gap)| off(*gap));
     let (nearest, furthest) = (gaps.first()?.1, gaps.last()?.1);
     let such = |holds: &dyn Fn(f64) -> bool| {
-        let names: Vec<&str> =
-            gaps.iter().filter(|(_, gap)| holds(*gap)).map(|(row, _)| row.name.as_str()).collect();
+        let names: Vec<&str> = gaps.iter().filter(|(_, gap)| holds(*gap)).map(|(row, _)| row.name.as_str()).collect();
         let verb = if names.len() == 1 { "is" } else { "are" };
         (words::list(&names), verb)
     };
@@ -75,11 +73,7 @@ fn shows(milestone: &str, whose: Option<&str>, rows: &[LevelRow]) -> Option<Stri
         let for_whom = if one_way(furthest) { format!("for {whom}") } else { format!("from {need}") };
         format!("{names} {are}{all} {far_off} {for_whom}").replace(" off from", " from")
     } else {
-        let (closest, are) = if is_small(nearest) {
-            such(&is_small)
-        } else {
-            such(&|gap| off(gap) == off(nearest))
-        };
+        let (closest, are) = if is_small(nearest) { such(&is_small) } else { such(&|gap| off(gap) == off(nearest)) };
         let (far, far_are) = such(&|gap| off(gap) == off(furthest));
         let near = if is_small(nearest) { format!("about right for {whom}") } else { format!("closest to {need}") };
         format!("{closest} {are} {near}; {far} {far_are} {far_off}")
@@ -135,7 +129,10 @@ mod tests {
         let all = |gaps: [f64; 3]| said(None, &[("Ann", gaps[0]), ("Bea", gaps[1]), ("Cay", gaps[2])]);
         assert_eq!(all([3.0, -20.0, 22.0]), "On Groups, Ann is about right for them; Cay is 22 points too high");
         assert_eq!(all([3.0, -20.0, 20.0]), "On Groups, Ann is about right for them; Bea and Cay are 20 points off");
-        assert_eq!(all([30.0, 9.0, 30.0]), "On Groups, Bea is closest to what they need; Ann and Cay are 30 points too high");
+        assert_eq!(
+            all([30.0, 9.0, 30.0]),
+            "On Groups, Bea is closest to what they need; Ann and Cay are 30 points too high"
+        );
         assert_eq!(all([1.0, -2.0, 3.0]), "On Groups, Ann, Bea and Cay are all about right for them");
         assert_eq!(all([1.0, -9.0, 3.0]), "On Groups, Ann, Cay and Bea all lie within your range for what they need");
         assert_eq!(all([30.0, 30.0, 30.0]), "On Groups, Ann, Bea and Cay are all 30 points too high for them");

@@ -132,6 +132,18 @@ fn parts(report: &Report, portfolio: &Portfolio, library: &Library, plan: &Plan,
     })
 }
 
+/// What becomes of a platform, after its sign, which no line parts from it: `✓ Keep`, `+ Start`, `○ Optional`, `× Stop`.
+#[must_use]
+pub fn signed_word(decision: Decision) -> String {
+    let sign = match decision {
+        Decision::Keep => '✓',
+        Decision::Start => '+',
+        Decision::Optional => '○',
+        Decision::Stop => '×',
+    };
+    format!("{sign}\u{a0}{}", capital(decision.word()))
+}
+
 fn name<'a>(library: &'a Library, decided: &'a Decided) -> &'a str {
     name_of(library, &decided.platform)
 }

@@ -29,7 +29,7 @@ pub use basis::{basis, basis_in_short, basis_of};
 pub use chance::how_good;
 pub use competitors::{competitors, competitors_on, where_competitors_are};
 pub use contradictions::contradictions;
-pub use decisions::{decided, decided_aside, decided_in_two, together_in_hours, why_decided};
+pub use decisions::{decided, decided_aside, decided_in_two, signed_word, together_in_hours, why_decided};
 pub use frontier::{more_hours, more_hours_add};
 pub use gaps::{
     MUST_HAVES, gap, greatest_contribution, greatest_loss, lacking, misses_for, of_several, possible, ruled_out_by,

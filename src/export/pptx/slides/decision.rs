@@ -72,11 +72,7 @@ fn dots(cx: SlideCx<'_>, chart: &Decision) -> Dots {
         led: row.gap.is_some(),
     };
     let (low, high) = chart.band();
-    let need = Need {
-        words: chart.need_words(),
-        at: chart.now.need,
-        band: ("Where you put it", low, high),
-    };
+    let need = Need { words: chart.need_words(), at: chart.now.need, band: ("Where you put it", low, high) };
     let others = chart.others_words().map(|words| Dot {
         words,
         before: OTHERS.to_owned(),

@@ -84,7 +84,7 @@ pub fn today(cx: SlideCx<'_>, today: &Today) -> Slide {
     for row in &today.rows {
         table.rows.push(vec![
             TableCell { bold: true, ..TableCell::words(label(&row.name)) },
-            TableCell { bold: true, ..TableCell::words(row.word()) },
+            TableCell { bold: true, ..TableCell::words(row.signed_word()) },
             TableCell::figure(row.hours.replace(' ', "\u{a0}")),
             TableCell::figure(row.points.clone()),
             TableCell::words(row.why.clone()),

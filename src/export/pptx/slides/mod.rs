@@ -215,8 +215,10 @@ mod tests {
 
     #[test]
     fn no_two_slides_have_the_same_title() {
-        let slide = |(name, title): (&str, &str)| (name.to_owned(), Slide { title: title.to_owned(), ..Slide::default() });
-        let mut slides = [("", "A leads"), ("Ranking", "A leads"), ("Audience", "B"), ("Audience", "B"), ("Map", "C")].map(slide);
+        let slide =
+            |(name, title): (&str, &str)| (name.to_owned(), Slide { title: title.to_owned(), ..Slide::default() });
+        let mut slides =
+            [("", "A leads"), ("Ranking", "A leads"), ("Audience", "B"), ("Audience", "B"), ("Map", "C")].map(slide);
         unique_titles(&mut slides);
         let titles = slides.map(|(_, slide)| slide.title);
         assert_eq!(titles, ["A leads", "A leads · Ranking", "B (part 1 of 2)", "B (part 2 of 2)", "C"]);

@@ -2,7 +2,6 @@
 
 use super::super::chart::{Axis, Label, LabelPlace, Shape};
 use super::super::deck::Slide;
-use super::super::page::width_of;
 use super::super::paint::Paint;
 use super::cloud::{Cloud, NO_ROOM, above, of_front, slide};
 use super::cx::{Head, SlideCx, label};
@@ -29,8 +28,15 @@ pub fn reach(cx: SlideCx<'_>, reach: &FitReach) -> Slide {
     cloud.y.0 = -lane;
     let unknown_fits = reach.unknown.iter().map(|spot| spot.fit);
     cloud.x.0 = unknown_fits.fold(cloud.x.0, |left, fit| left.min(((fit - 2.0) / 10.0).floor() * 10.0)).max(0.0);
+    let hollow = reach.spots.iter().any(|spot| spot.older).then_some("Diamonds: older figures");
+    let subtitle: Vec<&str> = [Some(reach.lines.as_str()), hollow, reach.mixed.as_deref(), reach.suggested.as_deref()]
+        .into_iter()
+        .flatten()
+        .collect();
+    let subtitle = subtitle.join(". ");
+    let body = cx.page.under(&subtitle, cx.breadth()).body;
     // Below stand the platforms whose reach is not known, and those for whose name there is no room.
-    let area = above(cx.page.body, if reach.unknown.is_empty() { 1 } else { 3 });
+    let area = above(body, if reach.unknown.is_empty() { 1 } else { 3 });
     let points: Vec<_> = reach
         .spots
         .iter()
@@ -82,10 +88,10 @@ pub fn reach(cx: SlideCx<'_>, reach: &FitReach) -> Slide {
             || "many users (top right)".to_owned(),
             |least| format!("enough reach (your minimum is {least})"),
         );
-        say.push(format!("Strong fit and {enough}: {}", words::list(&here)));
+        say.push(format!("Higher fit and {enough}: {}", words::list(&here)));
     }
     if !few.is_empty() {
-        say.push(format!("Strong fit but fewer users (bottom right): {}", words::list(&few)));
+        say.push(format!("Higher fit but fewer users (bottom right): {}", words::list(&few)));
     }
     let mut reasons: Vec<String> = (2..4).map(corner).collect();
     let unknown: Vec<&str> = reach.unknown.iter().map(|spot| spot.name.as_str()).collect();
@@ -99,18 +105,7 @@ pub fn reach(cx: SlideCx<'_>, reach: &FitReach) -> Slide {
         Some(source::usage(cx.material)).filter(|source| !source.is_empty()).map(|source| format!("{source}.")),
     );
     reasons.push(source::of_region(cx.material));
-    let hollow = reach.spots.iter().any(|spot| spot.older).then_some("Diamonds: older figures");
-    let subtitle: Vec<&str> =
-        std::iter::once(reach.lines.as_str()).chain(hollow).chain(reach.mixed.as_deref()).collect();
-    let mut subtitle = subtitle.join(". ");
-    if let Some(suggested) = &reach.suggested {
-        // Where it has no room in one line with the rest, it is said and not written.
-        let whole = format!("{subtitle}. {suggested}");
-        if width_of(&whole, 14) <= cx.page.body.for_letters(cx.breadth()).width {
-            subtitle = whole;
-        }
-        say.push(suggested.clone());
-    }
+    say.extend(reach.suggested.clone());
     let head = Head { subtitle, say, reasons, ..Head::default() };
     let before = format!("{UNKNOWN} ");
     let left_out = [
