@@ -139,7 +139,8 @@ pub fn within(report: &Report, portfolio: &Portfolio) -> Option<String> {
         let left_out = |i: &&usize| !pair[1].platforms.contains(i);
         let out: Vec<&str> = pair[0].platforms.iter().filter(left_out).map(|i| name(report, *i)).collect();
         let size = number(pair[1].platforms.len());
-        (!out.is_empty()).then(|| format!(". The best {size} that fit leave out {}, so they score less", list(&out)))
+        (!out.is_empty())
+            .then(|| format!(". The best {size} that fit don’t include {}, so they score less", list(&out)))
     });
     Some(format!("Every row stays within your {} hours a week{}", shortest(most), less.unwrap_or_default()))
 }

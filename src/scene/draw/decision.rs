@@ -89,7 +89,10 @@ fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Decision) {
     lines(pen, table, track, (y + 0.8 * note.size, chart), shown);
     rows(pen, table, track, chart, shown);
     let below = table.top + step(pen, table, shown) * row(shown.max(1));
-    others_needs(pen, Area { top: below, bottom: below + others, ..area }, track, chart);
+    // Where everything is so large that they have no room, they are in the page’s words alone.
+    if below + others <= notes.bottom {
+        others_needs(pen, Area { top: below, bottom: below + others, ..area }, track, chart);
+    }
     if let Some(start) = &chart.start {
         ghost(pen, track, start.need, 28.0 * pen.u);
     }

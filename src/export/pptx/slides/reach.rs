@@ -2,7 +2,9 @@
 
 use super::super::chart::{Axis, Label, LabelPlace, Shape};
 use super::super::deck::Slide;
+use super::super::page::{Area, height_of};
 use super::super::paint::Paint;
+use super::super::shape::{self, Paragraph, What};
 use super::cloud::{Cloud, NO_ROOM, above, of_front, slide};
 use super::cx::{Head, SlideCx, label};
 use crate::chart::fit_reach::{CORNERS, FitReach, Spot, UNKNOWN};
@@ -29,14 +31,15 @@ pub fn reach(cx: SlideCx<'_>, reach: &FitReach) -> Slide {
     let unknown_fits = reach.unknown.iter().map(|spot| spot.fit);
     cloud.x.0 = unknown_fits.fold(cloud.x.0, |left, fit| left.min(((fit - 2.0) / 10.0).floor() * 10.0)).max(0.0);
     let hollow = reach.spots.iter().any(|spot| spot.older).then_some("Diamonds: older figures");
-    let subtitle: Vec<&str> = [Some(reach.lines.as_str()), hollow, reach.mixed.as_deref(), reach.suggested.as_deref()]
-        .into_iter()
-        .flatten()
-        .collect();
+    let subtitle: Vec<&str> =
+        std::iter::once(reach.lines.as_str()).chain(hollow).chain(reach.mixed.as_deref()).collect();
     let subtitle = subtitle.join(". ");
-    let body = cx.page.under(&subtitle, cx.breadth()).body;
+    // Why one whose fit is below the median is suggested stands under the chart.
+    let why = reach.suggested.as_ref().map(|why| format!("{why}."));
+    let said = why.as_ref().map_or(0, |why| height_of(why, cx.page.body.for_letters(cx.breadth()), 12, false));
     // Below stand the platforms whose reach is not known, and those for whose name there is no room.
-    let area = above(body, if reach.unknown.is_empty() { 1 } else { 3 });
+    let whole = above(cx.page.body, if reach.unknown.is_empty() { 1 } else { 3 });
+    let area = Area { height: whole.height - said, ..whole };
     let points: Vec<_> = reach
         .spots
         .iter()
@@ -112,7 +115,14 @@ pub fn reach(cx: SlideCx<'_>, reach: &FitReach) -> Slide {
         (NO_ROOM, unnamed.iter().map(String::as_str).collect()),
         (before.as_str(), in_lane.iter().map(String::as_str).collect()),
     ];
-    slide(cx, reach, head, "Fit and reach", (area, chart), &left_out)
+    let mut slide = slide(cx, reach, head, "Fit and reach", (whole, chart), &left_out);
+    if let Some((why, drawn)) = why.zip(slide.shapes.first_mut()) {
+        drawn.area.height -= said;
+        let area = Area { y: drawn.area.y + drawn.area.height, height: said, ..drawn.area };
+        let what = What::Text(vec![Paragraph::plain(why, 12)]);
+        slide.shapes.push(shape::Shape { name: "Note".to_owned(), alt_text: String::new(), area, what });
+    }
+    slide
 }
 
 /// How wide a numbered dot in the lane is, in points.
