@@ -10,7 +10,7 @@ use super::audience::{LeaderInterval, start_of, stretches};
 use super::changes::differ;
 use super::describes::{Describes, Entry};
 use super::material::Material;
-use super::words::{self, SHORT_NAME, Standing, points, short_name};
+use super::words::{self, LONGEST_HEADLINE, SHORT_NAME, Standing, points, short_name};
 use crate::analysis::ranked::Ranked;
 use crate::analysis::ranking::RankedPlatform;
 use crate::domain::framework::Milestone;
@@ -123,8 +123,12 @@ impl Decision {
         let ranked = report.places.iter().filter(|place| place.rank.is_some());
         let rows: Vec<LevelRow> = ranked.take(MOST).map(row).collect();
         let whom = whose.as_deref();
-        let headline = headline(report, (&named.name, whom), need, (&stretches, &rows));
-        let notes = if said { notes(material, (milestone, segment), whom, &stretches) } else { Vec::new() };
+        let in_full = whom.map(|_| demand.name.as_str());
+        // A name is shortened where the headline would be too long with it.
+        let [long, short] =
+            [in_full, whom].map(|whose| headline(report, (&named.name, whose), need, (&stretches, &rows)));
+        let headline = if long.chars().count() <= LONGEST_HEADLINE { long } else { short };
+        let notes = if said { notes(material, (milestone, segment), in_full, &stretches) } else { Vec::new() };
         let compared = whom.map_or_else(String::new, |whose| {
             format!(" Gaps are from the need of {whose}; ranks and scores are for all segments.")
         });

@@ -142,7 +142,7 @@ pub fn within(report: &Report, portfolio: &Portfolio) -> Option<String> {
         (!out.is_empty())
             .then(|| format!(". The best {size} that fit don’t include {}, so they score less", list(&out)))
     });
-    Some(format!("Every row stays within your {} hours a week{}", shortest(most), less.unwrap_or_default()))
+    Some(format!("Every choice stays within your {} hours a week{}", shortest(most), less.unwrap_or_default()))
 }
 
 /// The ordinal of a small number in words.
