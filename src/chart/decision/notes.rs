@@ -22,14 +22,13 @@ pub(super) fn notes(
         return Vec::new();
     }
     let need = report.problem.segments[segment].needs[milestone];
-    let here = match nearest(need, stretches) {
-        Some(nearest) => ("What would have to change", change(report, (milestone, segment), need, nearest)),
-        None => {
-            let named = &material.framework.milestones[milestone].name;
-            ("Who comes first", format!("{}.", everywhere(report, named, whose)))
-        }
+    let (heading, said) = if let Some(nearest) = nearest(need, stretches) {
+        ("What would have to change", change(report, (milestone, segment), need, nearest))
+    } else {
+        let named = &material.framework.milestones[milestone].name;
+        ("Who comes first", format!("{}.", everywhere(report, named, whose)))
     };
-    let mut notes = vec![(here.0.to_owned(), here.1)];
+    let mut notes = vec![(heading.to_owned(), said)];
     notes.extend(elsewhere(material, segment));
     notes.extend(next_closest(material, milestone));
     notes

@@ -83,19 +83,7 @@ pub fn reach(cx: SlideCx<'_>, reach: &FitReach) -> Slide {
         [] => format!("{}: none", CORNERS[at]),
         names => format!("{}: {}", CORNERS[at], words::list(names)),
     };
-    let (here, few) = (named(0), named(1));
-    let mut say = Vec::new();
-    if !here.is_empty() {
-        let least = cx.material.plan.least_reach.map(|least| words::percent(least.get()));
-        let enough = least.map_or_else(
-            || "many users (top right)".to_owned(),
-            |least| format!("enough reach (your minimum is {least})"),
-        );
-        say.push(format!("Higher fit and {enough}: {}", words::list(&here)));
-    }
-    if !few.is_empty() {
-        say.push(format!("Higher fit but fewer users (bottom right): {}", words::list(&few)));
-    }
+    let mut say = said_of_corners(cx, &named(0), &named(1));
     let mut reasons: Vec<String> = (2..4).map(corner).collect();
     let unknown: Vec<&str> = reach.unknown.iter().map(|spot| spot.name.as_str()).collect();
     reasons.extend((!unknown.is_empty()).then(|| format!("We have no usage figures for {}.", words::list(&unknown))));
@@ -117,12 +105,35 @@ pub fn reach(cx: SlideCx<'_>, reach: &FitReach) -> Slide {
     ];
     let mut slide = slide(cx, reach, head, "Fit and reach", (whole, chart), &left_out);
     if let Some((why, drawn)) = why.zip(slide.shapes.first_mut()) {
-        drawn.area.height -= said;
-        let area = Area { y: drawn.area.y + drawn.area.height, height: said, ..drawn.area };
-        let what = What::Text(vec![Paragraph::plain(why, 12)]);
-        slide.shapes.push(shape::Shape { name: "Note".to_owned(), alt_text: String::new(), area, what });
+        let note = note_below(drawn, why, said);
+        slide.shapes.push(note);
     }
     slide
+}
+
+/// What to say of those with a higher fit: many are `here`, and `few` are on the others.
+fn said_of_corners(cx: SlideCx<'_>, here: &[&str], few: &[&str]) -> Vec<String> {
+    let mut say = Vec::new();
+    if !here.is_empty() {
+        let least = cx.material.plan.least_reach.map(|least| words::percent(least.get()));
+        let enough = least.map_or_else(
+            || "many users (top right)".to_owned(),
+            |least| format!("enough reach (your minimum is {least})"),
+        );
+        say.push(format!("Higher fit and {enough}: {}", words::list(here)));
+    }
+    if !few.is_empty() {
+        say.push(format!("Higher fit but fewer users (bottom right): {}", words::list(few)));
+    }
+    say
+}
+
+/// A note so high that takes the foot of what is drawn.
+fn note_below(drawn: &mut shape::Shape, text: String, high: i64) -> shape::Shape {
+    drawn.area.height -= high;
+    let area = Area { y: drawn.area.y + drawn.area.height, height: high, ..drawn.area };
+    let what = What::Text(vec![Paragraph::plain(text, 12)]);
+    shape::Shape { name: "Note".to_owned(), alt_text: String::new(), area, what }
 }
 
 /// How wide a numbered dot in the lane is, in points.
