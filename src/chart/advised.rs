@@ -142,20 +142,24 @@ fn headline(places: &[&str], lines: &[AdviceLine]) -> String {
         return format!("What can be closed of the gaps on {on} costs next to nothing");
     }
     let most: Vec<&AdviceLine> = lines.iter().take_while(|line| line.lost() == lost).collect();
-    let gap = |line: &&AdviceLine| match places {
-        [_] => line.milestone.clone(),
-        _ => format!("{} on {}", line.milestone, line.name),
-    };
     let points = if lost == "1.0" { "point" } else { "points" };
-    let costs = match most.as_slice() {
-        [only] => format!("{} costs most: {lost} {points} of fit", gap(only)),
-        [one, other] => format!("{} and {} cost most: {lost} {points} of fit each", gap(one), gap(other)),
-        all => format!("{} gaps cost most: {lost} {points} of fit each", all.len()),
+    let said = |for_whom: bool| {
+        let gap = |line: &&AdviceLine| {
+            let whose = line.whose.as_ref().filter(|_| for_whom);
+            let whose = whose.map_or_else(String::new, |whose| format!(" for {whose}"));
+            match places {
+                [_] => format!("{}{whose}", line.milestone),
+                _ => format!("{} on {}{whose}", line.milestone, line.name),
+            }
+        };
+        let costs = match most.as_slice() {
+            [only] => format!("{} costs most: {lost} {points} of fit", gap(only)),
+            [one, other] => format!("{} and {} cost most: {lost} {points} of fit each", gap(one), gap(other)),
+            all => format!("{} gaps cost most: {lost} {points} of fit each", all.len()),
+        };
+        format!("Of the gaps on {on}, {costs}")
     };
-    let said = format!("Of the gaps on {on}, {costs}");
-    let whose = most.first().and_then(|line| line.whose.as_ref()).filter(|_| most.len() == 1);
-    let long = whose.map(|whose| format!("{said} for {whose}"));
-    long.filter(|long| long.chars().count() <= LONGEST_HEADLINE).unwrap_or(said)
+    Some(said(true)).filter(|long| long.chars().count() <= LONGEST_HEADLINE).unwrap_or_else(|| said(false))
 }
 
 impl Describes for Advised {

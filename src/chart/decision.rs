@@ -67,8 +67,8 @@ pub const NOBODY: &str = "No platform meets every must-have";
 pub const LEVELS: &str = "The level that each has, from 0 to 100";
 /// What stands before what the other segments need.
 pub const OTHERS: &str = "Others’ needs";
-/// Up to so many other segments are named.
-const FEW: usize = 3;
+/// In up to so many letters the other segments are named: on a slide a label has no more.
+const SHORT: usize = 60;
 
 /// What people say who need so much.
 #[must_use]
@@ -151,7 +151,8 @@ impl Decision {
             notes,
         };
         page.alt_text = if said {
-            let others = page.others_words().map_or_else(String::new, |others| format!(" {OTHERS}: {others}."));
+            let others = page.each_other();
+            let others = if others.is_empty() { others } else { format!(" {OTHERS}: {others}.") };
             let whose = page.whose.as_ref().map_or_else(String::new, |whose| format!(" for {whose}"));
             let needs = format!("{} is at {} out of 100{whose}.{others}", named.name, points(need));
             format!("{}. {needs} {}. {told}", page.headline, each.join(". "))
@@ -176,22 +177,25 @@ impl Decision {
         self.whose.as_ref().map_or_else(|| format!("They need {need}"), |whose| format!("Need of {whose}: {need}"))
     }
 
-    /// What the other segments need, in a few words: of each where they are few, else from least to most; none where there are no
+    /// What each of the other segments needs: `Cafés we supply 55, Tourists 40`; empty where there are none.
+    fn each_other(&self) -> String {
+        let each = self.others.iter().map(|(name, need)| format!("{name} {}", points(*need)));
+        each.collect::<Vec<_>>().join(", ")
+    }
+
+    /// What the other segments need, in a few words: of each where that is short, else from least to most; none where there are no
     /// others.
     #[must_use]
     pub fn others_words(&self) -> Option<String> {
-        let each: Vec<String> = self.others.iter().map(|(name, need)| format!("{name} {}", points(*need))).collect();
-        match each.len() {
-            0 => None,
-            1..=FEW => Some(each.join(", ")),
-            many => {
-                let ends = |(low, high): (f64, f64), (_, need): &(String, f64)| (low.min(*need), high.max(*need));
-                let (low, high) = self.others.iter().fold((100.0, 0.0), ends);
-                let (low, high) = (points(low), points(high));
-                let span = if low == high { low } else { format!("{low} to {high}") };
-                Some(format!("{many} segments, {span}"))
-            }
+        let each = self.each_other();
+        if each.chars().count() <= SHORT {
+            return (!each.is_empty()).then_some(each);
         }
+        let ends = |(low, high): (f64, f64), (_, need): &(String, f64)| (low.min(*need), high.max(*need));
+        let (low, high) = self.others.iter().fold((100.0, 0.0), ends);
+        let (low, high) = (points(low), points(high));
+        let span = if low == high { low } else { format!("{low} to {high}") };
+        Some(format!("{} segments, {span}", self.others.len()))
     }
 
     /// What is needed, as a line, and where you put it, as a band: `Line: they need 70 (“They show their face”). Band: you put it
