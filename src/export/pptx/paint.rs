@@ -269,6 +269,12 @@ impl Paint {
         }
     }
 
+    /// The same without an edge around it, for bars that go on in the next ones.
+    #[must_use]
+    pub const fn edgeless(self) -> Self {
+        Self { pale: false, ..self }
+    }
+
     /// `a:ln` around a bar of it: none around one that is seen without, so that bars of full colours stay as they are.
     #[must_use]
     pub fn edge(self) -> String {
