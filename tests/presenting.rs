@@ -136,15 +136,17 @@ fn a_decision_names_the_nearest_change_of_the_leader() {
         for milestone in 0..7 {
             let decision = Decision::of(&material, &plan, milestone, 0).expect("it is on");
             let leader = &report.platform(report.leader().expect("somebody leads")).name;
-            assert!(decision.headline.starts_with(leader), "{}", decision.headline);
             assert_eq!(decision.rows[0].name, *leader);
             let here = decision.stretches.iter().position(|stretch| stretch.leads).expect("the leader's stretch");
             let stretch = &decision.stretches[here];
             assert!((stretch.from..=stretch.to).contains(&decision.now.need));
             if decision.stretches.len() == 1 {
-                assert!(decision.headline.contains("wherever"), "{}", decision.headline);
+                let (_, said) = &decision.notes[0];
+                assert!(said.starts_with(leader) && said.contains("wherever"), "{said}");
+                assert!(decision.headline.starts_with("On "), "{}", decision.headline);
                 continue;
             }
+            assert!(decision.headline.starts_with(leader), "{}", decision.headline);
             let down = decision.now.need - stretch.from <= stretch.to - decision.now.need;
             let other = match here.checked_sub(1).filter(|_| down || here + 1 == decision.stretches.len()) {
                 Some(before) => &decision.stretches[before],

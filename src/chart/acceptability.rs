@@ -4,6 +4,7 @@ use super::describes::{Describes, Entry};
 use super::material::Material;
 use super::uncertainty::{Uncertainty, samples};
 use super::words::{self, out_of_ten, percent};
+use crate::analysis::ranking::RankedPlatform;
 use crate::analysis::report::Report;
 use crate::analysis::robustness::Robustness;
 use crate::domain::id::PlatformId;
@@ -26,6 +27,8 @@ pub struct Acceptability {
     pub rows: Vec<RankAcceptability>,
     /// How many of these, from the first on, say something: the others are hardly ever among the first three.
     pub telling: usize,
+    /// That another platform than that of the ranking comes second most often, as a sentence; none where it does not.
+    pub second: Option<String>,
     /// On how many samples this rests.
     pub samples: usize,
     /// The whole chart in words.
@@ -61,11 +64,13 @@ impl Acceptability {
         let rows = rows(material.report, material.robustness);
         let telling = rows.iter().rposition(|row| row.parts[..3].iter().sum::<f64>() >= TELLS);
         let Uncertainty { headline, stake, samples, .. } = Uncertainty::of(material);
+        let second = second(material.report, &rows);
         let list: Vec<String> = rows.iter().take(6).map(|row| format!("{} {}", row.name, row.share)).collect();
         Some(Self {
             alt_text: format!("{headline}. Share of simulations in which each comes first: {}.", list.join(", ")),
             headline,
             stake,
+            second,
             telling: telling.map_or(1, |last| last + 1),
             rows,
             samples,
@@ -82,6 +87,26 @@ impl Acceptability {
             n => Some(format!("and {n} more, which come first less often")),
         }
     }
+}
+
+/// Whether simulations and ranking name another second, as a sentence.
+fn second(report: &Report, rows: &[RankAcceptability]) -> Option<String> {
+    let (leader, second) = (report.claimed_leader()?, report.runner_up()?);
+    let of = |place: RankedPlatform| rows.iter().find(|row| row.platform == report.platform(place).id);
+    let often = |row: &RankAcceptability| words::whole(row.parts[1] * 100.0);
+    let (first, ranked, more) = (of(leader)?, of(second)?, rows.get(1)?);
+    if rows[0].platform != first.platform || more.platform == ranked.platform || often(more) <= often(ranked) {
+        return None;
+    }
+    let score =
+        |row: &RankAcceptability| Some(words::points(report.fits.score(report.problem.position(&row.platform)?)));
+    let (of_ranked, of_more) = (score(ranked)?, score(more)?);
+    let scores = if of_ranked == of_more {
+        format!("{} and {} both score {of_more}", ranked.name, more.name)
+    } else {
+        format!("{} scores {of_ranked} and {} {of_more}", ranked.name, more.name)
+    };
+    Some(format!("{scores}, but {} comes second more often", more.name))
 }
 
 fn rows(report: &Report, robustness: &Robustness) -> Vec<RankAcceptability> {

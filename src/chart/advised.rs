@@ -3,7 +3,7 @@
 use super::describes::{Describes, Entry};
 use super::material::Material;
 use super::portfolio::{ChosenPlace, PULLED_APART, PortfolioChart, gap_words};
-use super::words::{decimal, list};
+use super::words::{LONGEST_HEADLINE, decimal, names};
 use crate::domain::id::PlatformId;
 use crate::domain::sorting::sort_by;
 
@@ -14,7 +14,7 @@ const EACH: usize = 2;
 /// What follows at the places chosen.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Advised {
-    /// Where it follows, as a title.
+    /// Which gap costs most, as a sentence.
     pub headline: String,
     /// On which milestones the segments pull apart, as a sentence; empty where they do not.
     pub pulls_apart: String,
@@ -98,7 +98,7 @@ impl Advised {
         };
         let mut lines: Vec<AdviceLine> = together.places.iter().flat_map(of_place).collect();
         sort_by(&mut lines, |a, b| b.cost.total_cmp(&a.cost));
-        let names: Vec<&str> = together.places.iter().map(|place| place.name.as_str()).collect();
+        let places: Vec<&str> = together.places.iter().map(|place| place.name.as_str()).collect();
         let pulled = |place: &ChosenPlace| {
             let each = place.tensions.iter().map(|tension| format!("{}: {}", tension.milestone, tension.needs));
             let each = each.collect::<Vec<_>>().join("; ");
@@ -106,9 +106,9 @@ impl Advised {
                 .then(|| format!("Your segments want different things on {}. {each}. {PULLED_APART}", place.name))
         };
         let chart = Self {
-            headline: format!("What to do on {}", list(&names)),
+            headline: headline(&places, &lines),
             pulls_apart: together.pulls_apart().unwrap_or_default(),
-            several_places: names.len() > 1,
+            several_places: places.len() > 1,
             tensions: together.places.iter().filter_map(pulled).collect(),
             lines,
         };
@@ -131,6 +131,35 @@ impl Advised {
             hidden => format!("and {hidden} more that cost less"),
         }
     }
+}
+
+/// Which gap costs most at some places, as a sentence; `lines` have the costliest first.
+fn headline(places: &[&str], lines: &[AdviceLine]) -> String {
+    let Some(first) = lines.first() else { return String::new() };
+    let on = names(places);
+    let lost = first.lost();
+    if lost == decimal(0.0) {
+        return format!("What can be closed of the gaps on {on} costs next to nothing");
+    }
+    let most: Vec<&AdviceLine> = lines.iter().take_while(|line| line.lost() == lost).collect();
+    let points = if lost == "1.0" { "point" } else { "points" };
+    let said = |for_whom: bool| {
+        let gap = |line: &&AdviceLine| {
+            let whose = line.whose.as_ref().filter(|_| for_whom);
+            let whose = whose.map_or_else(String::new, |whose| format!(" for {whose}"));
+            match places {
+                [_] => format!("{}{whose}", line.milestone),
+                _ => format!("{} on {}{whose}", line.milestone, line.name),
+            }
+        };
+        let costs = match most.as_slice() {
+            [only] => format!("{} costs most: {lost} {points} of fit", gap(only)),
+            [one, other] => format!("{} and {} cost most: {lost} {points} of fit each", gap(one), gap(other)),
+            all => format!("{} gaps cost most: {lost} {points} of fit each", all.len()),
+        };
+        format!("Of the gaps on {on}, {costs}")
+    };
+    Some(said(true)).filter(|long| long.chars().count() <= LONGEST_HEADLINE).unwrap_or_else(|| said(false))
 }
 
 impl Describes for Advised {

@@ -81,6 +81,12 @@ pub struct Sum {
 }
 
 impl AnswerRow {
+    /// What to do, after its sign where the plan says where the business is today.
+    #[must_use]
+    pub fn signed_word(&self) -> String {
+        if self.now.is_some() { words::signed_word(self.decision) } else { self.word.clone() }
+    }
+
     /// All of it, as it is read out.
     #[must_use]
     pub fn label(&self) -> String {
@@ -97,7 +103,7 @@ impl Answer {
         let portfolio = report.portfolio()?;
         let decided = words::decided_aside(report, portfolio, library, plan, scope);
         let (headline, optional) =
-            decided.unwrap_or_else(|| (words::together(report, portfolio, scope), String::new()));
+            decided.unwrap_or_else(|| (words::together_in_hours(report, portfolio, plan, scope), String::new()));
         let rows = rows(material, portfolio);
         let sums = sums(report, portfolio);
         let notes = notes(material, portfolio);

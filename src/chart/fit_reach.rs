@@ -16,10 +16,10 @@ use crate::domain::quantities::Fraction;
 use crate::domain::sorting::{Inserted as _, sort_by};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The names of the four corners: fits and many, fits and few, many but no fit, neither.
-pub const CORNERS: [&str; 4] = ["Be here", "Niche fit", "Popular, weak fit", "Skip"];
+/// The names of the four corners: at least the median of fit and many, or few; below it and many, or few.
+pub const CORNERS: [&str; 4] = ["Be here", "Niche, higher fit", "Popular, lower fit", "Skip"];
 
-/// The corner of those that many use and that do not suit them.
+/// The corner of those that many use and whose fit is below the median.
 const POPULAR: usize = 2;
 
 /// How many of the best stand in front.
@@ -51,7 +51,7 @@ pub struct FitReach {
     pub mixed: Option<String>,
     /// What the lines stand for, as a sentence.
     pub lines: String,
-    /// Why platforms whose own fit is weak are among those suggested, as a sentence without its stop.
+    /// Why platforms whose own fit is below the median are among those suggested, as a sentence without its stop.
     pub suggested: Option<String>,
     /// Where the scale of shares ends, as a fraction, and how far apart its numbers are.
     pub shares: (f64, f64),
@@ -161,7 +161,7 @@ impl FitReach {
         }
     }
 
-    /// The same with why platforms whose own fit is weak are suggested, which asks for the set that is suggested.
+    /// The same with why platforms whose own fit is below the median are suggested, which asks for the set that is suggested.
     #[must_use]
     pub fn with_suggested(mut self, report: &Report) -> Self {
         if let Some(portfolio) = report.claimed_leader().and_then(|_| report.portfolio()) {
@@ -223,8 +223,9 @@ fn suggested(report: &Report, weak: impl Fn(&usize) -> bool) -> Option<String> {
     };
     let it = if added.len() == 1 { "it adds" } else { "they add" };
     let fit = if added.len() == 1 { "its own fit is" } else { "their own fit is" };
-    (!added.is_empty() && !others.is_empty())
-        .then(|| format!("We suggest {} for what {it} to {}, although {fit} weak", names(&added), names(&others)))
+    (!added.is_empty() && !others.is_empty()).then(|| {
+        format!("We suggest {} for what {it} to {}, although {fit} below the median", names(&added), names(&others))
+    })
 }
 
 /// Whom a figure is of where it is of the audience itself.

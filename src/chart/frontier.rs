@@ -225,7 +225,7 @@ fn marks(report: &Report) -> Vec<FrontierMark> {
 /// What is to be known: what a step is, which hours are a guess, and how far the best can be where not every set was looked at.
 fn notes(report: &Report, steps: &[FrontierStep]) -> Vec<String> {
     let mut notes = vec![
-        "Each step shows the best platforms for that many hours. Steps of less than a point aren’t shown".to_owned(),
+        "Each step shows the best platforms for that many hours. Steps that don’t change the score in whole points aren’t shown".to_owned(),
     ];
     notes.extend(steps.iter().any(|step| step.guess).then(|| words::ABOUT.to_owned()));
     let gap = steps.iter().map(|step| step.gap).fold(0.0, f64::max);

@@ -12,17 +12,23 @@ pub fn hull(circles: &[([f64; 2], f64)]) -> Vec<[f64; 2]> {
     if circles.len() < 2 {
         return Vec::new();
     }
-    let corners = |([x, y], radius): &([f64; 2], f64)| {
-        let (x, y, radius) = (*x, *y, *radius);
-        (0..CORNERS).map(move |corner| {
-            let (sin, cos) = (TAU * f64::from(corner) / f64::from(CORNERS)).sin_cos();
-            [x + radius * cos, y + radius * sin]
-        })
-    };
-    let mut all: Vec<[f64; 2]> = circles.iter().flat_map(corners).collect();
-    sort_by(&mut all, |a, b| a[0].total_cmp(&b[0]).then(a[1].total_cmp(&b[1])));
-    let lower = half(all.iter());
-    let upper = half(all.iter().rev());
+    convex(circles.iter().flat_map(|(at, radius)| circle(*at, *radius)).collect())
+}
+
+/// Points all around another, so far from it.
+pub fn circle([x, y]: [f64; 2], radius: f64) -> impl Iterator<Item = [f64; 2]> {
+    (0..CORNERS).map(move |corner| {
+        let (sin, cos) = (TAU * f64::from(corner) / f64::from(CORNERS)).sin_cos();
+        [x + radius * cos, y + radius * sin]
+    })
+}
+
+/// The corners of the convex outline of points, in turn.
+#[must_use]
+pub fn convex(mut points: Vec<[f64; 2]>) -> Vec<[f64; 2]> {
+    sort_by(&mut points, |a, b| a[0].total_cmp(&b[0]).then(a[1].total_cmp(&b[1])));
+    let lower = half(points.iter());
+    let upper = half(points.iter().rev());
     lower.into_iter().chain(upper).collect()
 }
 

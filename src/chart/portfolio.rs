@@ -31,7 +31,8 @@ pub struct PortfolioChart {
     pub places: Vec<ChosenPlace>,
     /// The hours a week that the places chosen take, of those that there are, and which are a guess, as a sentence.
     pub hours: String,
-    /// That none of the sets takes more hours than there are, as a sentence; none without a limit, or where one takes more.
+    /// That none of the sets takes more hours than there are, and who is left out where a larger one scores less, in a sentence or
+    /// two; none without a limit, or where one takes more.
     pub within: Option<String>,
     /// How the hours that there are could be shared among the places chosen; none without a limit, and where that changes nothing.
     pub split: Option<Split>,
@@ -238,10 +239,7 @@ impl PortfolioChart {
             suggested: portfolio.suggested_size,
             places,
             hours: words::hours_together(report, portfolio),
-            within: report
-                .capacity()
-                .filter(|most| portfolio.curve.iter().all(|chosen| chosen.hours <= most + 1e-9))
-                .map(|most| format!("Every row stays within your {} hours a week", words::shortest(most))),
+            within: words::within(report, portfolio),
             split: split(report, portfolio),
             inertia: words::inertia(report, portfolio),
         })

@@ -47,6 +47,12 @@ impl TodayRow {
         words::capital(self.decision.word())
     }
 
+    /// What becomes of it, after its sign.
+    #[must_use]
+    pub fn signed_word(&self) -> String {
+        words::signed_word(self.decision)
+    }
+
     /// All of it, as it is read out.
     #[must_use]
     pub fn label(&self) -> String {

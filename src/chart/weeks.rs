@@ -4,7 +4,6 @@ use super::words::{self, list, name_of, star, starred};
 use crate::analysis::portfolio::{Decided, Decision, Portfolio};
 use crate::domain::id::PlatformId;
 use crate::domain::library::Library;
-use crate::domain::sorting::sort_by_key;
 use std::collections::BTreeMap;
 
 /// The days of a week.
@@ -61,13 +60,7 @@ impl Weeks {
         if !all.iter().filter_map(|decided| day(decided)).any(|(day, _)| (1..days).contains(day)) {
             return None;
         }
-        let mut ordered: Vec<&Decided> = portfolio.decisions.iter().collect();
-        sort_by_key(&mut ordered, |decided| match decided.decision {
-            Decision::Keep => 0,
-            Decision::Stop => 1,
-            Decision::Start => 2,
-            Decision::Optional => 3,
-        });
+        let ordered: Vec<&Decided> = portfolio.decisions.iter().collect();
         let band = |decided: &&Decided| {
             let at = day(decided).map_or(0, |(day, _)| *day);
             let (hours, (from, until)) = match decided.decision {

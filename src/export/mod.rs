@@ -43,6 +43,8 @@ pub mod pptx;
 #[cfg(feature = "export")]
 mod runs;
 #[cfg(feature = "export")]
+pub mod seal;
+#[cfg(feature = "export")]
 mod shaping;
 #[cfg(feature = "export")]
 mod subset;

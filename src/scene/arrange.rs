@@ -3,85 +3,18 @@
 //!
 //! Lengths are in whatever unit the caller has; `y` runs downwards.
 
+mod geometry;
 mod outlines;
+mod parts;
 mod search;
 mod sides;
 
 pub use super::area::Area;
-pub use outlines::crossed;
+pub use geometry::crossed;
+pub use parts::{Arranged, Mark, Outline, Sheet, Written};
 pub use sides::{Place, Side};
 
 use search::Search;
-
-/// A point that wants its name beside it.
-#[derive(Debug, Clone, Copy)]
-pub struct Mark {
-    /// Where it is.
-    pub at: [f64; 2],
-    /// How far what is drawn there reaches.
-    pub radius: f64,
-    /// The width and the height of its name.
-    pub size: [f64; 2],
-    /// Whose outline it is in, by position among the groups.
-    pub group: Option<usize>,
-    /// Whether its name comes first where there is not room for all.
-    pub strong: bool,
-}
-
-/// Where names can stand.
-#[derive(Debug, Clone, Copy)]
-pub struct Sheet<'s> {
-    /// Where they have to stay.
-    pub area: Area,
-    /// How far above and below that the names of groups may stand.
-    pub over: f64,
-    /// Where other words stand.
-    pub words: &'s [Area],
-    /// Lines, as narrow rooms: names keep off them where they can.
-    pub lines: &'s [Area],
-    /// What a pixel of a slide of 1080 pixels' height is here.
-    pub unit: f64,
-}
-
-/// What stands at a point.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Written {
-    /// Its name.
-    Name(Place),
-    /// A number or a letter that stands for its name.
-    Mark(Place),
-    /// Neither, as there is no room.
-    Nothing,
-}
-
-impl Written {
-    /// Where it stands.
-    #[must_use]
-    pub const fn place(&self) -> Option<&Place> {
-        match self {
-            Self::Name(place) | Self::Mark(place) => Some(place),
-            Self::Nothing => None,
-        }
-    }
-}
-
-/// The outline of a group.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Outline {
-    /// Its corners in turn; none around fewer than two points.
-    pub corners: Vec<[f64; 2]>,
-    /// Where its name stands; none where there is no room.
-    pub name: Option<Place>,
-}
-
-/// Where everything stands.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Arranged {
-    /// What stands at each point.
-    pub marks: Vec<Written>,
-    /// The outlines of the groups.
-    pub outlines: Vec<Outline>,
-}
 
 /// Finds places for the names of points and of groups, and outlines around groups. `groups` are the sizes of their names,
 /// `mark` that of what stands at a point whose name has no room.

@@ -2,6 +2,9 @@
 
 use super::builder::{Area, SceneBuilder};
 use super::items::{Item, Rect, Stroke};
+use super::strength::OPTIONAL;
+use super::style::{MARK, TEXT, area_and_text, standing_out};
+use crate::analysis::portfolio::Decision;
 use crate::domain::brand::Rgb;
 
 impl SceneBuilder<'_> {
@@ -36,5 +39,22 @@ impl SceneBuilder<'_> {
         } else {
             self.rect(area, radius, fill);
         }
+    }
+
+    /// The ground of the word for what becomes of a platform, in that decision's colour: full where it is of the set, tinted with an
+    /// edge where it is optional, an edge alone where it goes. Gives the colour of the word.
+    pub fn chip(&mut self, area: Area, radius: f64, (decision, colour): (Decision, Rgb)) -> Rgb {
+        let paper = self.style.paper;
+        let ground = match decision {
+            Decision::Keep | Decision::Start => {
+                let (fill, ink) = area_and_text(colour);
+                self.rect(area, radius, fill);
+                return ink;
+            }
+            Decision::Optional => self.style.softened(colour, OPTIONAL),
+            Decision::Stop => paper,
+        };
+        self.edged(area, radius, ground, standing_out(colour, paper, MARK));
+        standing_out(colour, ground, TEXT)
     }
 }

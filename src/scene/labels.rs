@@ -78,7 +78,7 @@ pub fn find<'p>(
     let thin = 0.4 * pen.note().size;
     let (lines, taken): (Vec<Area>, Vec<Area>) =
         taken.iter().partition(|taken| taken.width().min(taken.height()) <= thin);
-    let sheet = Sheet { area, over, words: &taken, lines: &lines, unit: pen.u };
+    let sheet = Sheet { area, over, words: &taken, lines: &lines, unit: pen.u, line: false };
     let bold = pen.note().bold();
     let kinds: Vec<[f64; 2]> = kinds.iter().map(|name| size_of(pen, std::slice::from_ref(name), bold)).collect();
     let arranged = arrange(sheet, &marks, &kinds, size_of(pen, &["88".to_owned()], marker(pen)));

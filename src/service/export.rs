@@ -3,7 +3,7 @@
 
 use crate::chart::Material;
 use crate::export::job::{Format, Order, Output, outputs};
-use crate::export::pptx;
+use crate::export::{pptx, seal};
 use crate::service::sampling;
 use crate::storage::{self, FileError};
 use std::collections::BTreeSet;
@@ -31,7 +31,7 @@ pub enum Event<'a> {
         /// Why that is so, as a sentence without its stop.
         why: &'a str,
     },
-    /// A deck that somebody edited since it was written is about to be replaced: a copy of it is kept, under this path.
+    /// Slides or a scorecard that somebody edited since they were written are about to be replaced: a copy is kept, under this path.
     Kept(&'a Path),
     /// A file is there, whole.
     Written(&'a Path),
@@ -77,7 +77,7 @@ impl From<FileError> for NotWritten {
 #[must_use]
 pub fn kept(copy: &Path) -> String {
     let name = copy.file_name().unwrap_or_default().to_string_lossy();
-    format!("The slides that were there may have been edited, so they are kept as “{name}”")
+    format!("The file that was there may have been edited, so it is kept as “{name}”")
 }
 
 /// What is said of a file that is open in another program, as a sentence without its stop that does not name it.
@@ -157,15 +157,19 @@ pub fn write_files(
     Ok(written)
 }
 
-/// Keeps a copy of a deck that is not as it was written, or does not say how it was; gives its path. Where there is no deck, or
-/// nobody edited it, there is nothing to keep.
+/// Keeps a copy of slides or a scorecard that are not as they were written, or do not say how they were; gives its path. Where
+/// there is no such file, or nobody edited it, there is nothing to keep.
 fn keep_edited(path: &Path, date: &str) -> Result<Option<PathBuf>, FileError> {
-    let is_deck = path.extension().is_some_and(|ending| ending == Format::Pptx.ending());
-    if !is_deck || !storage::is_there(path) {
+    let is = |format: Format| path.extension().is_some_and(|ending| ending == format.ending());
+    let as_written: fn(&[u8]) -> Option<bool> = if is(Format::Pptx) {
+        pptx::as_written
+    } else if is(Format::Xlsx) {
+        seal::as_sealed
+    } else {
         return Ok(None);
-    }
+    };
     // One that is too large to look into is not as it was written.
-    if storage::read_bytes(path).is_ok_and(|bytes| pptx::as_written(&bytes) == Some(true)) {
+    if !storage::is_there(path) || storage::read_bytes(path).is_ok_and(|bytes| as_written(&bytes) == Some(true)) {
         return Ok(None);
     }
     // Where nobody knows the day, the copy is told by a number alone.

@@ -100,7 +100,7 @@ fn hours_stand_below_where_all_that_starts_and_stops_has_a_day() {
     let weeks = chart.weeks.expect("all that changes has a day");
     let bands: Vec<(&str, u16, u16)> =
         weeks.bands.iter().map(|band| (band.platform.as_str(), band.from, band.until)).collect();
-    assert_eq!(bands, [("facebook", 0, 90), ("x", 0, 3), ("youtube", 38, 90)]);
+    assert_eq!(bands, [("facebook", 0, 90), ("youtube", 38, 90), ("x", 0, 3)]);
     let on = |day: u16| weeks.stacked(day).last().map(|(_, [_, top])| *top);
     assert_eq!((on(0), on(10)), (Some(7.0), Some(4.0)));
     assert_eq!(weeks.sentences[0], "Now: 7");

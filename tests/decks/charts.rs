@@ -120,7 +120,7 @@ fn a_milestone_has_levels_as_dots_what_is_needed_as_a_line_and_where_it_may_be_a
         let points =
             |name: &str| -> Vec<f64> { rows.iter().filter(|row| row[0] == name).map(|row| number(&row[1])).collect() };
         let need = chart.now.need;
-        let needed = points(&format!("They need {}", words::points(need)));
+        let needed = points(&chart.need_words());
         assert_eq!(
             needed,
             vec![need; 2 + chart.rows.len()],

@@ -288,7 +288,7 @@ fn a_title_says_the_lead_of_the_ranking_and_what_stands_below_says_what_the_bars
 fn who_is_suggested_in_spite_of_a_weak_fit_is_said_to_be() {
     use seven_milestones::chart::fit_reach::FitReach;
     let case = shipped(sample_plan(), Scope::Everyone);
-    let said = "We suggest YouTube for what it adds to Facebook, although its own fit is weak";
+    let said = "We suggest YouTube for what it adds to Facebook, although its own fit is below the median";
     assert_eq!(FitReach::of_all(&case.material()).suggested.as_deref(), Some(said));
 }
 

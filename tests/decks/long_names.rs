@@ -132,7 +132,7 @@ fn sets_of_more_hours_stand_in_the_order_of_their_hours() {
     assert!(hours.len() > 1 && hours.is_sorted(), "{hours:?}");
     // Every row of the sets by size stays within these hours, and that is said under them.
     let together = Shown::with(&slides, &Chart::Portfolio.name(&case.framework));
-    assert!(together.xml.contains("Every row stays within your 9 hours a week"));
+    assert!(together.xml.contains("Every choice stays within your 9 hours a week"));
 }
 
 #[test]

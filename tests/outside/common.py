@@ -56,8 +56,8 @@ def changed(segment, share=None, content=None, ages=None, reach=None, topics=Non
     }
 
 
-def write_plan(path, segments, setting="typical", weight=0, region="US adults"):
-    """Writes a plan as the program reads it."""
+def write_plan(path, segments, setting="typical", weight=0, region="US adults", fields=""):
+    """Writes a plan as the program reads it, with more fields at its end."""
     lines = [f'(format: 2, title: "A plan to be checked", region: "{region}", setting: {setting}, reach_weight: {weight}, segments: [']
     for segment in segments:
         lines.append("(name: %s, share: %s, needs: {" % (json.dumps(segment["name"], ensure_ascii=False), segment["share"]))
@@ -70,7 +70,7 @@ def write_plan(path, segments, setting="typical", weight=0, region="US adults"):
             if key in segment:
                 lines.append("%s: {%s}," % (key, ", ".join(f'"{name}": {value}' for name, value in segment[key].items())))
         lines.append("),")
-    lines.append("])")
+    lines.append(f"], {fields})" if fields else "])")
     path.write_text("\n".join(lines), encoding="utf-8")
     return path
 
@@ -96,6 +96,12 @@ def ranking(program, plan, *more):
 
 def converted(path, to, folder):
     """What LibreOffice makes of a file, every formula worked out anew."""
+    (made,) = all_converted([path], to, folder)
+    return made
+
+
+def all_converted(paths, to, folder):
+    """What LibreOffice, started once, makes of files of different names."""
     profile = folder / "profile"
     settings = profile / "user" / "registrymodifications.xcu"
     if not settings.exists():
@@ -107,9 +113,10 @@ def converted(path, to, folder):
             f'<item oor:path="/org.openoffice.Office.Calc/Formula/Load">{always}</item></oor:items>'
         )
     out = folder / "converted"
-    run("soffice", f"-env:UserInstallation=file://{profile.resolve()}", "--headless", "--convert-to", to, "--outdir", out, path)
-    made = out / f"{path.stem}.{to}"
-    check(made.is_file(), f"LibreOffice made no {to} of {path.name}")
+    run("soffice", f"-env:UserInstallation=file://{profile.resolve()}", "--headless", "--convert-to", to, "--outdir", out, *paths)
+    made = [out / f"{path.stem}.{to}" for path in paths]
+    for path, one in zip(paths, made):
+        check(one.is_file(), f"LibreOffice made no {to} of {path.name}")
     return made
 
 

@@ -3,7 +3,7 @@
 import io
 
 import openpyxl
-from common import FIRST, SECOND, arguments, audited, check, converted, export, pages, ranking, say, write_plan
+from common import FIRST, SECOND, arguments, audited, check, converted, export, pages, ranking, run, say, write_plan
 from pptx import Presentation
 from openpyxl.utils import column_index_from_string
 from pptx.chart.data import CategoryChartData
@@ -101,16 +101,21 @@ for ratio in ["16:9", "4:3"]:
     say(f"LibreOffice, {ratio}: all {shown['Pages']} slides")
 
     if ratio == "16:9":
-        data = CategoryChartData()
-        data.categories = ["One", "Two"]
-        data.add_series("Fit", (1.5, 2.5))
         bars = next(name for name in charts if name.startswith("Scores for "))
+        had = [str(name) for name in charts[bars].plots[0].categories]
+        data = CategoryChartData()
+        data.categories = [*had, "Added row"]
+        data.add_series("Fit", (*charts[bars].plots[0].series[0].values, 42.0))
         charts[bars].replace_data(data)
+        slides[1].shapes.title.text = "A headline of somebody else"
         edited = folder / "edited.pptx"
         deck.save(edited)
-        check(list(charts_of(Presentation(edited))[bars].plots[0].categories) == ["One", "Two"], "an edited chart is lost")
+        check(list(charts_of(Presentation(edited))[bars].plots[0].categories) == [*had, "Added row"], "an edited chart is lost")
         audited(edited)
-        say("python-pptx: a chart edited and saved is there again")
+        words = " ".join(run("pdftotext", "-layout", converted(edited, "pdf", folder), "-").split())
+        for wanted in ["Added row", "A headline of somebody else"]:
+            check(wanted in words, f"LibreOffice does not show “{wanted}” of the edited deck")
+        say("python-pptx: a headline changed and a row added to a chart are there again, and LibreOffice shows them")
 
         # Tags stay with what they are about, and an export that overwrites what somebody saved keeps it.
         tags = [one for slide in Presentation(edited).slides for one in slide.part.rels.values() if one.reltype.endswith("/tags")]

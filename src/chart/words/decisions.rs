@@ -3,6 +3,7 @@
 use super::hours::{adding, adds_in_words, hours_of, hours_or_guess, leaving};
 use super::names::{LONGEST_HEADLINE, capital, for_scope, name_of};
 use super::numbers::{list, shortest, whole};
+use super::portfolio::where_to_be;
 use super::so_far::so_far;
 use crate::analysis::portfolio::{Decided, Decision, OutOf, Portfolio};
 use crate::analysis::report::Report;
@@ -51,6 +52,14 @@ pub fn decided_in_two(
     let Parts { what, together, hours, optional, .. } = parts(report, portfolio, library, plan, scope)?;
     let gives = capital(&format!("{together}, in {hours}"));
     Some((what, if optional.is_empty() { gives } else { format!("{gives}. {optional}") }))
+}
+
+/// Which few platforms together, and in which hours, as a headline where nothing is said of today.
+#[must_use]
+pub fn together_in_hours(report: &Report, portfolio: &Portfolio, plan: &Plan, scope: &Scope) -> String {
+    let said = where_to_be(report, portfolio, scope);
+    let with_hours = format!("{said}, in {}", hours_of(portfolio, plan));
+    if fits(&with_hours) { with_hours } else { said }
 }
 
 /// What the headline is made of.
@@ -121,6 +130,18 @@ fn parts(report: &Report, portfolio: &Portfolio, library: &Library, plan: &Plan,
         hours: hours_of(portfolio, plan),
         optional: if optional.is_empty() { optional } else { format!("{optional} {verb} optional") },
     })
+}
+
+/// What becomes of a platform, after its sign, which no line parts from it: `✓ Keep`, `+ Start`, `○ Optional`, `× Stop`.
+#[must_use]
+pub fn signed_word(decision: Decision) -> String {
+    let sign = match decision {
+        Decision::Keep => '✓',
+        Decision::Start => '+',
+        Decision::Optional => '○',
+        Decision::Stop => '×',
+    };
+    format!("{sign}\u{a0}{}", capital(decision.word()))
 }
 
 fn name<'a>(library: &'a Library, decided: &'a Decided) -> &'a str {

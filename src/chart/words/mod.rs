@@ -30,7 +30,7 @@ pub use basis::{basis, basis_in_short, basis_of};
 pub use chance::how_good;
 pub use competitors::{competitors, competitors_on, where_competitors_are};
 pub use contradictions::contradictions;
-pub use decisions::{decided, decided_aside, decided_in_two, why_decided};
+pub use decisions::{decided, decided_aside, decided_in_two, signed_word, together_in_hours, why_decided};
 pub use frontier::{more_hours, more_hours_add};
 pub use gaps::{
     MUST_HAVES, gap, greatest_contribution, greatest_loss, lacking, misses_for, of_several, possible, ruled_out_by,
@@ -51,7 +51,7 @@ pub use numbers::{
     KEPT, adding_up, adding_up_to, decimal, either, figures_kept, list, percent, points, share, shortest, signed,
     signed_whole, thousands, trimmed, whole, words_of,
 };
-pub use portfolio::{adds_little, by_score, left_over, together};
+pub use portfolio::{adds_little, by_score, left_over, together, within};
 pub use reach::{
     ASSUMED, LOW_END, REACH_COUNTS, REACH_WEIGHTS, figures_of, in_region, no_figures, of_ages, reach, reach_weight,
     region_name, the_region,

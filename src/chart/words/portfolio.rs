@@ -12,10 +12,8 @@ use crate::domain::sorting::sort_by;
 /// Which few platforms together, and what one more would add, as a sentence.
 #[must_use]
 pub fn together(report: &Report, portfolio: &Portfolio, scope: &Scope) -> String {
-    let so_far = so_far(report);
     let together = whole(portfolio.chosen().coverage);
     let next = portfolio.curve.iter().find(|step| step.platforms.len() == portfolio.size + 1);
-    let names: Vec<&str> = by_score(report, portfolio.chosen()).into_iter().map(|i| name(report, i)).collect();
     let further = |to_whom: bool| {
         next.map_or_else(String::new, |next| {
             let added: Vec<&str> = added(report, portfolio.chosen(), next);
@@ -40,11 +38,18 @@ pub fn together(report: &Report, portfolio: &Portfolio, scope: &Scope) -> String
             }
         })
     };
-    let said = said_of(report, portfolio, &names, (&so_far, &for_scope(scope)), next.is_some());
+    let said = where_to_be(report, portfolio, scope);
     // What one more would add stands in the chart as well: a sentence that would be too long goes without.
     let sentences = [true, false].map(|to_whom| format!("{said}{}", further(to_whom)));
     let fits = |sentence: &String| sentence.chars().count() <= LONGEST_HEADLINE;
     sentences.into_iter().find(fits).unwrap_or(said)
+}
+
+/// Where to be, as a sentence: which few platforms, and what they score together.
+pub(super) fn where_to_be(report: &Report, portfolio: &Portfolio, scope: &Scope) -> String {
+    let more = portfolio.curve.iter().any(|step| step.platforms.len() == portfolio.size + 1);
+    let names: Vec<&str> = by_score(report, portfolio.chosen()).into_iter().map(|i| name(report, i)).collect();
+    said_of(report, portfolio, &names, (&so_far(report), &for_scope(scope)), more)
 }
 
 /// Where to be, without what one more would add.
@@ -122,6 +127,22 @@ pub fn left_over(report: &Report, portfolio: &Portfolio) -> Option<String> {
         Some(_) => return Some(are),
     };
     Some(format!("{are}, and {why}"))
+}
+
+/// That none of the sets takes more hours than there are; and who is left out of the first that scores less than a smaller one.
+/// None without a limit, or where a set takes more, as platforms that are always included do.
+#[must_use]
+pub fn within(report: &Report, portfolio: &Portfolio) -> Option<String> {
+    let most = report.capacity().filter(|most| portfolio.curve.iter().all(|set| set.hours <= most + 1e-9))?;
+    let falls = |pair: &&[Chosen]| whole(pair[1].coverage) < whole(pair[0].coverage);
+    let less = portfolio.curve.windows(2).find(falls).and_then(|pair| {
+        let left_out = |i: &&usize| !pair[1].platforms.contains(i);
+        let out: Vec<&str> = pair[0].platforms.iter().filter(left_out).map(|i| name(report, *i)).collect();
+        let size = number(pair[1].platforms.len());
+        (!out.is_empty())
+            .then(|| format!(". The best {size} that fit don’t include {}, so they score less", list(&out)))
+    });
+    Some(format!("Every choice stays within your {} hours a week{}", shortest(most), less.unwrap_or_default()))
 }
 
 /// The ordinal of a small number in words.

@@ -5,6 +5,7 @@ use super::layouts::{COVER_LINES, COVER_SIZE, Layout, SUBTITLE_SIZE, cover, numb
 use super::master::{notes_master, slide_master};
 use super::page::{Area, SlideSize, Subtitle, breadth_of, fitting, headline, size_of_all};
 use super::paint::Paint;
+use super::palette::Palette;
 use super::placeholders::{paragraph, placeholder, placeholder_at, sized, titled};
 use super::properties::{self, Properties};
 use super::run::{Ids, NAMESPACES, TREE, run};
@@ -163,9 +164,10 @@ impl Deck {
         let master = slide_master(&self.theme, &self.page, self.headline_size(), &logo.unwrap_or_default());
         package.xml("ppt/slideMasters/slideMaster1.xml", &format!("{SLIDE}.slideMaster+xml"), &master);
         package.relations("ppt/slideMasters/slideMaster1.xml", &relations);
+        let calling = Palette::calling(&self.theme);
         for layout in Layout::ALL {
             let name = format!("ppt/slideLayouts/slideLayout{}.xml", layout.number());
-            package.xml(&name, &format!("{SLIDE}.slideLayout+xml"), &layout.xml(&self.page));
+            package.xml(&name, &format!("{SLIDE}.slideLayout+xml"), &layout.xml(&self.page, calling));
             let mut relations = Relations::default();
             relations.add("slideMaster", "../slideMasters/slideMaster1.xml");
             package.relations(&name, &relations);

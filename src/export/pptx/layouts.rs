@@ -46,12 +46,12 @@ impl Layout {
         }
     }
 
-    /// The layout's part.
+    /// The layout's part; the bar of the cover has the colour that calls.
     #[must_use]
-    pub fn xml(self, page: &SlideSize) -> String {
+    pub fn xml(self, page: &SlideSize, calling: Paint) -> String {
         let headline = || placeholder(2, "Title", "type=\"title\"", page.title, EMPTY, &paragraph("Headline"));
         let shapes = match self {
-            Self::Title => title(page),
+            Self::Title => title(page, calling),
             Self::Content => {
                 let content = placeholder(4, "Content", "idx=\"1\"", page.body, EMPTY, &paragraph("Content"));
                 format!("{}{}{content}", headline(), subtitle(page))
@@ -93,7 +93,7 @@ pub const COVER_LINES: u32 = 18;
 /// The size of the line under a headline, in points.
 pub const SUBTITLE_SIZE: u32 = 14;
 
-fn title(page: &SlideSize) -> String {
+fn title(page: &SlideSize, calling: Paint) -> String {
     let (title, lines) = cover(page);
     let bar = Area { x: page.title.x, y: page.height * 53 / 100, width: 914_400, height: 45_720 };
     let shapes = [
@@ -119,9 +119,10 @@ fn title(page: &SlideSize) -> String {
         format!(
             "<p:sp><p:nvSpPr><p:cNvPr id=\"4\" name=\"Bar\">{DECORATION}</p:cNvPr><p:cNvSpPr/><p:nvPr \
              userDrawn=\"1\"/></p:nvSpPr><p:spPr><a:xfrm>{}</a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom>\
-             <a:solidFill><a:schemeClr val=\"accent1\"/></a:solidFill><a:ln><a:noFill/></a:ln></p:spPr><p:txBody>\
+             {}<a:ln><a:noFill/></a:ln></p:spPr><p:txBody>\
              <a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang=\"en-GB\"/></a:p></p:txBody></p:sp>",
-            bar.xml()
+            bar.xml(),
+            calling.fill()
         ),
     ];
     shapes.concat()

@@ -61,7 +61,7 @@ impl SlideSize {
             height,
             title: Area { x: margin, y: 320_040, width: title_width, height: 822_960 },
             subtitle: Area { x: margin, y: 1_143_000, width: inner, height: 396_240 },
-            body: Area { x: margin, y: 1_554_480, width: inner, height: 4_645_152 },
+            body: Area { x: margin, y: 1_554_480, width: inner, height: 4_580_128 },
             source: Area { x: margin, y: 6_236_208, width: inner - 731_520, height: 396_240 },
             footer: Area { x: margin, y: 6_642_100, width: inner * 2 / 3, height: 182_880 },
             date: Area { x: margin + inner * 2 / 3, y: 6_642_100, width: inner / 3, height: 182_880 },

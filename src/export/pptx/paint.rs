@@ -173,6 +173,14 @@ impl Paint {
         (self.drawn_from(text.seen(theme), dark, TEXT, theme), text)
     }
 
+    /// As a bar that lines in the colour of text cross: drawn away from text until these are seen on it, with an edge where it no
+    /// longer stands out from the ground then.
+    #[must_use]
+    pub fn under_lines(self, theme: &Theme) -> Self {
+        let drawn = self.drawn_from(theme.text, !theme.ground_is_dark(), MARK, theme);
+        Self { pale: contrast(drawn.seen(theme), theme.ground) < MARK, ..drawn }
+    }
+
     /// A grey as a theme needs it: on a ground that is neither white nor black, text that explains is drawn away from it until
     /// it can be read, and a bar until it is seen. Other paints stay.
     fn in_theme(self, theme: &Theme) -> Self {
@@ -259,6 +267,12 @@ impl Paint {
             none if none.is_empty() => format!("<a:schemeClr val=\"{name}\"/>"),
             some => format!("<a:schemeClr val=\"{name}\">{some}</a:schemeClr>"),
         }
+    }
+
+    /// The same without an edge around it, for bars that go on in the next ones.
+    #[must_use]
+    pub const fn edgeless(self) -> Self {
+        Self { pale: false, ..self }
     }
 
     /// `a:ln` around a bar of it: none around one that is seen without, so that bars of full colours stay as they are.

@@ -29,14 +29,20 @@ impl Palette {
 
     /// The colours of milestones, and the one that calls.
     fn of_milestones(theme: &Theme) -> Self {
-        let (milestones, accent) = match &theme.client {
-            Some(client) => (
-                std::array::from_fn(|position| Paint::of_client(client.milestone(position))),
-                Paint::of_client(client.calling()),
-            ),
-            None => (ours(theme), Paint::full(Slot::Accent(0)).standing_out(theme, MARK)),
+        let milestones = match &theme.client {
+            Some(client) => std::array::from_fn(|position| Paint::of_client(client.milestone(position))),
+            None => ours(theme),
         };
-        Self { platforms: Vec::new(), milestones, accent }
+        Self { platforms: Vec::new(), milestones, accent: Self::calling(theme) }
+    }
+
+    /// The colour that calls in a theme.
+    #[must_use]
+    pub(super) fn calling(theme: &Theme) -> Paint {
+        match &theme.client {
+            Some(client) => Paint::of_client(client.calling()),
+            None => Paint::full(Slot::Accent(0)).standing_out(theme, MARK),
+        }
     }
 
     /// The colour of a platform: the same on every slide, and that of its pictures.

@@ -37,7 +37,7 @@ pub enum Form {
         outline: Outline,
         /// Its colour.
         fill: Paint,
-        /// The colour of a line around it.
+        /// The colour of a line around it; what is pale and has no words gets a thin one anyway, to be seen.
         edge: Option<Paint>,
         /// What stands in it.
         words: Option<Words>,
@@ -117,7 +117,7 @@ impl Words {
 const LONGEST: usize = 300;
 
 impl Piece {
-    /// A form without an edge and without words.
+    /// A form without words.
     pub fn filled(name: impl Into<String>, area: Area, outline: Outline, fill: Paint) -> Self {
         Self { name: name.into(), area, form: Form::Filled { outline, fill, edge: None, words: None } }
     }
@@ -143,8 +143,11 @@ impl Piece {
                     Outline::Rounded => "roundRect",
                     Outline::Diamond => "diamond",
                 };
-                let edge = edge
-                    .map_or_else(|| NO_LINE.to_owned(), |paint| format!("<a:ln w=\"{EDGE}\">{}</a:ln>", paint.fill()));
+                let edge = match (edge, fill.edge()) {
+                    (Some(paint), _) => format!("<a:ln w=\"{EDGE}\">{}</a:ln>", paint.fill()),
+                    (None, own) if words.is_none() && !own.is_empty() => own,
+                    (None, _) => NO_LINE.to_owned(),
+                };
                 self.shape((&named, ""), form, &(fill.fill() + &edge), words.as_ref())
             }
             Form::Words(words) => {

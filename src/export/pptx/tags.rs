@@ -3,7 +3,7 @@
 //! Tags go with a shape wherever it is moved or copied to, and whatever it is called then. The manifest stays with the
 //! deck, and says what the deck was made from and the sum of all its parts, by which an edited deck is told.
 
-use super::chart::NativeChart;
+use super::chart::{NativeChart, Plot, Spot};
 use super::run::NAMESPACES;
 use crate::domain::fnv::Fnv;
 use crate::export::grid::Cell;
@@ -153,15 +153,18 @@ pub fn sum_of<'t>(texts: impl IntoIterator<Item = &'t str>) -> u64 {
     texts.into_iter().fold(Fnv::default(), |sum, text| sum.with(text.as_bytes()).with(&[0x1f])).sum()
 }
 
-/// The sum of the words and figures of a chart: the headings and the rows of its workbook. Of numbers nine digits count, as
-/// programs that save a workbook may change the last.
+/// The sum of the words and figures of a chart: the headings and the rows of its workbook, but for those that only say where
+/// something has room. Of numbers nine digits count, as programs that save a workbook may change the last.
 #[must_use]
 pub fn sum_of_chart(chart: &NativeChart) -> u64 {
     let cell = |cell: &Cell| match cell {
         Cell::Number(number) => format!("{:.8e}", number + 0.0),
         cell => cell.plain(),
     };
-    let cells = chart.grid.rows.iter().flatten().map(cell);
+    let spots: &[Spot] = if let Plot::Scatter { spots, .. } = &chart.plot { spots } else { &[] };
+    let is_placed = |row: usize| spots.iter().any(|spot| spot.placed && spot.rows.contains(&row));
+    let rows = chart.grid.rows.iter().enumerate().filter(|(row, _)| !is_placed(*row));
+    let cells = rows.flat_map(|(_, cells)| cells).map(cell);
     let all: Vec<String> = chart.grid.head.iter().cloned().chain(cells).collect();
     sum_of(all.iter().map(String::as_str))
 }

@@ -8,21 +8,17 @@ use crate::export::source;
 use crate::export::xml::{clean, shortened};
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
-/// The last of the rows that are printed.
-const PRINTED: u32 = 19;
-const ON_PAPER: &str = "Only the first page is printed. To print all of them, clear the print area.";
-
 /// Writes why each level is what it is, fact by fact.
 pub fn sources(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     let styles = book.styles;
-    let (problem, framework) = (&book.material.report.problem, book.material.framework);
+    let (report, framework) = (book.material.report, book.material.framework);
     sheet.set_name(book::SOURCES)?;
     sheet.set_freeze_panes(3, 2)?;
     sheet.write_string_with_format(0, 0, "Why each level is what it is", &styles.title)?;
-    sheet.write_string_with_format(1, 0, clean(&words::basis(&problem.candidates)), &styles.note)?;
+    sheet.write_string_with_format(1, 0, clean(&words::basis(&report.problem.candidates)), &styles.note)?;
     let headings =
         ["Platform", "Milestone", "Level", "Uncertainty", "Why", "Fact", "Source", "Address", "Date", "Reviewed"];
-    let widths = [15.0, 15.0, 6.0, 9.0, 38.0, 46.0, 19.0, 30.0, 12.0, 12.0];
+    let widths = [15.0, 15.0, 6.0, 9.0, 38.0, 46.0, 30.0, 30.0, 12.0, 12.0];
     for (column, (text, width)) in (0..).zip(headings.into_iter().zip(widths)) {
         let style = if matches!(column, 2 | 8 | 9) { &styles.over_figures } else { &styles.heading };
         sheet.write_string_with_format(2, column, text, style)?;
@@ -30,7 +26,9 @@ pub fn sources(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     }
     let long = |text: &str| shortened(&clean(text), 2_000).into_owned();
     let mut row = 3;
-    for platform in &problem.candidates {
+    // The first of the ranking comes first, and is what is printed: all of them would fill more paper than everything else.
+    let mut printed_to = None;
+    for platform in report.places.iter().map(|place| report.platform(*place)) {
         for milestone in &framework.milestones {
             let Some(cell) = platform.milestones.get(&milestone.id) else { continue };
             let uncertain = format!("± {}", words::points(cell.confidence.spread()));
@@ -41,13 +39,12 @@ pub fn sources(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
             // A level without a fact has a row of its own all the same.
             let facts: Vec<_> =
                 cell.cited().into_iter().map(Some).chain(cell.evidence.is_empty().then_some(None)).collect();
-            for fact in facts {
-                let mut texts = vec![
-                    (0, name(&platform.name)),
-                    (1, name(&milestone.name)),
-                    (3, sure.to_owned()),
-                    (4, long(&cell.why)),
-                ];
+            for (at, fact) in facts.into_iter().enumerate() {
+                let mut texts = vec![(0, name(&platform.name)), (1, name(&milestone.name)), (3, sure.to_owned())];
+                // The reason is that of the level, and stands beside its first fact.
+                if at == 0 {
+                    texts.push((4, long(&cell.why)));
+                }
                 match fact {
                     None => texts.push((5, without_fact(platform.basis).to_owned())),
                     Some(fact) => texts.extend([(5, long(&fact.fact)), (6, long(&fact.source))]),
@@ -68,12 +65,16 @@ pub fn sources(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
                 row += 1;
             }
         }
+        printed_to.get_or_insert((row, name(&platform.name)));
     }
     sheet.autofilter(2, 0, row.max(4) - 1, 9)?;
     printed(sheet, Some((2, 2)))?;
-    // For the screen: on paper all of them would fill more pages than everything else.
-    sheet.write_string_with_format(0, 5, ON_PAPER, &styles.note)?;
-    sheet.set_print_area(0, 0, PRINTED.min(row.max(4) - 1), 9)?;
+    if let Some((end, first)) = printed_to {
+        let on_paper =
+            format!("On paper, only the levels of {first} are shown. To print all of them, clear the print area.");
+        sheet.write_string_with_format(0, 5, clean(&on_paper), &styles.note)?;
+        sheet.set_print_area(0, 0, end.max(4) - 1, 9)?;
+    }
     sheet.set_print_fit_to_pages(1, 1);
     Ok(())
 }

@@ -16,17 +16,18 @@ mod score;
 mod segment;
 mod sheet;
 
+use super::seal::sealed;
 use crate::chart::Material;
 use book::Book;
 use reach_layout::Layout as ReachLayout;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
-/// The scorecard as a file: the same bytes for the same material.
+/// The scorecard as a file, [`sealed`]: the same bytes for the same material.
 ///
 /// # Errors
 /// When there are more platforms or segments than a workbook holds.
 pub fn scorecard(material: &Material<'_>) -> Result<Vec<u8>, String> {
-    write(material).map_err(|error| format!("the scorecard could not be written: {error}"))
+    write(material).map(sealed).map_err(|error| format!("the scorecard could not be written: {error}"))
 }
 
 fn write(material: &Material<'_>) -> Result<Vec<u8>, XlsxError> {

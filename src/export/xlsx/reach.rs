@@ -13,9 +13,9 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 const TITLE: &str = "Reach and topics: how many use it, and what they come for";
 const NOTE: &str = "Change the cream cells. How much they count goes from 0% (not at all) to 100% (fully). Leave reach empty where it isn’t known. Topics go from 0 to 100.";
 /// The width of a column of figures.
-const WIDTH: f64 = 12.5;
+const WIDTH: f64 = 10.5;
 /// How many columns of figures a printed page holds.
-const PAGE: u16 = 11;
+const PAGE: u16 = 18;
 
 /// Writes the sheet.
 pub fn write(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {

@@ -1,10 +1,11 @@
 //! The search for places: each name in turn takes the best that it can have, until none finds a better one.
 
-use super::outlines::{crossed, cut, ground, holds, overlap, runs_through};
+use super::geometry::{bounds, crossed, cut, ground, holds, overlap, runs_through};
+use super::parts::{Mark, Sheet};
 use super::sides::{Place, places};
-use super::{Area, Mark, Sheet};
-use crate::chart::hull::hull;
+use crate::chart::hull::{circle, convex};
 use crate::domain::sorting::{sort_by, sort_by_key};
+use crate::scene::area::Area;
 
 /// The room that an outline leaves around marks and around names, in pixels of a slide.
 const AROUND_MARK: f64 = 22.0;
@@ -14,8 +15,9 @@ pub(super) const APART: f64 = 5.0;
 /// How often each name may choose again, at most.
 const ROUNDS: usize = 6;
 
-/// What each fault costs: an outline through letters is worse than a name that is not there.
+/// What each fault costs: a line through letters is worse than a name that is not there, the edge of a ground is not.
 const CROSSED: f64 = 5_000.0;
+const EDGED: f64 = 400.0;
 const NAMELESS: f64 = 1_000.0;
 const STRONG: f64 = 3.0;
 /// An outline through a mark, a mark or a name in the outline of others, outlines that overlap.
@@ -56,7 +58,8 @@ impl<'s> Search<'s> {
     /// Offers some marks all places where something so large can stand, whatever the others choose.
     pub(super) fn offer(&mut self, which: &[usize], size: impl Fn(usize) -> [f64; 2]) {
         for at in which {
-            let mut all = places(&self.marks[*at], size(*at), self.sheet.unit);
+            let mark = &self.marks[*at];
+            let mut all = places(mark.at, mark.radius, size(*at), self.sheet.unit, mark.strong);
             all.retain(|place| self.is_possible(*at, place));
             sort_by(&mut all, |a, b| a.cost.total_cmp(&b.cost));
             self.offered[*at] = all;
@@ -115,24 +118,36 @@ impl<'s> Search<'s> {
 
     /// Draws the outline of a group around its marks and what stands at them.
     fn go_around(&mut self, group: usize) {
-        let unit = self.sheet.unit;
+        self.hulls[group] = self.around_all(self.around_group(group));
+    }
+
+    /// The outline of a group around its marks and what stands at them; empty for fewer than two marks.
+    fn around_group(&self, group: usize) -> Vec<[f64; 2]> {
         let members = || self.marks.iter().zip(&self.chosen).filter(|(mark, _)| mark.group == Some(group));
-        self.hulls[group] = if members().count() < 2 {
-            Vec::new()
-        } else {
-            let marks = members().map(|(mark, _)| (mark.at, AROUND_MARK * unit));
-            let names = members().filter_map(|(_, place)| place.as_ref()).flat_map(|place| {
-                let Area { left, right, top, bottom } = place.rect;
-                [[left, top], [right, top], [right, bottom], [left, bottom]].map(|at| (at, AROUND_NAME * unit))
-            });
-            let mut circles: Vec<([f64; 2], f64)> = marks.chain(names).collect();
-            let corners = hull(&circles);
-            // A mark that is in no group is either in an outline or out of it: through it, neither can be seen well.
-            let crossed = self.marks.iter().filter(|mark| mark.group.is_none() && crossed(&corners, around(mark)));
-            let before = circles.len();
-            circles.extend(crossed.map(|mark| (mark.at, mark.radius + 2.0 * APART * unit)));
-            if circles.len() > before { hull(&circles) } else { corners }
-        };
+        if members().count() < 2 {
+            return Vec::new();
+        }
+        let unit = self.sheet.unit;
+        let marks = members().flat_map(|(mark, _)| circle(mark.at, AROUND_MARK * unit));
+        let names = members().filter_map(|(_, place)| place.as_ref()).flat_map(|place| rounded(place, unit));
+        convex(marks.chain(names).collect())
+    }
+
+    /// The same outline with one more name in it.
+    fn around_name(&self, outline: &[[f64; 2]], place: &Place) -> Vec<[f64; 2]> {
+        if outline.is_empty() {
+            return Vec::new();
+        }
+        convex(outline.iter().copied().chain(rounded(place, self.sheet.unit)).collect())
+    }
+
+    /// The same outline around what it would run through: a mark that is in no group is either in an outline or out of it, as
+    /// neither could be seen well otherwise.
+    fn around_all(&self, outline: Vec<[f64; 2]>) -> Vec<[f64; 2]> {
+        let through = self.marks.iter().filter(|mark| mark.group.is_none() && crossed(&outline, around(mark)));
+        let more: Vec<[f64; 2]> =
+            through.flat_map(|mark| circle(mark.at, mark.radius + 2.0 * APART * self.sheet.unit)).collect();
+        if more.is_empty() { outline } else { convex(outline.into_iter().chain(more).collect()) }
     }
 
     fn choose(&mut self, at: usize, place: Option<Place>) {
@@ -182,7 +197,8 @@ impl<'s> Search<'s> {
     /// What words cost that are not of an outline.
     fn cost_of_words(&self, corners: &[[f64; 2]], words: Area) -> f64 {
         match crossed(corners, words.grown(APART * self.sheet.unit)) {
-            true => CROSSED,
+            true if self.sheet.line => CROSSED,
+            true => EDGED,
             false if holds(corners, words.centre()) => FOREIGN_NAME,
             false => 0.0,
         }
@@ -197,7 +213,7 @@ impl<'s> Search<'s> {
         let name = self.chosen[at].map(|place| place.rect).filter(|rect| rect.meets(bounds));
         let name = name.map_or(0.0, |rect| {
             let cost = self.cost_of_words(corners, rect);
-            if cost < CROSSED { cost * weight } else { cost }
+            if cost < EDGED { cost * weight } else { cost }
         });
         let rect = around(mark);
         name + match () {
@@ -214,7 +230,8 @@ impl<'s> Search<'s> {
         if near && overlap(one, other) { OVERLAP } else { 0.0 }
     }
 
-    /// With places for some of the marks: the best of what comes out for some orders in which they choose.
+    /// With places for some of the marks: what comes out where those choose first that have the fewest places, or where that
+    /// leaves a name out or puts an outline through one, the best that comes out for some orders.
     pub(super) fn best(self, which: &[usize]) -> Self {
         let mut constrained = which.to_vec();
         sort_by_key(&mut constrained, |at| (!self.marks[*at].strong, self.offered[*at].len()));
@@ -226,6 +243,9 @@ impl<'s> Search<'s> {
             let cost = trial.cost();
             if best.as_ref().is_none_or(|(least, _)| cost < *least) {
                 best = Some((cost, trial));
+            }
+            if cost < NAMELESS {
+                break;
             }
         }
         best.map_or(self, |(_, found)| found)
@@ -252,6 +272,8 @@ impl<'s> Search<'s> {
     /// Gives a mark the best place that it can have beside what the others chose.
     fn find_one(&mut self, at: usize) {
         self.choose(at, None);
+        // What the others of its group take up stays the same.
+        let own = self.marks[at].group.map(|group| (group, self.around_group(group)));
         let mut best = (self.cost_around(at), None);
         for which in 0..self.offered[at].len() {
             let place = self.offered[at][which];
@@ -261,7 +283,10 @@ impl<'s> Search<'s> {
             if self.in_the_way(at, &place).next().is_some() {
                 continue;
             }
-            self.choose(at, Some(place));
+            self.chosen[at] = Some(place);
+            if let Some((group, others)) = &own {
+                self.hulls[*group] = self.around_all(self.around_name(others, &place));
+            }
             let cost = self.cost_around(at);
             if cost < best.0 - 1e-9 {
                 best = (cost, Some(place));
@@ -304,13 +329,26 @@ fn around(mark: &Mark) -> Area {
     Area { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius }
 }
 
-fn bounds(corners: &[[f64; 2]]) -> Option<Area> {
-    let [x, y] = *corners.first()?;
-    let start = Area { left: x, top: y, right: x, bottom: y };
-    Some(corners.iter().fold(start, |area, [x, y]| Area {
-        left: area.left.min(*x),
-        top: area.top.min(*y),
-        right: area.right.max(*x),
-        bottom: area.bottom.max(*y),
-    }))
+/// A name with room around it, as corners that are rounded off.
+fn rounded(place: &Place, unit: f64) -> impl Iterator<Item = [f64; 2]> {
+    let Area { left, right, top, bottom } = place.rect;
+    let (near, far) = (AROUND_NAME * unit, 0.4 * AROUND_NAME * unit);
+    let corner = |x: f64, y: f64, across: f64, down: f64| {
+        let slant = 0.71 * near;
+        [
+            [x + across * near, y],
+            [x + across * slant, y + down * slant],
+            [x, y + down * near],
+            [x + across * 0.92 * near, y + down * far],
+            [x + across * far, y + down * 0.92 * near],
+        ]
+    };
+    [
+        corner(left, top, -1.0, -1.0),
+        corner(right, top, 1.0, -1.0),
+        corner(right, bottom, 1.0, 1.0),
+        corner(left, bottom, -1.0, 1.0),
+    ]
+    .into_iter()
+    .flatten()
 }

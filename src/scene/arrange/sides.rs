@@ -1,6 +1,6 @@
 //! The places beside a point.
 
-use super::{Area, Mark};
+use crate::scene::area::Area;
 
 /// On which side of its end something stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,12 +71,12 @@ const LED: f64 = 24.0;
 const SHIFT: f64 = 0.34;
 
 /// All places of a name so large.
-pub(super) fn places(mark: &Mark, size: [f64; 2], unit: f64) -> Vec<Place> {
-    let [x, y] = mark.at;
-    let near = mark.radius + NEAR * unit;
+pub(super) fn places(at: [f64; 2], radius: f64, size: [f64; 2], unit: f64, strong: bool) -> Vec<Place> {
+    let [x, y] = at;
+    let near = radius + NEAR * unit;
     let mut all = Vec::new();
     for (side, cost) in Side::ALL.into_iter().zip([0.0, 2.0, 4.0, 4.0]) {
-        all.push(Place { rect: side.room(mark.at, size, near), end: mark.at, side, led: false, cost });
+        all.push(Place { rect: side.room(at, size, near), end: at, side, led: false, cost });
     }
     let mut add = |end: [f64; 2], side: Side, led: bool, cost: f64| {
         all.push(Place { rect: side.room(end, size, OFF * unit), end, side, led, cost });
@@ -92,7 +92,7 @@ pub(super) fn places(mark: &Mark, size: [f64; 2], unit: f64) -> Vec<Place> {
             add([x + across, y + down], side, false, ASLANT);
         }
     }
-    let rings = if mark.strong { FURTHER.len() } else { FEWER };
+    let rings = if strong { FURTHER.len() } else { FEWER };
     for (ring, further) in (0_u32..).zip(&FURTHER[..rings]) {
         let off = near + further * unit;
         for step in 0..12_u32 {

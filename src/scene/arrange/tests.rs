@@ -22,7 +22,7 @@ fn crowd(seed: u64, count: usize) -> Vec<Mark> {
 #[test]
 fn no_letter_is_crossed_by_an_outline_and_no_name_lies_on_another() {
     let area = Area { left: 0.0, top: 0.0, right: 800.0, bottom: 280.0 };
-    let sheet = Sheet { area, over: 6.0, words: &[], lines: &[], unit: 0.5 };
+    let sheet = Sheet { area, over: 6.0, words: &[], lines: &[], unit: 0.5, line: true };
     let mut named = 0;
     for (seed, count) in [(1, 24), (2, 31), (3, 12)] {
         let marks = crowd(seed, count);
@@ -38,7 +38,7 @@ fn no_letter_is_crossed_by_an_outline_and_no_name_lies_on_another() {
             assert!(all[..at].iter().all(|other| !other.meets(*rect)), "{seed}: {rect:?}");
         }
         for (mark, place) in marks.iter().zip(&found.marks).filter_map(|(mark, found)| Some((mark, found.place()?))) {
-            let inside = |group: usize| outlines::holds(&found.outlines[group].corners, place.rect.centre());
+            let inside = |group: usize| geometry::holds(&found.outlines[group].corners, place.rect.centre());
             assert!(mark.group.is_none_or(inside), "{seed}: a name is within the outline of its group");
         }
         named += found.marks.iter().filter(|written| matches!(written, Written::Name(_))).count();
@@ -51,5 +51,5 @@ fn outlines_are_known_to_cross_and_to_hold() {
     let corners = [[0.0, 0.0], [10.0, 0.0], [10.0, 10.0], [0.0, 10.0]];
     let rect = |left: f64| Area { left, right: left + 4.0, top: 4.0, bottom: 6.0 };
     assert!(crossed(&corners, rect(8.0)) && !crossed(&corners, rect(3.0)) && !crossed(&corners, rect(11.0)));
-    assert!(outlines::holds(&corners, [5.0, 5.0]) && !outlines::holds(&corners, [15.0, 5.0]));
+    assert!(geometry::holds(&corners, [5.0, 5.0]) && !geometry::holds(&corners, [15.0, 5.0]));
 }

@@ -28,7 +28,8 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Acceptability) {
     let names: Vec<&str> = chart.rows.iter().take(telling).map(|row| row.name.as_str()).collect();
     let count =
         if pen.style.projected { Rows::holding(pen, area, &names, 0.34) } else { capacity(pen, area, telling, 40.0) };
-    let area = pen.notes(area, chart.hidden(count).as_slice());
+    let notes: Vec<String> = chart.second.iter().cloned().chain(chart.hidden(count)).collect();
+    let area = pen.notes(area, &notes);
     let rows = Rows::tall(pen, area, chart.rows[..count].iter().map(|row| row.name.as_str()), 0.34);
     let words_look = rows.look.bold();
     let shares = chart.rows[..count].iter().map(|row| row.share.as_str());

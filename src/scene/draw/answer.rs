@@ -88,7 +88,8 @@ fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Answer) {
 
 fn columns(pen: &SceneBuilder<'_>, area: Area, chart: &Answer) -> Columns {
     let look = pen.label();
-    let word = pen.widest(chart.rows.iter().map(|row| row.word.as_str()), look.bold()) + 40.0 * pen.u;
+    let word =
+        chart.rows.iter().map(|row| pen.measure(&row.signed_word(), look.bold())).fold(0.0, f64::max) + 40.0 * pen.u;
     let gap = 28.0 * pen.u;
     let names = chart.rows.iter().map(|row| row.name.as_str());
     let sums = chart.sums.iter().map(|sum| sum.name);
@@ -139,12 +140,10 @@ fn one(pen: &mut SceneBuilder<'_>, room: Area, columns: &Columns, line: &AnswerR
     let style = pen.style;
     let middle = room.centre()[1];
     let accent = of_decision(line.decision, [style.accent, style.good, style.muted, style.bad]);
-    let fill = style.softened(accent, 0.16);
     let half = 24.0 * pen.u;
     let chip = Area { top: middle - half, bottom: middle + half, ..columns.chip };
-    pen.rect(chip, half, fill);
-    let ink = standing_out(accent, fill, TEXT);
-    pen.text_at(chip.centre(), &line.word, pen.label().bold().of(ink).middle());
+    let ink = pen.chip(chip, half, (line.decision, accent));
+    pen.text_at(chip.centre(), &line.signed_word(), pen.label().bold().of(ink).middle());
     let half = 0.5 * SIDES[0] * pen.u;
     marked(pen, Area { top: middle - half, bottom: middle + half, ..columns.mark }, line);
     name(pen, Area { top: room.top, bottom: room.bottom, ..columns.name }, line, strong);

@@ -2,7 +2,7 @@
 
 use crate::chart::Describes;
 use crate::chart::audience::LeaderInterval;
-use crate::chart::decision::{Decision, LEVELS, LevelRow, NOBODY, Stand};
+use crate::chart::decision::{Decision, LEVELS, LevelRow, NOBODY, OTHERS, Stand};
 use crate::chart::words::points;
 use crate::scene::builder::{Area, SceneBuilder, TextStyle};
 use crate::scene::frame::PageDrawing;
@@ -21,6 +21,8 @@ const SCORES: f64 = 190.0;
 const PARTS: [f64; 2] = [0.26, 0.2];
 /// The height of a row, and the least that it may have, in pixels of a slide.
 const HEIGHTS: [f64; 2] = [92.0, 62.0];
+/// The height of the row with what other segments need, in pixels of a slide.
+const OTHERS_HIGH: f64 = 50.0;
 
 pub fn page<'a>(chart: Decision) -> PageDrawing<'a> {
     PageDrawing {
@@ -39,7 +41,8 @@ fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Decision) {
     let (label, note) = (pen.label(), pen.note());
     // What stands over the rows: the slider with its names and ends, words for the values, and the heading.
     let over = 44.0 * pen.u + LINE * note.size * 5.0 + 1.7 * label.size + 1.0 * note.size;
-    let least = over + HEIGHTS[1] * pen.u * row(chart.rows.len());
+    let others = if chart.others.is_empty() { 0.0 } else { OTHERS_HIGH * pen.u };
+    let least = over + others + HEIGHTS[1] * pen.u * row(chart.rows.len());
     let notes = notes(pen, area, chart, least);
     let milestone = &pen.material.framework.milestones[chart.milestone];
     // Any platform may come to stand in the rows while the slider is dragged: nothing may move sideways then.
@@ -53,7 +56,8 @@ fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Decision) {
     let track = Area { left, right, top, bottom: top + 2.0 * half };
     pen.group("what they need", "", |pen| {
         let room = [left - area.left - 24.0 * pen.u, 2.0 * label.size];
-        pen.name_at([area.left, track.centre()[1]], "What they need", room, label.bold());
+        let whose = chart.whose.as_ref().map(|whose| format!("Need of {whose}"));
+        pen.name_at([area.left, track.centre()[1]], whose.as_deref().unwrap_or("What they need"), room, label.bold());
     });
     rail(pen, track, (&milestone.id, chart.milestone), &chart.stretches, Some(note.size));
     let y = track.bottom + 1.2 * note.size;
@@ -80,10 +84,15 @@ fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Decision) {
         let words = if chart.rows.iter().any(|row| row.score.1.is_some()) { "Score, start → now" } else { "Score" };
         pen.text_at([area.right, head], words, label.bold().end());
     });
-    let table = Area { top: head + 0.9 * label.size, bottom: notes.bottom, ..area };
+    let table = Area { top: head + 0.9 * label.size, bottom: notes.bottom - others, ..area };
     let shown = whole_rows(table.height(), HEIGHTS[1] * pen.u).min(chart.rows.len());
     lines(pen, table, track, (y + 0.8 * note.size, chart), shown);
     rows(pen, table, track, chart, shown);
+    let below = table.top + step(pen, table, shown) * row(shown.max(1));
+    // Where everything is so large that they have no room, they are in the page’s words alone.
+    if below + others <= notes.bottom {
+        others_needs(pen, Area { top: below, bottom: below + others, ..area }, track, chart);
+    }
     if let Some(start) = &chart.start {
         ghost(pen, track, start.need, 28.0 * pen.u);
     }
@@ -172,6 +181,32 @@ fn rows(pen: &mut SceneBuilder<'_>, table: Area, track: Area, chart: &Decision, 
     }
     let below = table.top + step * row(shown);
     pen.line([table.left, below], [table.right, below], 3.0, pen.style.ink);
+}
+
+/// What the other segments need, as marks on the scale.
+fn others_needs(pen: &mut SceneBuilder<'_>, area: Area, track: Area, chart: &Decision) {
+    let Some(words) = chart.others_words() else { return };
+    let look = pen.note();
+    let y = area.centre()[1];
+    pen.group("others", &format!("{OTHERS}: {words}"), |pen| {
+        pen.text_within([area.left, y], OTHERS, track.left - area.left - 24.0 * pen.u, look);
+        let (muted, radius) = (pen.style.muted, 9.0 * pen.u);
+        let mut ends = [f64::INFINITY, f64::NEG_INFINITY];
+        for (_, need) in &chart.others {
+            let x = x_of(track, *need);
+            ends = [ends[0].min(x), ends[1].max(x)];
+            pen.shape(vec![[x, y - radius], [x + radius, y], [x, y + radius], [x - radius, y]], muted.into());
+        }
+        let gap = 2.0 * radius;
+        let room = [ends[0] - gap - track.left, area.right - ends[1] - gap];
+        let words = clean(&words);
+        if pen.measure(&words, look) <= room[1] || room[1] >= room[0] {
+            pen.text_within([ends[1] + gap, y], &words, room[1], look);
+        } else {
+            let words = pen.setting(look).shortened(&words, room[0]);
+            pen.text_at([ends[0] - gap, y], &words, look.end());
+        }
+    });
 }
 
 /// The level as a dot, and what lies between it and the need.

@@ -28,6 +28,7 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &PortfolioChart) {
         notes.extend(chart.curve.iter().filter(listed).map(list));
     }
     notes.push(words);
+    notes.extend(chart.within.iter().map(|within| format!("{within}.")));
     let area = pen.notes(area, &notes);
     let ticks_width = pen.measure("100", note) + 16.0 * pen.u;
     // The names of both lines stand right of them where there is room, else in a legend above.

@@ -5,7 +5,6 @@ use crate::chart::Describes;
 use crate::chart::today::{ADDS, HOURS, Today, TodayRow};
 use crate::scene::builder::{Area, SceneBuilder};
 use crate::scene::rows::{Rows, capacity};
-use crate::scene::style::area_and_text;
 use crate::scene::tones::of_decision;
 
 pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Today) {
@@ -26,7 +25,7 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Today) {
     let area = pen.notes(area, &notes);
     // The word before the name stands in a column of its own.
     let word = pen.label().bold();
-    let words: Vec<String> = chart.rows.iter().map(TodayRow::word).collect();
+    let words: Vec<String> = chart.rows.iter().map(TodayRow::signed_word).collect();
     let badge = pen.widest(words.iter().map(String::as_str), word) + 36.0 * pen.u;
     let rows = Rows::new(pen, Area { left: area.left + badge, ..area }, names[..count].iter().copied(), 0.3);
     let hours = pen.widest(chart.rows.iter().map(|row| row.hours.as_str()), rows.look) + 24.0 * pen.u;
@@ -44,11 +43,10 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Today) {
             };
             let style = pen.style;
             let accent = of_decision(row.decision, [style.accent, style.good, style.muted, style.bad]);
-            let (fill, ink) = area_and_text(style.softened(accent, if strength < 1.0 { 0.25 } else { 1.0 }));
             let chip = Area { left: area.left, right: area.left + badge - 16.0 * pen.u, ..bar };
-            pen.rect(chip, 6.0 * pen.u, fill);
+            let ink = pen.chip(chip, 6.0 * pen.u, (row.decision, accent));
             let size = word.size.min(0.7 * bar.height());
-            pen.text_at(chip.centre(), &row.word(), word.of(ink).sized(size).middle());
+            pen.text_at(chip.centre(), &row.signed_word(), word.of(ink).sized(size).middle());
             rows.name(pen, at, &row.name, entry.strong);
             let length = row.adds.map_or(0.0, f64::abs) / most * (right - rows.left);
             if length > 0.5 {

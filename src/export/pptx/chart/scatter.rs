@@ -29,6 +29,8 @@ pub struct Spot {
     pub shape: Shape,
     /// What stands beside it: the name.
     pub label: Option<Label>,
+    /// Whether its rows say where words and outlines have room, which hangs on the size of the slide, and show no figure.
+    pub placed: bool,
 }
 
 /// What is drawn for a stretch of rows.

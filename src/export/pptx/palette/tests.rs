@@ -194,6 +194,12 @@ fn a_bar_that_stands_back_has_an_edge_that_is_seen_and_one_that_stands_out_has_n
             assert_eq!(full.edge(), "");
             assert!(full.strong(0.4, &theme).edge().contains(&Paint::BEHIND.fill()));
         }
+        for place in 0..24 {
+            let bar = platform(place, &theme).under_lines(&theme);
+            let [line, ground] = [theme.text, theme.ground].map(|other| contrast(bar.seen(&theme), other));
+            assert!(line >= MARK, "{bar:?}: a line on it has {line:.2} {theme:?}");
+            assert_eq!(bar.edge().is_empty(), ground >= MARK, "{bar:?}: {ground:.2} {theme:?}");
+        }
         assert!([Paint::PANEL, Paint::STRIPES].iter().all(|paint| paint.edge().contains("<a:ln")));
     }
 }

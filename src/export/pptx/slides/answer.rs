@@ -21,7 +21,7 @@ use crate::scene::strength;
 const SCORE: &str = "Combined score";
 
 /// How wide the columns are, each to the others.
-const WIDTHS: [i64; 6] = [11, 21, 31, 14, 14, 13];
+const WIDTHS: [i64; 6] = [13, 20, 31, 14, 13, 13];
 /// The column in whose cells the bars lie.
 const BARS: usize = 4;
 
@@ -86,16 +86,19 @@ fn bars(cx: SlideCx<'_>, answer: &Answer, count: usize) -> Option<NativeChart> {
 }
 
 fn row_of(cx: SlideCx<'_>, row: &AnswerRow) -> Vec<TableCell> {
-    // As strong as what it is for the answer: what is left or optional stands back.
-    let ground = match (row.decision, &row.platform) {
-        (Decision::Keep | Decision::Start, Some(id)) => cx.palette.platform(id).strong(strength::BEHIND, cx.theme),
-        _ => Paint::PANEL,
+    // Full where it is of the set, tinted where it is optional, and nothing where it goes.
+    let colour = row.platform.as_ref().map_or(Paint::MUTED, |id| cx.palette.platform(id));
+    let ground = match row.decision {
+        Decision::Keep | Decision::Start => Some(colour),
+        Decision::Optional => Some(colour.strong(strength::OPTIONAL, cx.theme)),
+        Decision::Stop => None,
     };
+    let ground = ground.map(|ground| ground.with_text(cx.theme));
     let word = TableCell {
         bold: true,
-        ground: Some(ground),
-        paint: ground.text_on(cx.theme),
-        ..TableCell::words(row.word.clone()).centred()
+        ground: ground.map(|(ground, _)| ground),
+        paint: ground.map_or(Paint::TEXT, |(_, ink)| ink),
+        ..TableCell::words(row.signed_word()).centred()
     };
     let hours = row.now.as_ref().map_or_else(|| row.then.clone(), |now| format!("{now} → {}", row.then));
     vec![

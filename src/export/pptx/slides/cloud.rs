@@ -47,7 +47,22 @@ impl Cloud {
         for [x, y] in points {
             self.rows.push(vec![Cell::text(name), Cell::Number(*x), Cell::Number(*y)]);
         }
-        self.spots.push(Spot { rows: from..self.rows.len(), paint, shape, label });
+        self.spots.push(Spot { rows: from..self.rows.len(), paint, shape, label, placed: false });
+    }
+
+    /// Adds what only says where words or an outline have room.
+    pub(super) fn add_placed(
+        &mut self,
+        name: &str,
+        points: &[[f64; 2]],
+        shape: Shape,
+        paint: Paint,
+        label: Option<Label>,
+    ) {
+        self.add(name, points, shape, paint, label);
+        if let Some(spot) = self.spots.last_mut() {
+            spot.placed = true;
+        }
     }
 
     /// Finds places for the names of points and of groups on a plot, and outlines around groups, in points of type from
@@ -72,7 +87,7 @@ impl Cloud {
         let groups: Vec<[f64; 2]> = groups.iter().map(|name| size_of(name)).collect();
         let [width, height] = size_on(plot);
         let area = arrange::Area { left: -aside, right: width + aside, top: 0.0, bottom: height };
-        arrange(Sheet { area, over, words: &[], lines, unit: UNIT }, &marks, &groups, size_of("88"))
+        arrange(Sheet { area, over, words: &[], lines, unit: UNIT, line: true }, &marks, &groups, size_of("88"))
     }
 
     /// Adds the points with what stands beside them; gives the names of those that have a number or a letter, or nothing,
@@ -82,7 +97,8 @@ impl Cloud {
         let marked: Vec<&str> =
             all().filter(|(_, written)| matches!(written, Written::Mark(_))).map(|(point, _)| &*point.name).collect();
         let (before, markers) = markers(&marked);
-        let mut unnamed = Unnamed { before, names: Vec::new() };
+        let numbers = markers.iter().filter(|marker| marker.parse::<usize>().is_ok()).count();
+        let mut unnamed = Unnamed { before, names: Vec::new(), numbers };
         let mut markers = markers.into_iter();
         let mut of_dots = Vec::new();
         // What is further off comes first: not every program draws points that come before a longer series.
@@ -103,9 +119,9 @@ impl Cloud {
                     let (label, name) = label(place, self.rows.len() + usize::from(place.led));
                     unnamed.names.extend(name);
                     if place.led {
-                        self.add(&point.name, &[point.at, end], Shape::Solid(LEAD), Paint::BEHIND, Some(label));
+                        self.add_placed(&point.name, &[point.at, end], Shape::Solid(LEAD), Paint::BEHIND, Some(label));
                     } else {
-                        self.add(&point.name, &[end], Shape::Nothing, Paint::BEHIND, Some(label));
+                        self.add_placed(&point.name, &[end], Shape::Nothing, Paint::BEHIND, Some(label));
                     }
                 }
                 Some(place) => {
@@ -203,6 +219,8 @@ pub(super) struct Unnamed {
     pub(super) before: &'static str,
     /// The names, each after what stands at its point.
     pub(super) names: Vec<String>,
+    /// How many numbers stand at points: further ones go on from there.
+    pub(super) numbers: usize,
 }
 
 /// So many lines stand under a map at most.

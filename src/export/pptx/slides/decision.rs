@@ -1,5 +1,6 @@
 //! The slide of one milestone: what is needed, what the first platforms have of it, and what would have to change.
 
+use super::super::chart::{NativeChart, Plot, Shape as Mark, Spot};
 use super::super::deck::Slide;
 use super::super::page::{AIR, Area};
 use super::super::paint::Paint;
@@ -8,9 +9,10 @@ use super::cx::{SlideCx, label, label_within};
 use super::dots::{Dot, Dots, Need, Stretch};
 use super::notes::{beside, said};
 use crate::chart::audience::LeaderInterval;
-use crate::chart::decision::{Decision, LevelRow};
+use crate::chart::decision::{Decision, LevelRow, OTHERS};
 use crate::chart::words::points;
 use crate::chart::{Describes, script, words};
+use crate::export::grid::Cell;
 
 /// The letters of a pole.
 pub(super) const POLE: usize = 40;
@@ -43,7 +45,8 @@ pub fn decision(cx: SlideCx<'_>, chart: &Decision) -> Slide {
         shapes = moved;
         (subtitle, area)
     };
-    let native = dots.chart(cx, &format!("{}, from 0 to 100", milestone.name), (area, SIZE));
+    let mut native = dots.chart(cx, &format!("{}, from 0 to 100", milestone.name), (area, SIZE));
+    mark_others(&mut native, chart);
     let what = What::Chart(Box::new(native));
     shapes.insert(0, Shape { name: milestone.name.clone(), alt_text: chart.alt_text(), area, what });
     let mut head = said(script::of_decision(chart, cx.material), &chart.headline, subtitle);
@@ -69,15 +72,41 @@ fn dots(cx: SlideCx<'_>, chart: &Decision) -> Dots {
         led: row.gap.is_some(),
     };
     let (low, high) = chart.band();
-    let need = Need {
-        words: format!("They need {}", points(chart.now.need)),
-        at: chart.now.need,
-        band: ("Where you put it", low, high),
-    };
+    let need = Need { words: chart.need_words(), at: chart.now.need, band: ("Where you put it", low, high) };
+    let others = chart.others_words().map(|words| Dot {
+        words,
+        before: OTHERS.to_owned(),
+        // What they are called stands beside the last of them.
+        at: chart.others.iter().map(|(_, need)| *need).fold(0.0, f64::max),
+        paint: Paint::MUTED,
+        led: false,
+    });
+    // One who comes first wherever the need is says nothing as a bar.
+    let turns = chart.stretches.len() > 1;
     Dots {
         poles: [&milestone.low, &milestone.high].map(|pole| label_within(pole, POLE)),
         need: Some(need),
-        stretches: chart.stretches.iter().map(stretch).collect(),
-        rows: chart.rows.iter().map(dot).collect(),
+        stretches: chart.stretches.iter().filter(|_| turns).map(stretch).collect(),
+        rows: chart.rows.iter().map(dot).chain(others).collect(),
+    }
+}
+
+/// Marks what each of the other segments needs in the row at the foot; what is said of them stands beside the greatest need.
+fn mark_others(native: &mut NativeChart, chart: &Decision) {
+    let Some(words) = chart.others_words().map(|words| Cell::text(label(&words))) else { return };
+    let Plot::Scatter { spots, .. } = &mut native.plot else { return };
+    let rows = &mut native.grid.rows;
+    let said = |spot: &&mut Spot| rows.get(spot.rows.start).and_then(|row| row.first()) == Some(&words);
+    let Some(last) = spots.iter_mut().find(said) else { return };
+    let mark = Mark::Diamond(11);
+    last.shape = mark;
+    let at = rows.get(last.rows.start).map(|row| row[1..].to_vec()).unwrap_or_default();
+    for (name, need) in &chart.others {
+        let place = vec![Cell::Number(*need), Cell::Number(1.0)];
+        if place != at {
+            let from = rows.len();
+            rows.push([vec![Cell::text(label(&format!("Need of {name}")))], place].concat());
+            spots.push(Spot { rows: from..from + 1, paint: Paint::MUTED, shape: mark, label: None, placed: false });
+        }
     }
 }

@@ -216,7 +216,7 @@ impl Builder {
         let from = self.rows.len();
         let cells = |(x, y): &(f64, f64)| vec![Cell::text(self::label(name)), Cell::Number(*x), Cell::Number(*y)];
         self.rows.extend(points.iter().map(cells));
-        self.spots.push(Spot { rows: from..self.rows.len(), paint, shape, label });
+        self.spots.push(Spot { rows: from..self.rows.len(), paint, shape, label, placed: false });
     }
 }
 

@@ -49,10 +49,7 @@ pub fn advice(cx: SlideCx<'_>, advised: &Advised) -> Slide {
     let mut tables = NAMES.map(table_with).into_iter();
     let table = tables.by_ref().find(readable).unwrap_or_else(|| table_with(SHORT_NAME));
     let say = advised.lines.first().map_or_else(Vec::new, |line| {
-        vec![
-            format!("The biggest loss is {} on {}: {} points", line.milestone, line.name, line.lost()),
-            "Start there".to_owned(),
-        ]
+        vec![format!("Start on {}, with {}", line.name, line.milestone), line.action.clone()]
     });
     let mut reasons = Vec::new();
     for line in &advised.lines {
@@ -87,7 +84,7 @@ pub fn today(cx: SlideCx<'_>, today: &Today) -> Slide {
     for row in &today.rows {
         table.rows.push(vec![
             TableCell { bold: true, ..TableCell::words(label(&row.name)) },
-            TableCell { bold: true, ..TableCell::words(row.word()) },
+            TableCell { bold: true, ..TableCell::words(row.signed_word()) },
             TableCell::figure(row.hours.replace(' ', "\u{a0}")),
             TableCell::figure(row.points.clone()),
             TableCell::words(row.why.clone()),

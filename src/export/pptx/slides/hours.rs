@@ -31,6 +31,7 @@ pub fn frontier(cx: SlideCx<'_>, frontier: &Frontier) -> Slide {
         paint: cx.palette.accent,
         shape: Line::Path(7),
         label: Some(Label::values(Paint::TEXT, LabelPlace::Above, "0")),
+        placed: false,
     };
     let values =
         Axis { least: Some(frontier.low_end()), most: Some(100.0), step: Some(10.0), ..Axis::from_zero(TOGETHER, "0") };

@@ -2,7 +2,7 @@
 
 use super::super::chart::{Axis, Label, LabelPlace, Legend, NativeChart, Plot, Series};
 use super::super::deck::Slide;
-use super::super::page::{Area, POINT};
+use super::super::page::{AIR, Area, height_of};
 use super::super::paint::Paint;
 use super::super::shape::{Paragraph, Shape, What};
 use super::super::table::{Table, TableCell};
@@ -66,8 +66,11 @@ pub fn portfolio(cx: SlideCx<'_>, together: &PortfolioChart) -> Slide {
         ]);
     }
     // What limits every row stands under them.
-    let foot = if together.within.is_some() { 24 * POINT } else { 0 };
-    let below = Area { y: right.y + right.height - foot, height: foot, ..right };
+    let foot = together
+        .within
+        .as_ref()
+        .map_or(0, |within| height_of(within, right.for_letters(cx.breadth()), 12, false) + AIR);
+    let below = Area { y: right.y + right.height - foot + AIR, height: foot - AIR, ..right };
     let right = Area { height: right.height - foot, ..right };
     let table = table.sized(right, &[12, 11, 10, 9, 8]);
     let what = What::Chart(Box::new(chart));

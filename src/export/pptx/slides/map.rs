@@ -116,14 +116,14 @@ fn cloud_of(cx: SlideCx<'_>, map: &Map, area: Area) -> (Cloud, Unnamed, Vec<Stri
         let closed = outline.corners.iter().chain(outline.corners.first());
         let corners: Vec<[f64; 2]> = closed.map(|corner| cloud.under(plot, *corner)).collect();
         let line = if kind.of_audience { cx.palette.accent } else { Paint::BEHIND };
-        cloud.add(name, &corners, Shape::Solid(OUTLINE), line, None);
+        cloud.add_placed(name, &corners, Shape::Solid(OUTLINE), line, None);
     }
     let unnamed = cloud.add_named(plot, &points, &arranged);
     for ((kind, name), outline) in outlines {
         let paint = if kind.of_audience { Paint::TEXT } else { Paint::MUTED };
         if let Some(place) = &outline.name {
             let label = Label::name(paint, side(place.side), cloud.rows.len());
-            cloud.add(name, &[cloud.under(plot, place.end)], Shape::Nothing, paint, Some(label));
+            cloud.add_placed(name, &[cloud.under(plot, place.end)], Shape::Nothing, paint, Some(label));
         } else if let Some(one) = kind.members.first() {
             nameless.push(format!("“{}” around {}", kind.name, map.platforms[*one].name));
         }

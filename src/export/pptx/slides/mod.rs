@@ -55,19 +55,20 @@ pub fn deck(material: &Material<'_>, charts: &[Chart], ratio: Ratio, theme: Them
     let mut slides = Vec::new();
     {
         let cx = SlideCx { material, page: &page, theme: &theme, palette: &palette };
-        slides.push(Slide { page: "opening".to_owned(), ..cover(cx) });
+        slides.push((String::new(), Slide { page: "opening".to_owned(), ..cover(cx) }));
         let pages = document_pages(material, charts);
         let (story, appendix) = pages.split_at(pages.story());
         slides.extend(story.iter().flat_map(|page| of_page(cx, *page)));
         // What each platform is there for has no page on a wall, as it is a table to read.
         if charts.len() > 1 {
             let roles = Roles::of(material).map(|roles| follows::roles(cx, &roles));
-            slides.extend(roles.map(|slide| Slide { page: "roles".to_owned(), ..slide }));
+            slides.extend(roles.map(|slide| (ROLES.to_owned(), Slide { page: "roles".to_owned(), ..slide })));
         }
         let appendix = appendix.iter().flat_map(|page| of_page(cx, *page));
-        slides.extend(appendix.map(|slide| Slide { section: Section::Appendix, ..slide }));
+        slides.extend(appendix.map(|(name, slide)| (name, Slide { section: Section::Appendix, ..slide })));
     }
     unique_titles(&mut slides);
+    let mut slides: Vec<Slide> = slides.into_iter().map(|(_, slide)| slide).collect();
     number_pages(&mut slides);
     let client = material.plan.client.clone().unwrap_or_default();
     let compared = material.compared();
@@ -96,8 +97,11 @@ fn number_pages(slides: &mut [Slide]) {
     }
 }
 
-/// The slides of a page, with what somebody wrote down to say to it.
-fn of_page(cx: SlideCx<'_>, page: PresentationPage) -> Vec<Slide> {
+/// What the page of the roles is called in a list.
+const ROLES: &str = "What each platform is for";
+
+/// The slides of a page, each with what the page is called, and with what somebody wrote down to say to it.
+fn of_page(cx: SlideCx<'_>, page: PresentationPage) -> Vec<(String, Slide)> {
     let material = cx.material;
     let plan = material.plan;
     let mut slides: Vec<Slide> = match page {
@@ -127,7 +131,8 @@ fn of_page(cx: SlideCx<'_>, page: PresentationPage) -> Vec<Slide> {
     if let Some((note, first)) = note.zip(slides.first_mut()) {
         first.notes.insert(0, note.clone());
     }
-    slides
+    let name = page.name(material.framework, plan);
+    slides.into_iter().map(|slide| (name.clone(), slide)).collect()
 }
 
 /// The slides of a chart; none where it compares platforms and there is one alone.
@@ -181,14 +186,40 @@ fn cover(cx: SlideCx<'_>) -> Slide {
     Slide { title, subtitle: lines.join("\n"), notes, ..Slide::default() }
 }
 
-/// Two slides of one title are hard to tell apart for who hears them: the second gets a number.
-fn unique_titles(slides: &mut [Slide]) {
-    let mut seen = std::collections::BTreeMap::<String, u32>::new();
-    for slide in slides {
-        let count = seen.entry(slide.title.clone()).or_default();
-        *count += 1;
-        if *count > 1 {
-            slide.title = format!("{} ({count})", slide.title);
+/// Two slides of one title are hard to tell apart for who hears them: what the page is called follows the title of the second page
+/// of it, and slides on which one page goes on say which part they are.
+fn unique_titles(slides: &mut [(String, Slide)]) {
+    let mut whose: BTreeMap<String, String> = BTreeMap::new();
+    for (name, slide) in slides.iter_mut() {
+        let first = whose.entry(slide.title.clone()).or_insert_with(|| name.clone());
+        if first != name {
+            slide.title = format!("{} · {}", slide.title, clean(name));
         }
+    }
+    let mut parts: BTreeMap<String, Vec<&mut Slide>> = BTreeMap::new();
+    for (_, slide) in slides {
+        parts.entry(slide.title.clone()).or_default().push(slide);
+    }
+    for parts in parts.into_values().filter(|parts| parts.len() > 1) {
+        let all = parts.len();
+        for (slide, part) in parts.into_iter().zip(1..) {
+            slide.title = format!("{} (part {part} of {all})", slide.title);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_slides_have_the_same_title() {
+        let slide =
+            |(name, title): (&str, &str)| (name.to_owned(), Slide { title: title.to_owned(), ..Slide::default() });
+        let mut slides =
+            [("", "A leads"), ("Ranking", "A leads"), ("Audience", "B"), ("Audience", "B"), ("Map", "C")].map(slide);
+        unique_titles(&mut slides);
+        let titles = slides.map(|(_, slide)| slide.title);
+        assert_eq!(titles, ["A leads", "A leads · Ranking", "B (part 1 of 2)", "B (part 2 of 2)", "C"]);
     }
 }

@@ -2,8 +2,9 @@
 
 use super::super::chart::{Axis, Label, LabelPlace, Shape};
 use super::super::deck::Slide;
-use super::super::page::width_of;
+use super::super::page::{Area, height_of};
 use super::super::paint::Paint;
+use super::super::shape::{self, Paragraph, What};
 use super::cloud::{Cloud, Point, above, of_front, plot_of, slide};
 use super::cx::{Head, SlideCx, label};
 use crate::chart::fit_reach::{CORNERS, FitReach, Spot, UNKNOWN};
@@ -29,8 +30,16 @@ pub fn reach(cx: SlideCx<'_>, reach: &FitReach) -> Slide {
     cloud.y.0 = -lane;
     let unknown_fits = reach.unknown.iter().map(|spot| spot.fit);
     cloud.x.0 = unknown_fits.fold(cloud.x.0, |left, fit| left.min(((fit - 2.0) / 10.0).floor() * 10.0)).max(0.0);
+    let hollow = reach.spots.iter().any(|spot| spot.older).then_some("Diamonds: older figures");
+    let subtitle: Vec<&str> =
+        std::iter::once(reach.lines.as_str()).chain(hollow).chain(reach.mixed.as_deref()).collect();
+    let subtitle = subtitle.join(". ");
+    // Why one whose fit is below the median is suggested stands under the chart.
+    let why = reach.suggested.as_ref().map(|why| format!("{why}."));
+    let said = why.as_ref().map_or(0, |why| height_of(why, cx.page.body.for_letters(cx.breadth()), 12, false));
     // Below stand the platforms whose reach is not known, and those for whose name there is no room.
-    let area = above(cx.page.body, if reach.unknown.is_empty() { 1 } else { 3 });
+    let whole = above(cx.page.body, if reach.unknown.is_empty() { 1 } else { 3 });
+    let area = Area { height: whole.height - said, ..whole };
     let points: Vec<Point> = reach
         .spots
         .iter()
@@ -56,7 +65,7 @@ pub fn reach(cx: SlideCx<'_>, reach: &FitReach) -> Slide {
     if lane > 0.0 {
         cloud.add("No reach", &[[left, low], [right, low]], Shape::Solid(6350), Paint::BEHIND, None);
     }
-    let in_lane = add_lane(&mut cloud, reach, lane, unnamed.names.len());
+    let in_lane = add_lane(&mut cloud, reach, lane, unnamed.numbers);
     let (top, bottom) = (high - (high - low) * 0.03, low + (high - low) * 0.03);
     let corners = [(right, top), (right, bottom), (left, top), (left, bottom)];
     for (name, (x, y)) in CORNERS.into_iter().zip(corners) {
@@ -76,19 +85,7 @@ pub fn reach(cx: SlideCx<'_>, reach: &FitReach) -> Slide {
         [] => format!("{}: none", CORNERS[at]),
         names => format!("{}: {}", CORNERS[at], words::list(names)),
     };
-    let (here, few) = (named(0), named(1));
-    let mut say = Vec::new();
-    if !here.is_empty() {
-        let least = cx.material.plan.least_reach.map(|least| words::percent(least.get()));
-        let enough = least.map_or_else(
-            || "many users (top right)".to_owned(),
-            |least| format!("enough reach (your minimum is {least})"),
-        );
-        say.push(format!("Strong fit and {enough}: {}", words::list(&here)));
-    }
-    if !few.is_empty() {
-        say.push(format!("Strong fit but fewer users (bottom right): {}", words::list(&few)));
-    }
+    let mut say = said_of_corners(cx, &named(0), &named(1));
     let mut reasons: Vec<String> = (2..4).map(corner).collect();
     let unknown: Vec<&str> = reach.unknown.iter().map(|spot| spot.name.as_str()).collect();
     reasons.extend((!unknown.is_empty()).then(|| format!("We have no usage figures for {}.", words::list(&unknown))));
@@ -101,25 +98,44 @@ pub fn reach(cx: SlideCx<'_>, reach: &FitReach) -> Slide {
         Some(source::usage(cx.material)).filter(|source| !source.is_empty()).map(|source| format!("{source}.")),
     );
     reasons.push(source::of_region(cx.material));
-    let hollow = reach.spots.iter().any(|spot| spot.older).then_some("Diamonds: older figures");
-    let subtitle: Vec<&str> =
-        std::iter::once(reach.lines.as_str()).chain(hollow).chain(reach.mixed.as_deref()).collect();
-    let mut subtitle = subtitle.join(". ");
-    if let Some(suggested) = &reach.suggested {
-        // Where it has no room in one line with the rest, it is said and not written.
-        let whole = format!("{subtitle}. {suggested}");
-        if width_of(&whole, 14) <= cx.page.body.for_letters(cx.breadth()).width {
-            subtitle = whole;
-        }
-        say.push(suggested.clone());
-    }
+    say.extend(reach.suggested.clone());
     let head = Head { subtitle, say, reasons, ..Head::default() };
     let before = format!("{UNKNOWN} ");
     let left_out = [
         (unnamed.before, unnamed.names.iter().map(String::as_str).collect()),
         (before.as_str(), in_lane.iter().map(String::as_str).collect()),
     ];
-    slide(cx, reach, head, "Fit and reach", (area, chart), &left_out)
+    let mut slide = slide(cx, reach, head, "Fit and reach", (whole, chart), &left_out);
+    if let Some((why, drawn)) = why.zip(slide.shapes.first_mut()) {
+        let note = note_below(drawn, why, said);
+        slide.shapes.push(note);
+    }
+    slide
+}
+
+/// What to say of those with a higher fit: many are `here`, and `few` are on the others.
+fn said_of_corners(cx: SlideCx<'_>, here: &[&str], few: &[&str]) -> Vec<String> {
+    let mut say = Vec::new();
+    if !here.is_empty() {
+        let least = cx.material.plan.least_reach.map(|least| words::percent(least.get()));
+        let enough = least.map_or_else(
+            || "many users (top right)".to_owned(),
+            |least| format!("enough reach (your minimum is {least})"),
+        );
+        say.push(format!("Higher fit and {enough}: {}", words::list(here)));
+    }
+    if !few.is_empty() {
+        say.push(format!("Higher fit but fewer users (bottom right): {}", words::list(few)));
+    }
+    say
+}
+
+/// A note so high that takes the foot of what is drawn.
+fn note_below(drawn: &mut shape::Shape, text: String, high: i64) -> shape::Shape {
+    drawn.area.height -= high;
+    let area = Area { y: drawn.area.y + drawn.area.height, height: high, ..drawn.area };
+    let what = What::Text(vec![Paragraph::plain(text, 12)]);
+    shape::Shape { name: "Note".to_owned(), alt_text: String::new(), area, what }
 }
 
 /// How wide a numbered dot in the lane is, in points.

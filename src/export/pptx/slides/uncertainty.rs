@@ -65,7 +65,9 @@ pub fn acceptability(cx: SlideCx<'_>, chances: &Acceptability) -> Slide {
     let reasons = vec!["Each bar shows how often a platform came first, second, third or later".to_owned()];
     let ranked: Vec<String> = chances.rows.iter().map(RankAcceptability::in_ranks).collect();
     let figures = Some(format!("{}.", ranked.join("; ")));
-    let subtitle = of_all(&chances.stake, "Top", shown, all);
+    let under =
+        [Some(chances.stake.clone()), chances.second.clone()].into_iter().flatten().collect::<Vec<_>>().join(". ");
+    let subtitle = of_all(&under, "Top", shown, all);
     let head = Head { subtitle, say, reasons, figures, ..Head::default() };
     cx.chart_slide(chances, head, &Chart::Acceptability.name(cx.material.framework), chart)
 }
@@ -95,7 +97,7 @@ pub fn ranges(cx: SlideCx<'_>, ranges: &Ranges) -> Slide {
     let series = Series {
         column: 1,
         paint: Some(Paint::PANEL),
-        points: first.map(|(at, row)| (at, cx.palette.platform(&row.platform))).collect(),
+        points: first.map(|(at, row)| (at, cx.palette.platform(&row.platform).under_lines(cx.theme))).collect(),
         errors: Some(Errors { below: 4, above: 5 }),
         ..Series::default()
     };

@@ -10,6 +10,7 @@ use crate::chart::weeks::{Band, WEEK, Weeks};
 use crate::chart::words::shortest;
 use crate::export::grid::{Cell, Grid};
 use crate::scene::strength;
+use crate::scene::style::contrast;
 
 /// How high it can be.
 pub const HIGHEST: i64 = 150 * POINT;
@@ -98,10 +99,18 @@ fn columns(cx: SlideCx<'_>, chart: &Timeline, weeks: &Weeks, place: Area) -> Nat
     }
 }
 
+/// How strongly what is optional is tried, the palest first, and how much it has to stand out from the ground: its columns have no
+/// edges, which would part a band in weeks.
+const TINTS: [f64; 4] = [strength::OPTIONAL, 0.35, 0.45, 0.6];
+const SEEN: f64 = 1.45;
+
 /// The colours of a band and of what is written on it: what is optional is pale.
 fn fill(cx: SlideCx<'_>, band: &Band, paint: Paint) -> (Paint, Paint) {
-    let fill = if band.optional { paint.strong(strength::OPTIONAL, cx.theme) } else { paint };
-    fill.with_text(cx.theme)
+    let seen = |tint: &Paint| contrast(tint.seen(cx.theme), cx.theme.ground) >= SEEN;
+    let tints = TINTS.map(|strength| paint.strong(strength, cx.theme));
+    let fill = if band.optional { tints.into_iter().find(seen).unwrap_or(paint) } else { paint };
+    let (fill, ink) = fill.with_text(cx.theme);
+    (fill.edgeless(), ink)
 }
 
 /// The week in which the name of a band stands, in the middle of the longest time in which nothing changes; none where it has no room.
