@@ -24,6 +24,8 @@ const PARTS: [f64; 2] = [0.44, 0.15];
 const FEW: usize = 3;
 /// Below this width platforms have no mark, in pixels of a slide.
 const NARROW: f64 = 1400.0;
+/// What a chip has beside its word, on both sides together.
+const PADDING: f64 = 28.0;
 
 pub fn page<'a>(chart: Answer) -> PageDrawing<'a> {
     PageDrawing {
@@ -89,7 +91,7 @@ fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Answer) {
 fn columns(pen: &SceneBuilder<'_>, area: Area, chart: &Answer) -> Columns {
     let look = pen.label();
     let word =
-        chart.rows.iter().map(|row| pen.measure(&row.signed_word(), look.bold())).fold(0.0, f64::max) + 40.0 * pen.u;
+        chart.rows.iter().map(|row| pen.measure(&row.signed_word(), look.bold())).fold(0.0, f64::max) + PADDING * pen.u;
     let gap = 28.0 * pen.u;
     let names = chart.rows.iter().map(|row| row.name.as_str());
     let sums = chart.sums.iter().map(|sum| sum.name);

@@ -57,16 +57,16 @@ fn a_page_says_how_large_it_can_be() {
     const DIGITS: [Key; 10] =
         [Key::Num0, Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
     let mut bench = on_two_windows();
-    for _ in 0..4 {
+    for _ in 0..3 {
         press(&mut bench, Key::Plus);
     }
-    bench.get_by_label("Size 140%");
+    bench.get_by_label("Size 130%");
     // A page without room to grow says so, and how far it can.
     let full = (2..=17).any(|page| {
         press(&mut bench, DIGITS[page / 10]);
         press(&mut bench, DIGITS[page % 10]);
         press(&mut bench, Key::Enter);
-        bench.query_by_label_contains("Size 140%. This page has").is_some()
+        bench.query_by_label_contains("Size 130%. This page has").is_some()
     });
     assert!(full);
 }
