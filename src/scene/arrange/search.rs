@@ -6,6 +6,7 @@ use super::sides::{Place, places};
 use crate::chart::hull::{circle, convex};
 use crate::domain::sorting::{sort_by, sort_by_key};
 use crate::scene::area::Area;
+use std::rc::Rc;
 
 /// The room that an outline leaves around marks and around names, in pixels of a slide.
 const AROUND_MARK: f64 = 22.0;
@@ -14,6 +15,8 @@ const AROUND_NAME: f64 = 7.0;
 pub(super) const APART: f64 = 5.0;
 /// How often each name may choose again, at most.
 const ROUNDS: usize = 6;
+/// Among more marks than this most have no name whatever is tried, and each chooses once.
+const CROWD: usize = 48;
 
 /// What each fault costs: a line through letters is worse than a name that is not there, the edge of a ground is not.
 const CROSSED: f64 = 5_000.0;
@@ -34,8 +37,8 @@ const GROUND: f64 = 500.0;
 pub(super) struct Search<'s> {
     pub(super) sheet: Sheet<'s>,
     marks: &'s [Mark],
-    /// The places that each could have.
-    offered: Vec<Vec<Place>>,
+    /// The places that each could have; all trials share them.
+    offered: Rc<Vec<Vec<Place>>>,
     chosen: Vec<Option<Place>>,
     pub(super) hulls: Vec<Vec<[f64; 2]>>,
 }
@@ -43,7 +46,7 @@ pub(super) struct Search<'s> {
 impl<'s> Search<'s> {
     pub(super) fn new(sheet: Sheet<'s>, marks: &'s [Mark], groups: usize) -> Self {
         let (offered, chosen) = (vec![Vec::new(); marks.len()], vec![None; marks.len()]);
-        let mut search = Self { sheet, marks, offered, chosen, hulls: vec![Vec::new(); groups] };
+        let mut search = Self { sheet, marks, offered: Rc::new(offered), chosen, hulls: vec![Vec::new(); groups] };
         for group in 0..groups {
             search.go_around(group);
         }
@@ -57,13 +60,15 @@ impl<'s> Search<'s> {
 
     /// Offers some marks all places where something so large can stand, whatever the others choose.
     pub(super) fn offer(&mut self, which: &[usize], size: impl Fn(usize) -> [f64; 2]) {
+        let mut offered = self.offered.as_ref().clone();
         for at in which {
             let mark = &self.marks[*at];
             let mut all = places(mark.at, mark.radius, size(*at), self.sheet.unit, mark.strong);
             all.retain(|place| self.is_possible(*at, place));
             sort_by(&mut all, |a, b| a.cost.total_cmp(&b.cost));
-            self.offered[*at] = all;
+            offered[*at] = all;
         }
+        self.offered = Rc::new(offered);
     }
 
     fn is_possible(&self, at: usize, place: &Place) -> bool {
@@ -244,7 +249,7 @@ impl<'s> Search<'s> {
             if best.as_ref().is_none_or(|(least, _)| cost < *least) {
                 best = Some((cost, trial));
             }
-            if cost < NAMELESS {
+            if cost < NAMELESS || self.marks.len() > CROWD {
                 break;
             }
         }
@@ -253,10 +258,14 @@ impl<'s> Search<'s> {
 
     /// Finds places for some of the marks, in an order.
     fn find(&mut self, order: &[usize]) {
+        let crowd = self.marks.len() > CROWD;
         for _ in 0..ROUNDS {
             let before = self.cost();
             for at in order {
                 self.find_one(*at);
+            }
+            if crowd {
+                break;
             }
             for at in order {
                 if self.chosen[*at].is_none() {
