@@ -29,7 +29,7 @@ actions: [
 # What is promised by WCAG 2.2, less what is lost as tones are written in whole per cent.
 LETTER, MARK = 4.48, 2.95
 # In the band of a milestone's slide, which LibreOffice draws over what lies in it: measured, not promised.
-VEILED_LETTER, VEILED_MARK = 4.1, 1.5
+VEILED_LETTER, VEILED_MARK = 4.1, 2.5
 # Under a client's theme: greys on its ground, where text stands out from it so much, and where it does so less. Measured, not
 # promised: nobody knows which text and ground a client has.
 STRONG_TEXT = 12.0

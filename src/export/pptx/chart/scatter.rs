@@ -48,6 +48,8 @@ pub enum Shape {
     Path(u8),
     /// A dot of so many points across at the first point, where a line begins.
     Led(u8),
+    /// The same where the line would hardly be seen, and is not drawn: its other end stays among the figures.
+    First(u8),
     /// A line of so many English Metric Units through which all others are seen: which of two lies in front depends on the program.
     Veil(i64),
     /// Nothing but the label.
@@ -79,8 +81,11 @@ fn series(grid: &Grid, at: usize, spot: &Spot, size: u32, [x, y]: [&Axis; 2]) ->
     let marker = |symbol: &str, size: u8| marked(none, symbol, size);
     let drawn = match spot.shape {
         Shape::Path(across) => marked(&format!("<c:spPr><a:ln w=\"28575\">{fill}</a:ln></c:spPr>"), "circle", across),
-        Shape::Led(across) => {
-            let line = format!("<c:spPr><a:ln w=\"{LEAD}\" cap=\"flat\">{fill}</a:ln></c:spPr>");
+        Shape::Led(across) | Shape::First(across) => {
+            let line = match spot.shape {
+                Shape::Led(_) => format!("<c:spPr><a:ln w=\"{LEAD}\" cap=\"flat\">{fill}</a:ln></c:spPr>"),
+                _ => none.to_owned(),
+            };
             let bare = |at: usize| {
                 format!(
                     "<c:dPt><c:idx val=\"{at}\"/><c:marker><c:symbol val=\"none\"/></c:marker><c:bubble3D val=\"0\"/></c:dPt>"

@@ -56,6 +56,8 @@ pub struct Dot {
     pub led: bool,
 }
 
+/// How many points of type a dot is across.
+const DOT: u8 = 13;
 /// The heading before the stretches.
 const LEADS: &str = "Who would come first";
 /// How much of the chart is above the plot and below it.
@@ -156,10 +158,12 @@ impl Dots {
             // Beyond the line of what is needed, the words stand at the other end of what leads there.
             let label = Some(Label::name(Paint::TEXT, place, plot.rows.len() + usize::from(beyond)));
             let Some(need) = self.need.as_ref().filter(|_| dot.led) else {
-                plot.add(&dot.words, &[(dot.at, y)], (Shape::Dot(13), dot.paint), label);
+                plot.add(&dot.words, &[(dot.at, y)], (Shape::Dot(DOT), dot.paint), label);
                 continue;
             };
-            plot.add(&dot.words, &[(dot.at, y), (need.at, y)], (Shape::Led(13), dot.paint), label);
+            let hidden = hidden(inner[2], dot.at - need.at, area);
+            let shape = if hidden { Shape::First(DOT) } else { Shape::Led(DOT) };
+            plot.add(&dot.words, &[(dot.at, y), (need.at, y)], (shape, dot.paint), label);
             if let Some(end) = plot.rows.last_mut() {
                 end[0] = Cell::text(self::label(&need.words));
             }
@@ -196,6 +200,13 @@ impl Dots {
             _ => (dot.at, LabelPlace::Above),
         }
     }
+}
+
+/// Whether of a line over so many points of the scale hardly anything shows between the dot at its end and the line of the need,
+/// on a plot of that part of a chart's width: it is no longer than the dot is across.
+#[expect(clippy::cast_precision_loss, reason = "lengths on a slide")]
+fn hidden(width: f64, long: f64, area: Area) -> bool {
+    width * area.width as f64 * long.abs() / 100.0 <= f64::from(DOT) * POINT as f64
 }
 
 /// How wide the words of a dot are with what is beside them, as a part of the chart.
