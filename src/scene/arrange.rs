@@ -3,6 +3,8 @@
 //!
 //! Lengths are in whatever unit the caller has; `y` runs downwards.
 
+mod around;
+mod cost;
 mod geometry;
 mod outlines;
 mod parts;

@@ -1,8 +1,9 @@
 //! Outlines around groups, and their names.
 
+use super::around::APART;
 use super::geometry::{crossed, holds, sides};
 use super::parts::Outline;
-use super::search::{APART, Search};
+use super::search::Search;
 use super::sides::{Place, Side};
 use crate::domain::sorting::sort_by;
 use crate::scene::area::Area;
@@ -19,7 +20,7 @@ impl Search<'_> {
         let over = self.sheet.over;
         let area = Area { top: self.sheet.area.top - over, bottom: self.sheet.area.bottom + over, ..self.sheet.area };
         for (group, size) in sizes.iter().enumerate() {
-            let corners = &self.hulls[group];
+            let corners = &self.hulls[group].corners;
             let is_free = |place: &Place| {
                 let rect = place.rect;
                 // Beside a name it would read as its end.
@@ -29,7 +30,7 @@ impl Search<'_> {
                     && taken.iter().all(|other| !other.meets(apart))
                     && !crossed(corners, rect)
                     && self.hulls.iter().enumerate().filter(|(other, _)| *other != group).all(|(_, hull)| {
-                        !crossed(hull, rect.grown(APART * self.sheet.unit)) && !holds(hull, rect.centre())
+                        !hull.runs_through(rect.grown(APART * self.sheet.unit)) && !hull.holds(rect.centre())
                     })
             };
             let name = self.places_along(corners, *size).into_iter().find(is_free);
@@ -58,8 +59,7 @@ impl Search<'_> {
                 Side::Left => 3.0 * (end[0] - left) + 8.0 * height,
             };
             let inside = if holds(corners, rect.centre()) { 100.0 * height } else { 0.0 };
-            let lines = self.sheet.lines.iter().filter(|line| line.meets(rect)).map(|_| 6.0 * height).sum::<f64>();
-            off + 0.3 * (end[0] - middle).abs() + inside + lines
+            off + 0.3 * (end[0] - middle).abs() + inside + 6.0 * height * self.sheet.lines_under(rect)
         };
         let place = |at: [f64; 2], side: Side| {
             let end = side.away(at, OFF * self.sheet.unit);

@@ -35,6 +35,13 @@ pub struct Sheet<'s> {
     pub line: bool,
 }
 
+impl Sheet<'_> {
+    /// How many lines run under an area.
+    pub(super) fn lines_under(&self, area: Area) -> f64 {
+        self.lines.iter().map(|line| if line.meets(area) { 1.0 } else { 0.0 }).sum()
+    }
+}
+
 /// What stands at a point.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Written {
