@@ -5,10 +5,10 @@ use crate::support::{even_framework, platform, sample_plan, segment};
 use proptest::prelude::*;
 use seven_milestones::analysis::matching::level_match;
 use seven_milestones::analysis::report::Report;
-use seven_milestones::analysis::robustness::{AUDIENCES, ByChance, Chunk, Robustness, Sampler, Verdict};
+use seven_milestones::analysis::robustness::{AUDIENCES, ByChance, Chunk, Firsts, Robustness, Sampler, Verdict};
 use seven_milestones::domain::library::Library;
 use seven_milestones::domain::plan::{Plan, Scope};
-use seven_milestones::domain::quantities::{Fraction, Spread};
+use seven_milestones::domain::quantities::{Fraction, LeastMatch, Spread};
 use seven_milestones::storage;
 
 fn sample_report(samples: u32) -> Report {
@@ -45,6 +45,10 @@ proptest! {
         for rank in 0..n.min(10) {
             let taken: f64 = robustness.platforms.iter().map(|platform| platform.ranks[rank]).sum();
             prop_assert!((taken - 1.0).abs() < 1e-9, "rank {} is taken {} times", rank + 1, taken);
+        }
+        let alone = Firsts::new(&report.sampler(300, plan.seed));
+        for (alone, all) in alone.chances.iter().zip(robustness.firsts().chances) {
+            prop_assert!((alone - all).abs() < 1e-12, "counted alone: {alone}, with all else: {all}");
         }
         let shares: f64 = robustness.research_next.iter().map(|weighed| weighed.share).sum();
         prop_assert!(robustness.research_next.is_empty() || (shares - 1.0).abs() < 1e-6, "{}", shares);
@@ -162,6 +166,22 @@ fn less_doubt_makes_the_better_platform_surer() {
     // Beyond what 20,000 samples may err by.
     assert!(chances.windows(2).all(|pair| pair[1] >= pair[0] - 0.01), "{chances:?}");
     assert!(chances[3] > 0.9, "{chances:?}");
+}
+
+#[test]
+fn those_who_are_all_ruled_out_share_the_first_place_however_it_is_counted() {
+    let framework = even_framework();
+    let count = framework.milestones.len();
+    let library = Library::new(["A", "B", "C"].map(|name| platform(&framework, name, &vec![0.0; count])));
+    let mut segment = segment(&framework, "All", 1.0, &vec![(100.0, 5.0); count]);
+    segment.needs.values_mut().for_each(|wish| wish.deal_breaker = Some(LeastMatch::nearest(0.9)));
+    let plan: Plan = crate::support::plan(vec![segment]);
+    let report = Report::new(&framework, &library, &plan, &Scope::Everyone, 200).expect("there is an answer");
+    assert!(report.leader().is_none());
+    let alone = Firsts::new(&report.sampler(200, plan.seed)).chances;
+    for (alone, all) in alone.iter().zip(report.robustness.firsts().chances) {
+        assert!((alone - 1.0 / 3.0).abs() < 1e-12 && (alone - all).abs() < 1e-12, "{alone} and {all}");
+    }
 }
 
 #[test]

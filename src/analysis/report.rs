@@ -9,7 +9,7 @@ use super::portfolio::{Budget, Joined, Portfolio, Wishes, can_suggest, frontier,
 use super::problem::{NothingToCompare, Problem};
 use super::ranking::{RankedPlatform, rank, typical_score};
 use super::reach::{self, Reach};
-use super::robustness::{ByChance, Robustness, Sampler, robustness};
+use super::robustness::{ByChance, Firsts, Robustness, Sampler, robustness};
 use super::tipping::{LeaderChange, LeaderIntervals, fragile, rails};
 use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
@@ -17,6 +17,9 @@ use crate::domain::library::Library;
 use crate::domain::plan::{LittleSaid, Plan, Scope, TuningMode};
 use crate::domain::platform::Platform;
 use std::sync::{Arc, OnceLock};
+
+/// As few samples as a report can have.
+pub const FEW: u32 = 100;
 
 /// What a platform could have with its levers used, in points.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -67,7 +70,16 @@ pub struct Report {
     /// work of all and a slider that is being dragged mostly does without.
     together: OnceLock<(Option<Portfolio>, Vec<String>)>,
     /// The answers for each segment alone: found when they are first asked for.
-    by_segment: OnceLock<Vec<Option<Report>>>,
+    by_segment: OnceLock<Vec<Option<Alone>>>,
+}
+
+/// The answers for one segment alone.
+#[derive(Debug, Clone)]
+pub struct Alone {
+    /// The answers; how sure they are rests on as few samples as there can be.
+    pub report: Report,
+    /// How often each platform comes first in all samples; none where nobody asks.
+    pub firsts: Option<Firsts>,
 }
 
 impl Report {
@@ -119,19 +131,40 @@ impl Report {
     /// The answers for each segment of the scope alone, in their order; none for one that compares nothing. They are worked
     /// out once for all who ask, as each draws samples of its own.
     ///
-    /// `framework`, `library` and `plan` are those that the report was made from, and `samples` is what `plan` asks for or
-    /// fewer, always the same.
-    pub fn by_segment(&self, framework: &Framework, library: &Library, plan: &Plan, samples: u32) -> &[Option<Self>] {
+    /// `framework`, `library` and `plan` are those that the report was made from; `samples` are as many as tell who comes first,
+    /// always the same, and none where nobody asks.
+    pub fn by_segment(
+        &self,
+        framework: &Framework,
+        library: &Library,
+        plan: &Plan,
+        samples: Option<u32>,
+    ) -> &[Option<Alone>] {
         self.by_segment.get_or_init(|| {
-            let scope = |name: &String| Scope::Segment(name.clone());
-            let alone = |name| Self::new(framework, library, plan, &scope(name), samples).ok();
+            let alone = |name: &str| {
+                let report = self.alone(framework, library, plan, name)?;
+                let firsts = samples.map(|samples| Firsts::new(&report.sampler(samples, plan.seed)));
+                Some(Alone { report, firsts })
+            };
             self.problem.segments.iter().map(|demand| alone(&demand.name)).collect()
         })
     }
 
+    /// The answers for one segment alone, from as few samples as there can be; none where there is nothing to compare.
+    #[must_use]
+    pub fn alone(&self, framework: &Framework, library: &Library, plan: &Plan, segment: &str) -> Option<Self> {
+        Self::new(framework, library, plan, &Scope::Segment(segment.to_owned()), FEW).ok()
+    }
+
+    /// What draws samples of its problem.
+    #[must_use]
+    pub fn sampler(&self, samples: u32, seed: u64) -> Sampler<'_> {
+        Sampler::new(&self.problem, &self.places, samples, seed)
+    }
+
     /// Takes over the answers for each segment alone from who worked them out otherwise, such as on several threads: they have to
     /// be those that [`Report::by_segment`] would give. Where they are there already, they stay.
-    pub fn take_by_segment(&self, answers: impl FnOnce() -> Vec<Option<Self>>) {
+    pub fn take_by_segment(&self, answers: impl FnOnce() -> Vec<Option<Alone>>) {
         self.by_segment.get_or_init(answers);
     }
 
@@ -259,7 +292,7 @@ impl Report {
     /// How sure the answers are, from more samples; none when `still_wanted` says no before all are drawn.
     #[must_use]
     pub fn refined(&self, samples: u32, seed: u64, still_wanted: impl Fn() -> bool) -> Option<Robustness> {
-        let sampler = Sampler::new(&self.problem, &self.places, samples, seed);
+        let sampler = self.sampler(samples, seed);
         let mut chunks = Vec::new();
         for chunk in 0..sampler.chunks() {
             if !still_wanted() {

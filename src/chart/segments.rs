@@ -5,7 +5,7 @@ use super::describes::{Describes, Entry};
 use super::material::Material;
 use super::words::{self, Standing};
 use crate::analysis::problem::Demand;
-use crate::analysis::report::Report;
+use crate::analysis::report::Alone;
 use crate::domain::id::PlatformId;
 use crate::domain::plan::Plan;
 use crate::domain::sorting::sort_by;
@@ -16,13 +16,12 @@ pub const SIDE_BY_SIDE: usize = 4;
 pub const PLACES: usize = 3;
 /// From how many points on needs are clearly apart.
 const CLEARLY: f64 = 15.0;
-/// As many simulations as a report draws at least, where nothing is said of how sure it is.
-const FEWEST: u32 = 100;
 
-/// How many simulations are drawn for each of so many segments: as many as the plan asks for where it is said how sure each lead is.
+/// How many simulations are drawn for each of so many segments: as many as the plan asks for, and none where there is no room to
+/// say how sure each lead is.
 #[must_use]
-pub const fn samples(segments: usize, plan: &Plan) -> u32 {
-    if segments <= SIDE_BY_SIDE { plan.samples } else { FEWEST }
+pub fn samples(segments: usize, plan: &Plan) -> Option<u32> {
+    (segments <= SIDE_BY_SIDE).then_some(plan.samples)
 }
 
 /// The page "Where each segment stands".
@@ -143,7 +142,7 @@ impl Segments {
         let marks = segment_marks(segments.iter().map(|demand| demand.name.as_str()));
         let answers = report.by_segment(framework, library, plan, samples(segments.len(), plan));
         let block =
-            |((demand, mark), answer): ((&Demand, String), &Option<Report>)| block(demand, mark, answer.as_ref());
+            |((demand, mark), answer): ((&Demand, String), &Option<Alone>)| block(demand, mark, answer.as_ref());
         let blocks: Vec<Block> = segments.iter().zip(marks).zip(answers).map(block).collect();
         let need = |j: usize| {
             let needs: Vec<Option<f64>> =
@@ -190,7 +189,7 @@ impl Segments {
 }
 
 /// What is said of one segment alone.
-fn block(demand: &Demand, mark: String, answer: Option<&Report>) -> Block {
+fn block(demand: &Demand, mark: String, answer: Option<&Alone>) -> Block {
     let empty = Block {
         name: demand.name.clone(),
         mark,
@@ -200,7 +199,7 @@ fn block(demand: &Demand, mark: String, answer: Option<&Report>) -> Block {
         ahead: None,
         typical: None,
     };
-    let Some(report) = answer else { return empty };
+    let Some(Alone { report, firsts }) = answer else { return empty };
     let standing = Standing::of(report);
     let Some(leader) = report.claimed_leader() else {
         let verdict = match standing {
@@ -220,8 +219,7 @@ fn block(demand: &Demand, mark: String, answer: Option<&Report>) -> Block {
             first: words::shows_same(score, best),
         }
     };
-    let drawn = report.robustness.samples > FEWEST as usize;
-    let verdict = if drawn { words::verdict_in_short(report, &report.robustness) } else { None };
+    let verdict = firsts.as_ref().and_then(|firsts| words::verdict_in_short(report, firsts));
     Block {
         verdict: verdict.unwrap_or_default(),
         ahead: match standing {

@@ -1,29 +1,26 @@
 //! Drawing all samples of a plan on every core, for whoever has nothing else to do meanwhile.
 
-use crate::analysis::report::Report;
-use crate::analysis::robustness::{Chunk, Robustness, Sampler};
+use crate::analysis::report::{Alone, Report};
+use crate::analysis::robustness::{Firsts, Robustness};
 use crate::chart::Material;
 use crate::chart::segments::samples;
-use crate::domain::plan::{Plan, Scope};
+use crate::domain::plan::Plan;
 use crate::domain::sorting::sort_by_key;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-/// As few samples as a report can have; all of them are drawn here.
-pub const FEW: u32 = 100;
+pub use crate::analysis::report::FEW;
 
 /// Works the answers for each segment alone out on every core, before somebody asks for them.
 pub fn by_segment(material: &Material<'_>) {
     let Material { framework, library, report, plan, .. } = *material;
     let segments = &report.problem.segments;
-    let samples = samples(segments.len(), plan);
-    if segments.len() < 2 || samples <= FEW {
-        return;
-    }
+    let Some(samples) = samples(segments.len(), plan).filter(|_| segments.len() > 1) else { return };
     report.take_by_segment(|| {
-        let alone = |name: &String| {
-            let mut alone = Report::new(framework, library, plan, &Scope::Segment(name.clone()), FEW).ok()?;
-            alone.robustness = robustness(&alone, plan);
-            Some(alone)
+        let alone = |name: &str| {
+            let report = report.alone(framework, library, plan, name)?;
+            let sampler = report.sampler(samples, plan.seed);
+            let firsts = Firsts::of(&sampler, &on_every_core(sampler.chunks(), |chunk| sampler.firsts(chunk)));
+            Some(Alone { firsts: Some(firsts), report })
         };
         segments.iter().map(|demand| alone(&demand.name)).collect()
     });
@@ -34,20 +31,26 @@ pub fn by_segment(material: &Material<'_>) {
 /// The figures do not depend on the number of threads: chunks are added up in their order.
 #[must_use]
 pub fn robustness(report: &Report, plan: &Plan) -> Robustness {
-    let sampler = Sampler::new(&report.problem, &report.places, plan.samples, plan.seed);
+    let sampler = report.sampler(plan.samples, plan.seed);
+    let chunks = on_every_core(sampler.chunks(), |chunk| sampler.draw(chunk));
+    Robustness::new(&report.problem, &report.fits, &report.places, &chunks)
+}
+
+/// Draws so many chunks on every core, and gives them in their order.
+fn on_every_core<C: Send>(count: u32, draw_one: impl Fn(u32) -> C + Sync) -> Vec<C> {
     let next = AtomicU32::new(0);
     let draw = || {
-        let mut drawn: Vec<(u32, Chunk)> = Vec::new();
+        let mut drawn: Vec<(u32, C)> = Vec::new();
         loop {
             let chunk = next.fetch_add(1, Ordering::Relaxed);
-            if chunk >= sampler.chunks() {
+            if chunk >= count {
                 return drawn;
             }
-            drawn.push((chunk, sampler.draw(chunk)));
+            drawn.push((chunk, draw_one(chunk)));
         }
     };
     let others = std::thread::available_parallelism().map_or(0, |threads| threads.get() - 1);
-    let mut chunks: Vec<(u32, Chunk)> = std::thread::scope(|scope| {
+    let mut chunks: Vec<(u32, C)> = std::thread::scope(|scope| {
         let helpers: Vec<_> = (0..others).map(|_| scope.spawn(draw)).collect();
         let mut drawn = draw();
         for helper in helpers {
@@ -57,12 +60,11 @@ pub fn robustness(report: &Report, plan: &Plan) -> Robustness {
         drawn
     });
     sort_by_key(&mut chunks, |(number, _)| *number);
-    for number in 0..sampler.chunks() {
+    for number in 0..count {
         let at = number as usize;
         if chunks.get(at).is_none_or(|(found, _)| *found != number) {
-            chunks.insert(at, (number, sampler.draw(number)));
+            chunks.insert(at, (number, draw_one(number)));
         }
     }
-    let chunks: Vec<Chunk> = chunks.into_iter().map(|(_, chunk)| chunk).collect();
-    Robustness::new(&report.problem, &report.fits, &report.places, &chunks)
+    chunks.into_iter().map(|(_, chunk)| chunk).collect()
 }

@@ -6,7 +6,7 @@ use super::super::ranking::{RankedPlatform, typical_score};
 use super::draws::Moments;
 use super::quantiles::quantiles;
 use super::ranks::RANKS;
-use super::sampler::Chunk;
+use super::sampler::{Chunk, FirstsOfChunk, Sampler};
 
 /// How sure the answer is.
 #[derive(Debug, Clone, PartialEq)]
@@ -91,6 +91,31 @@ pub struct Pair {
     pub chance: f64,
 }
 
+/// The chance of each candidate to come first: the same figures as those of
+/// [`CandidateStats::first`], for less work.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Firsts {
+    /// The chances as fractions, in the order of the problem.
+    pub chances: Vec<f64>,
+}
+
+impl Firsts {
+    /// Draws all samples one after the other and counts.
+    #[must_use]
+    pub fn new(sampler: &Sampler<'_>) -> Self {
+        let chunks: Vec<FirstsOfChunk> = (0..sampler.chunks()).map(|chunk| sampler.firsts(chunk)).collect();
+        Self::of(sampler, &chunks)
+    }
+
+    /// Adds chunks up, in their order.
+    #[must_use]
+    pub fn of(sampler: &Sampler<'_>, chunks: &[FirstsOfChunk]) -> Self {
+        let count = f64::from(sampler.samples().max(1));
+        let chance = |i: usize| chunks.iter().map(|chunk| chunk[i]).sum::<f64>() / count;
+        Self { chances: (0..sampler.candidates()).map(chance).collect() }
+    }
+}
+
 /// How much of an uncertainty one milestone explains.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct VarianceShare {
@@ -101,6 +126,12 @@ pub struct VarianceShare {
 }
 
 impl Robustness {
+    /// The chance of each platform to be first, as fractions, in the order of the problem.
+    #[must_use]
+    pub fn firsts(&self) -> Firsts {
+        Firsts { chances: self.platforms.iter().map(|platform| platform.first).collect() }
+    }
+
     /// Adds chunks up, in their order. There is at least one.
     #[must_use]
     pub fn new(problem: &Problem, fits: &Fits, places: &[RankedPlatform], chunks: &[Chunk]) -> Self {

@@ -7,14 +7,15 @@
 mod chance;
 mod draws;
 mod figures;
+mod firsts;
 mod fitting;
 mod quantiles;
 mod ranks;
 mod sampler;
 
 pub use chance::{AUDIENCES, ByChance};
-pub use figures::{CandidateStats, Pair, Robustness, VarianceShare, Verdict};
-pub use sampler::{CHUNK, Chunk, Sampler};
+pub use figures::{CandidateStats, Firsts, Pair, Robustness, VarianceShare, Verdict};
+pub use sampler::{CHUNK, Chunk, FirstsOfChunk, Sampler};
 
 use super::fit::Fits;
 use super::problem::Problem;

@@ -4,7 +4,8 @@
 
 use super::super::problem::Problem;
 use super::super::ranking::{RankedPlatform, TIE};
-use super::draws::{Draws, LANES, Moments, total};
+use super::draws::{Block, Draws, LANES, Moments, total};
+use super::firsts;
 use super::fitting::Fitting;
 use super::ranks::{self, Ranks};
 
@@ -35,6 +36,9 @@ pub struct Chunk {
     pub(super) difference: Moments,
 }
 
+/// How often each candidate comes first in the samples of one chunk, in the order of the problem; those who tie share.
+pub type FirstsOfChunk = Vec<f64>;
+
 impl Chunk {
     /// The scores of one candidate in points; below 0 where ruled out.
     pub(super) fn scores_of(&self, candidate: usize) -> &[f64] {
@@ -59,6 +63,24 @@ impl pulp::WithSimd for Draw<'_> {
     #[inline(always)]
     fn with_simd<S: pulp::Simd>(self, simd: S) -> Chunk {
         self.sampler.draw_with(simd, self.chunk)
+    }
+}
+
+/// Counting who comes first in one chunk, compiled in the same way.
+struct DrawFirsts<'a> {
+    sampler: &'a Sampler<'a>,
+    chunk: u32,
+}
+
+impl pulp::WithSimd for DrawFirsts<'_> {
+    type Output = FirstsOfChunk;
+
+    #[inline(always)]
+    fn with_simd<S: pulp::Simd>(self, _: S) -> FirstsOfChunk {
+        let Self { sampler, chunk } = self;
+        let mut all = vec![0.0; sampler.problem.len()];
+        sampler.each_block(chunk, |_, count, scores, _| firsts::add(scores, count, &mut all));
+        all
     }
 }
 
@@ -88,6 +110,18 @@ impl<'a> Sampler<'a> {
         Self { problem, samples, seed, fitting: Fitting::new(problem, ranked(0).zip(ranked(1))) }
     }
 
+    /// How many samples there are.
+    #[must_use]
+    pub fn samples(&self) -> u32 {
+        self.samples
+    }
+
+    /// How many candidates there are.
+    #[must_use]
+    pub fn candidates(&self) -> usize {
+        self.problem.len()
+    }
+
     /// How many chunks there are.
     #[must_use]
     pub fn chunks(&self) -> u32 {
@@ -101,10 +135,34 @@ impl<'a> Sampler<'a> {
         pulp::Arch::new().dispatch(Draw { sampler: self, chunk })
     }
 
+    /// How often each candidate comes first in the samples of one chunk, from 0 to [`Sampler::chunks`]: those of [`Sampler::draw`].
+    #[must_use]
+    pub fn firsts(&self, chunk: u32) -> FirstsOfChunk {
+        pulp::Arch::new().dispatch(DrawFirsts { sampler: self, chunk })
+    }
+
+    /// Draws the samples of one chunk in blocks. `see` gets where each block begins, how many of its samples count, their scores
+    /// and the points by which each milestone sets the leader apart from the runner-up.
+    #[inline(always)]
+    fn each_block(&self, number: u32, mut see: impl FnMut(usize, usize, &[Block], &[Block])) {
+        let samples = self.samples_of(number);
+        let (mut draws, mut again) = (Draws::new(self.seed, number, 0), Draws::new(self.seed, number, 1));
+        let mut room = self.fitting.room();
+        for first in (0..samples).step_by(LANES) {
+            self.fitting.draw(&mut draws, &mut again, &mut room);
+            see(first, LANES.min(samples - first), &room.scores, &room.parts);
+        }
+    }
+
+    /// How many samples one chunk has.
+    fn samples_of(&self, number: u32) -> usize {
+        (self.samples - number * CHUNK).min(CHUNK) as usize
+    }
+
     #[inline(always)]
     fn draw_with<S: pulp::Simd>(&self, simd: S, number: u32) -> Chunk {
         let (n, m) = (self.problem.len(), self.problem.milestones);
-        let samples = (self.samples - number * CHUNK).min(CHUNK) as usize;
+        let samples = self.samples_of(number);
         let mut chunk = Chunk {
             samples,
             scores: vec![0.0; n * samples],
@@ -112,18 +170,15 @@ impl<'a> Sampler<'a> {
             ranks: Ranks::new(n),
             difference: Moments { parts: vec![0.0; m], products: vec![0.0; m], ..Moments::default() },
         };
-        let (mut draws, mut again) = (Draws::new(self.seed, number, 0), Draws::new(self.seed, number, 1));
-        let (mut room, mut ranking) = (self.fitting.room(), ranks::Room::new(n));
-        for first in (0..samples).step_by(LANES) {
-            let count = LANES.min(samples - first);
-            self.fitting.draw(&mut draws, &mut again, &mut room);
-            for (i, scores) in room.scores.iter().enumerate() {
+        let mut ranking = ranks::Room::new(n);
+        self.each_block(number, |first, count, all, parts| {
+            for (i, scores) in all.iter().enumerate() {
                 chunk.scores[i * samples + first..][..count].copy_from_slice(&scores[..count]);
                 chunk.sums[i] += total(&scores[..count], |score| if score > 0.0 { score } else { 0.0 });
             }
-            chunk.difference.add(&room.parts, count);
-            chunk.ranks.add(simd, &room.scores, count, &mut ranking);
-        }
+            chunk.difference.add(parts, count);
+            chunk.ranks.add(simd, all, count, &mut ranking);
+        });
         chunk
     }
 }

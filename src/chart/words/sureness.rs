@@ -6,7 +6,7 @@ use super::portfolio::together;
 use super::standing::{Standing, nothing_said};
 use crate::analysis::ranking::RankedPlatform;
 use crate::analysis::report::Report;
-use crate::analysis::robustness::{Robustness, Verdict};
+use crate::analysis::robustness::{Firsts, Robustness, Verdict};
 use crate::analysis::tipping::{LeaderChange, Slider};
 use crate::domain::framework::Framework;
 use crate::domain::plan::Scope;
@@ -31,7 +31,7 @@ pub fn verdict(report: &Report, robustness: &Robustness) -> Option<String> {
     report.runner_up()?;
     let first = out_of_ten(robustness.platforms[leader.candidate].first);
     let name = &report.platform(leader).name;
-    Some(match (verdict, first_most_often(report, robustness)) {
+    Some(match (verdict, first_most_often(report, &robustness.firsts())) {
         (_, Some((other, ..))) => {
             format!("Too close to call: {name} scores highest, but {other} comes first more often")
         }
@@ -46,13 +46,14 @@ pub fn verdict(report: &Report, robustness: &Robustness) -> Option<String> {
 
 /// How clear the lead is, in a few words under the name of whom it is for; none where nobody leads another.
 #[must_use]
-pub fn verdict_in_short(report: &Report, robustness: &Robustness) -> Option<String> {
-    let (verdict, leader) = robustness.verdict.zip(report.claimed_leader())?;
+pub fn verdict_in_short(report: &Report, firsts: &Firsts) -> Option<String> {
+    let leader = report.claimed_leader()?;
     report.runner_up()?;
-    let first = out_of_ten(robustness.platforms[leader.candidate].first);
+    let chance = firsts.chances[leader.candidate];
+    let (verdict, first) = (Verdict::of(chance), out_of_ten(chance));
     let tied = matches!(Standing::of(report), Standing::Tied(_));
     Some(match verdict {
-        _ if tied || first_most_often(report, robustness).is_some() => "Too close to call".to_owned(),
+        _ if tied || first_most_often(report, firsts).is_some() => "Too close to call".to_owned(),
         Verdict::Clear => format!("Clear lead: first in {first} simulations"),
         Verdict::Leaning => format!("Front-runner: first in {first} simulations"),
         Verdict::TossUp => format!("Too close to call: first in {first} simulations"),
@@ -61,18 +62,18 @@ pub fn verdict_in_short(report: &Report, robustness: &Robustness) -> Option<Stri
 
 /// Who comes first more often than the leader, with the share of simulations in which it does and that of the leader: who scores
 /// highest as the plan stands need not be who is first most often. None where the leader is, in whole per cent.
-fn first_most_often<'r>(report: &'r Report, robustness: &Robustness) -> Option<(&'r str, f64, f64)> {
-    let chance = robustness.platforms[report.claimed_leader()?.candidate].first;
-    let all = robustness.platforms.iter().zip(&report.problem.candidates);
-    let (most, platform) = all.max_by(|(one, _), (other, _)| one.first.total_cmp(&other.first))?;
-    let more = whole(100.0 * most.first) > whole(100.0 * chance);
-    more.then_some((platform.name.as_str(), most.first, chance))
+fn first_most_often<'r>(report: &'r Report, firsts: &Firsts) -> Option<(&'r str, f64, f64)> {
+    let chance = firsts.chances[report.claimed_leader()?.candidate];
+    let all = firsts.chances.iter().zip(&report.problem.candidates);
+    let (most, platform) = all.max_by(|(one, _), (other, _)| one.total_cmp(other))?;
+    let more = whole(100.0 * most) > whole(100.0 * chance);
+    more.then_some((platform.name.as_str(), *most, chance))
 }
 
 /// The figures of who comes first more often than the leader, in words; none where the leader does.
 #[must_use]
 pub fn more_often(report: &Report, robustness: &Robustness) -> Option<String> {
-    let (_, often, leader) = first_most_often(report, robustness)?;
+    let (_, often, leader) = first_most_often(report, &robustness.firsts())?;
     Some(format!("{} of simulations, against {}", share(often), share(leader)))
 }
 
