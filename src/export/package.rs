@@ -2,7 +2,7 @@
 
 use super::xml::{esc, shortened};
 use crate::domain::date::is_date;
-use crate::domain::fnv::{Fnv, fnv1a};
+use crate::domain::fnv::Fnv;
 use std::fmt::Write as _;
 use std::io::{self, Cursor, Write as _};
 use zip::write::SimpleFileOptions;
@@ -127,7 +127,7 @@ impl Package {
     #[must_use]
     pub fn sum(&self) -> u64 {
         let parts = self.parts.iter().filter(|part| !is_left_out(&part.name));
-        parts.fold(Fnv::default(), |sum, part| with_part(sum, &part.name, &part.bytes)).sum()
+        parts.fold(Fnv::default(), |sum, part| with_part(sum, &part.name, crc32fast::hash(&part.bytes))).sum()
     }
 
     /// The zip file: the same bytes for the same parts.
@@ -162,20 +162,24 @@ pub fn is_left_out(name: &str) -> bool {
     matches!(name, MANIFEST | "[Content_Types].xml")
 }
 
-/// The sum of parts with one more.
-pub fn with_part(sum: Fnv, name: &str, bytes: &[u8]) -> Fnv {
-    sum.with(name.as_bytes()).with(&fnv1a(bytes).to_be_bytes())
+/// The sum of parts with one more, of which the zip file keeps this check (CRC-32).
+pub fn with_part(sum: Fnv, name: &str, check: u32) -> Fnv {
+    sum.with(name.as_bytes()).with(&check.to_be_bytes())
 }
+
+/// How much is done to make parts small, from 1 to 9: a deck is a quarter larger than at 6, some 0.4 MB, and done an eighth sooner.
+pub const PACKING: u8 = 1;
 
 fn zipped(types: &str, parts: &[Part]) -> io::Result<Vec<u8>> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     // One time for all, so that the same deck has the same bytes.
     let options = SimpleFileOptions::default().last_modified_time(DateTime::default());
-    zip.start_file("[Content_Types].xml", options.compression_method(CompressionMethod::Deflated))?;
+    let packed = options.compression_method(CompressionMethod::Deflated).compression_level(Some(PACKING.into()));
+    zip.start_file("[Content_Types].xml", packed)?;
     zip.write_all(types.as_bytes())?;
     for part in parts {
-        let method = if part.packed { CompressionMethod::Stored } else { CompressionMethod::Deflated };
-        zip.start_file(part.name.as_str(), options.compression_method(method))?;
+        let stored = options.compression_method(CompressionMethod::Stored);
+        zip.start_file(part.name.as_str(), if part.packed { stored } else { packed })?;
         zip.write_all(&part.bytes)?;
     }
     Ok(zip.finish()?.into_inner())

@@ -77,8 +77,7 @@ impl Walk<'_> {
             let coverage: f64 = raised.iter().sum();
             self.offer(self.field.value(coverage, scores / size_as_f64(self.set.len())), hours);
             if self.set.len() < MOST {
-                let given = raised.clone();
-                self.go_on(at + 1, &given, scores, hours);
+                self.go_on(at + 1, &raised, scores, hours);
             }
             self.set.pop();
         }

@@ -251,7 +251,7 @@ fn lines(text: &str, area: Area, size: u32) -> i64 {
     let mut lines = 1;
     let mut at = 0;
     for word in words_of(text) {
-        let long = width_of(&format!("{word} "), size);
+        let long = width_of(word, size) + width_of(" ", size);
         if at > 0 && at + long > width {
             lines += 1;
             at = 0;
@@ -276,8 +276,23 @@ fn room(area: Area, size: u32) -> i64 {
 /// How wide a text is about, in English Metric Units, at a size in points.
 #[must_use]
 pub fn width_of(text: &str, size: u32) -> i64 {
-    // In hundredths of the size.
-    let of = |c: char| match c {
+    /// Those of letters that most texts are made of.
+    const ASCII: [u8; 128] = {
+        let mut all = [0; 128];
+        let mut at = 0;
+        while at < 128_u8 {
+            all[at as usize] = width_of_letter(at as char);
+            at += 1;
+        }
+        all
+    };
+    let of = |c: char| ASCII.get(c as usize).copied().unwrap_or_else(|| width_of_letter(c));
+    text.chars().map(|c| i64::from(of(c))).sum::<i64>() * i64::from(size) * POINT / 100
+}
+
+/// How wide a letter is about, in hundredths of its size.
+const fn width_of_letter(letter: char) -> u8 {
+    match letter {
         'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' => 27,
         'f' | 't' | 'r' | ' ' | '\u{a0}' | '(' | ')' | '-' | '“' | '”' => 35,
         'm' | 'w' | 'M' | 'W' | '%' | '@' => 88,
@@ -285,8 +300,7 @@ pub fn width_of(text: &str, size: u32) -> i64 {
         c if c.is_ascii() => 56,
         c if (c as u32) < 0x2E80 => 58,
         _ => 105,
-    };
-    text.chars().map(of).sum::<i64>() * i64::from(size) * POINT / 100
+    }
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use super::series::SHEET;
 use crate::export::grid::{Cell, Grid};
+use crate::export::package::PACKING;
 use crate::export::xml::clean;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError};
 
@@ -15,6 +16,7 @@ pub(super) fn workbook(grid: &Grid, formats: impl Fn(usize) -> &'static str) -> 
 
 fn write(grid: &Grid, formats: impl Fn(usize) -> &'static str) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
+    workbook.set_zip_compression_level(PACKING);
     // One time for all, so that the same figures have the same bytes.
     workbook.set_properties(&DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(2000, 1, 1)?));
     let bold = Format::new().set_bold();
