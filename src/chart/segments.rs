@@ -1,5 +1,7 @@
 //! Where everybody stands: who leads for each segment, how clearly, and on what their needs differ.
 
+mod headline;
+
 use super::audience::segment_marks;
 use super::describes::{Describes, Entry};
 use super::material::Material;
@@ -164,7 +166,7 @@ impl Segments {
             [] => "They need much the same on every milestone".to_owned(),
             some => format!("They differ most on {}", words::list(some)),
         };
-        let headline = headline(&blocks);
+        let headline = headline::of(&blocks);
         let each: Vec<String> = blocks.iter().map(Block::label).collect();
         Some(Self {
             alt_text: format!("{headline}. {}. {differ}.", each.join(". ")),
@@ -230,65 +232,6 @@ fn block(demand: &Demand, mark: String, answer: Option<&Alone>) -> Block {
         typical: words::typical(report),
         bars: ranked.map(bar).collect(),
         ..empty
-    }
-}
-
-/// Who leads for whom.
-fn headline(blocks: &[Block]) -> String {
-    // Those who tie are one leader of several names.
-    let leader = |block: &Block| {
-        let firsts: Vec<&str> = block.bars.iter().filter(|bar| bar.first).map(|bar| bar.name.as_str()).collect();
-        (!firsts.is_empty()).then(|| (words::list(&firsts), firsts.len() > 1))
-    };
-    let mut leaders: Vec<((String, bool), Vec<&Block>)> = Vec::new();
-    for block in blocks {
-        let Some(name) = leader(block) else { continue };
-        match leaders.iter_mut().find(|(known, _)| *known == name) {
-            Some((_, led)) => led.push(block),
-            None => leaders.push((name, vec![block])),
-        }
-    }
-    let leads = |(name, tie): &(String, bool)| format!("{name} {}", if *tie { "tie" } else { "comes first" });
-    let by = |block: &Block| match block.ahead {
-        Some(0) => "ties for first place".to_owned(),
-        Some(points) => format!("by {}", words::some_points(points)),
-        None => "alone".to_owned(),
-    };
-    match leaders.as_slice() {
-        [] => "Nobody leads for any segment yet".to_owned(),
-        [(who, led)] if led.len() == blocks.len() => match led.as_slice() {
-            [one, other] if one.ahead.is_some_and(|by| by > 0) && other.ahead.is_some_and(|by| by > 0) => {
-                format!(
-                    "{} leads for both segments: {} for {}, and {} for {}",
-                    who.0,
-                    by(one),
-                    one.name,
-                    by(other),
-                    other.name
-                )
-            }
-            [_, _] => format!("{} for both segments", leads(who)),
-            all => format!("{} for all {} segments", leads(who), all.len()),
-        },
-        several if blocks.len() <= SIDE_BY_SIDE => {
-            let names = |led: &[&Block]| words::list(&led.iter().map(|block| block.name.as_str()).collect::<Vec<_>>());
-            let said = |(at, (who, led)): (usize, &((String, bool), Vec<&Block>))| {
-                let and = if at > 0 && at + 1 == several.len() { "and " } else { "" };
-                // After one that comes first another name says enough.
-                let lead = if at == 0 || who.1 || several[0].0.1 { leads(who) } else { who.0.clone() };
-                format!("{and}{lead} for {}", names(led))
-            };
-            several.iter().enumerate().map(said).collect::<Vec<_>>().join(", ")
-        }
-        several => {
-            let most = several.iter().map(|(_, led)| led.len()).max().unwrap_or_default();
-            let often: Vec<&(String, bool)> =
-                several.iter().filter(|(_, led)| led.len() == most).map(|(who, _)| who).collect();
-            match often.as_slice() {
-                [who] => format!("{} for {most} of {} segments", leads(who), blocks.len()),
-                _ => format!("{} platforms come first for one segment or another", several.len()),
-            }
-        }
     }
 }
 
