@@ -184,7 +184,7 @@ fn where_content_costs_more_than_the_level_advice_is_of_content() {
     let of_sharing = |advice: &seven_milestones::analysis::advice::Advice| advice.milestone == sharing;
     let advice = advise(framework, &report.problem, &report.fits, 0).into_iter().find(of_sharing).expect("it has");
     assert_eq!((advice.gives, advice.is_right()), (Gives::Enough, false), "the level is right, and points are lost");
-    assert_eq!(gap_words(&advice), "too little of what they like");
+    assert_eq!(gap_words(&advice), "too little of the content they like");
     let counsel = advice.counsel.expect("counsel");
     assert_eq!(
         counsel.stance,

@@ -314,7 +314,10 @@ fn less_or_more(report: &Report, portfolio: &Portfolio) -> Option<String> {
         let hours = words::hours_a_week(step.hours, step.guess, None);
         format!("{}{alone} {} in {hours}", words::names(&names), words::points(step.coverage))
     };
-    let less = steps.iter().rfind(|step| step.hours < chosen.hours - SAME).map(&score);
+    // The best of fewer hours, and of those that show as many points the one with the fewest.
+    let fewer = || steps.iter().filter(|step| step.hours < chosen.hours - SAME);
+    let best = fewer().next_back().map(|step| words::whole(step.coverage));
+    let less = fewer().find(|step| Some(words::whole(step.coverage)) == best).map(&score);
     let better = |step: &&crate::analysis::portfolio::Budget| {
         step.hours > chosen.hours + SAME && words::whole(step.coverage) > words::whole(chosen.coverage)
     };

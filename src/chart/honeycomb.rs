@@ -291,8 +291,10 @@ fn headline(framework: &Framework, report: &Report, combs: &[Comb], on: &[usize]
         (off(&combs[best]) <= NEAR && other - off(&combs[best]) >= APART).then(|| (combs[best].name.as_str(), name(j)))
     };
     let further = apart.iter().find_map(alone_near);
+    let closest =
+        if combs.len() == 2 { "closer".to_owned() } else { format!("closest of the {}", words::number(combs.len())) };
     let further =
-        further.map(|(platform, milestone)| format!("{differ}. On {milestone}, {platform} is closest to the need"));
+        further.map(|(platform, milestone)| format!("{differ}. On {milestone}, {platform} is {closest} to the need"));
     // With long names the first sentence is enough.
     further.filter(|whole| whole.chars().count() <= words::LONGEST_HEADLINE).unwrap_or(differ)
 }

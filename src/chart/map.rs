@@ -163,6 +163,21 @@ impl Map {
         all.iter().map(|name| words::short_name(name, &all, words::SHORT_NAME)).collect()
     }
 
+    /// How much longer distances are drawn one way than the other, with so many units of length for a point across and upwards, as
+    /// the end of a key; empty where that cannot be seen.
+    #[must_use]
+    pub fn stretched([across, up]: [f64; 2]) -> String {
+        match (across / up, up / across) {
+            (times, _) if times >= 1.05 => {
+                format!(". Horizontal distances are stretched {} times", words::decimal(times))
+            }
+            (_, times) if times >= 1.05 => {
+                format!(". Vertical distances are stretched {} times", words::decimal(times))
+            }
+            _ => String::new(),
+        }
+    }
+
     /// How to read the map in sentences, without the stop at its end.
     #[must_use]
     pub fn key(&self, kinds: KindsAs) -> String {

@@ -52,13 +52,13 @@ impl Method {
             (SCORE, score(report)),
             (
                 "Combined score",
-                "Several platforms together count on each milestone as the one of them that does most for it."
+                "The combined score of several platforms takes, on each milestone, the one that does most for it."
                     .to_owned(),
             ),
             (
                 "How sure",
                 format!(
-                    "In {} simulations, needs, importance and levels vary as far as we are unsure of them.",
+                    "We ran {} simulations, in which needs, importance and levels vary by as much as we are unsure of them.",
                     words::thousands(material.robustness.samples)
                 ),
             ),
@@ -77,7 +77,7 @@ fn score(report: &Report) -> String {
         return "The score is the fit: reach does not count in this plan.".to_owned();
     }
     format!(
-        "The score is the fit less what is lost where people are not there. How much reach counts: {}.",
+        "The score is the fit, less what is lost because some of the audience is not there. How much reach counts: {}.",
         words::reach_weight(weight)
     )
 }

@@ -326,14 +326,18 @@ fn subtitle(framework: &Framework, places: &[ChosenPlace]) -> String {
 }
 
 /// What costs points, in a few words for a list: `27 too high`, `5 too low`, `about right`; and the content where it costs more:
-/// `level 18 too high, but too little of what they like`.
+/// `level 18 too high, but too little of the content they like`.
 #[must_use]
 pub fn gap_words(advice: &Advice) -> String {
     match (&advice.lacks, advice.gives) {
         (None, _) => words::short_gap(advice.gap),
-        (Some(_), Gives::Enough) => "too little of what they like".to_owned(),
-        (Some(_), Gives::Less) => format!("level {}, and too little of what they like", words::short_gap(advice.gap)),
-        (Some(_), Gives::More) => format!("level {}, but too little of what they like", words::short_gap(advice.gap)),
+        (Some(_), Gives::Enough) => "too little of the content they like".to_owned(),
+        (Some(_), Gives::Less) => {
+            format!("level {}, and too little of the content they like", words::short_gap(advice.gap))
+        }
+        (Some(_), Gives::More) => {
+            format!("level {}, but too little of the content they like", words::short_gap(advice.gap))
+        }
     }
 }
 

@@ -7,9 +7,6 @@ use super::material::Material;
 use super::words::{SHORT_NAME, short_name};
 use crate::domain::id::PlatformId;
 
-/// How many needs are shown one by one; more would hide the platforms, and are shown as their mean.
-const MOST_NEEDS: usize = 4;
-
 /// The chart "Radar".
 #[derive(Debug, Clone, PartialEq)]
 pub struct Radar {
@@ -69,8 +66,9 @@ impl Radar {
             levels: comb.cells.iter().map(|cell| Some(cell.level)).collect(),
         };
         let mut shapes: Vec<Shape> = comb.combs.iter().map(of_platform).collect();
-        if comb.needs.len() > MOST_NEEDS {
-            let whose = format!("What the {} segments need on average", comb.needs.len());
+        if comb.needs.len() > 1 {
+            // What the headline counts against; an outline for each segment would hide the platforms.
+            let whose = "Average need".to_owned();
             let levels = (0..material.framework.milestones.len()).map(|j| mean_need(material.report, j)).collect();
             shapes.push(Shape { platform: None, before: "", whose, after: String::new(), levels });
         } else {

@@ -120,8 +120,8 @@ pub fn ranges_headline(rows: &[RangeRow], verdict: Option<Verdict>) -> Option<St
     }
     if verdict == Some(Verdict::Clear) {
         return Some(match whole(first.range.0) - whole(second.score) {
-            -1..=1 => format!("{range}: even at the low end, that is about {}’s current score", second.name),
-            2.. => format!("{range}: even at the low end, that beats {}’s current score", second.name),
+            -1..=1 => format!("{range}; the low end is about {}’s current score", second.name),
+            2.. => format!("{range}; even the low end beats {}’s current score", second.name),
             _ => format!("{range}; {first_in}"),
         });
     }

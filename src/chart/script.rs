@@ -150,7 +150,7 @@ fn reach(chart: &FitReach) -> Vec<String> {
 fn sure(chart: &Acceptability) -> Vec<String> {
     let first = chart.rows.iter().take(1 + FOLLOWING).filter(|row| row.parts[0] > 0.0);
     let first = first.map(super::acceptability::RankAcceptability::label);
-    let how = "In each simulation, needs, importance and levels vary as far as we are unsure of them".to_owned();
+    let how = "In each simulation, needs, importance and levels vary by as much as we are unsure of them".to_owned();
     sentences(std::iter::once(chart.headline.clone()).chain(first).chain([chart.stake.clone(), how]))
 }
 

@@ -26,7 +26,8 @@ pub(super) fn headline(
         None => "no platform is left".to_owned(),
     };
     match nearest(need, stretches) {
-        None => shows(milestone, whose, rows).unwrap_or_else(|| everywhere(report, milestone, whose)),
+        None => shows(milestone, whose, (rows, report.problem.len()))
+            .unwrap_or_else(|| everywhere(report, milestone, whose)),
         Some((_, place, way, other)) => {
             let with =
                 |whose: &str| format!("{now}. With {milestone} at {} or {way}{whose}, {}", points(place), would(other));
@@ -36,8 +37,9 @@ pub(super) fn headline(
     }
 }
 
-/// Who is closest to the need and who is furthest from it; none where no platform has a level.
-fn shows(milestone: &str, whose: Option<&str>, rows: &[LevelRow]) -> Option<String> {
+/// Who is closest to the need and who is furthest from it, of the first platforms of all that are compared; none where none has a
+/// level.
+fn shows(milestone: &str, whose: Option<&str>, (rows, compared): (&[LevelRow], usize)) -> Option<String> {
     let mut gaps: Vec<(&LevelRow, f64)> = rows.iter().filter_map(|row| Some((row, row.gap?))).collect();
     let off = |gap: f64| words::whole(gap.abs());
     crate::domain::sorting::sort_by_key(&mut gaps, |(_, gap)| off(*gap));
@@ -75,7 +77,11 @@ fn shows(milestone: &str, whose: Option<&str>, rows: &[LevelRow]) -> Option<Stri
     } else {
         let (closest, are) = if is_small(nearest) { such(&is_small) } else { such(&|gap| off(gap) == off(nearest)) };
         let (far, far_are) = such(&|gap| off(gap) == off(furthest));
-        let near = if is_small(nearest) { format!("about right for {whom}") } else { format!("closest to {need}") };
+        let near = match rows.len() {
+            _ if is_small(nearest) => format!("about right for {whom}"),
+            all if all < compared => format!("the closest of the first {} to {need}", words::number(all)),
+            _ => format!("the closest to {need}"),
+        };
         format!("{closest} {are} {near}; {far} {far_are} {far_off}")
     };
     Some(format!("On {milestone}, {said}"))
@@ -124,14 +130,14 @@ mod tests {
             first: false,
         };
         let said = |whose: Option<&str>, gaps: &[(&str, f64)]| {
-            shows("Groups", whose, &gaps.iter().map(row).collect::<Vec<_>>()).expect("somebody is there")
+            shows("Groups", whose, (&gaps.iter().map(row).collect::<Vec<_>>(), 24)).expect("somebody is there")
         };
         let all = |gaps: [f64; 3]| said(None, &[("Ann", gaps[0]), ("Bea", gaps[1]), ("Cay", gaps[2])]);
         assert_eq!(all([3.0, -20.0, 22.0]), "On Groups, Ann is about right for them; Cay is 22 points too high");
         assert_eq!(all([3.0, -20.0, 20.0]), "On Groups, Ann is about right for them; Bea and Cay are 20 points off");
         assert_eq!(
             all([30.0, 9.0, 30.0]),
-            "On Groups, Bea is closest to what they need; Ann and Cay are 30 points too high"
+            "On Groups, Bea is the closest of the first three to what they need; Ann and Cay are 30 points too high"
         );
         assert_eq!(all([1.0, -2.0, 3.0]), "On Groups, Ann, Bea and Cay are all about right for them");
         assert_eq!(all([1.0, -9.0, 3.0]), "On Groups, Ann, Cay and Bea all lie within your range for what they need");
@@ -141,7 +147,7 @@ mod tests {
         assert_eq!(said(families, &[("Ann", -30.0)]), "On Groups, Ann is 30 points too low for Local families");
         assert_eq!(
             said(families, &[("Ann", -30.0), ("Bea", -16.0)]),
-            "On Groups, Bea is closest to the need of Local families; Ann is 30 points too low"
+            "On Groups, Bea is the closest of the first two to the need of Local families; Ann is 30 points too low"
         );
     }
 }

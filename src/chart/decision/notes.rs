@@ -107,7 +107,7 @@ fn next_closest(material: &Material<'_>, milestone: usize) -> Option<(String, St
     report.runner_up()?;
     let other = report.fragile.iter().find(|change| change.milestone != milestone && change.slider == Slider::Need);
     Some(match other {
-        None => ("The other milestones".to_owned(), "No need on them changes who comes first.".to_owned()),
+        None => ("The other milestones".to_owned(), "No need on any of them changes who comes first.".to_owned()),
         Some(other) => (
             format!("The next closest is {}", framework.milestones[other.milestone].name),
             format!("{}.", words::capital(&words::tipping(framework, report, other))),

@@ -1,6 +1,6 @@
 //! The headline of where each segment stands.
 
-use super::{Block, SIDE_BY_SIDE};
+use super::block::{Block, SIDE_BY_SIDE};
 use crate::chart::words::{self, LONGEST_HEADLINE};
 
 /// Those who lead, as one name, and whether they are several that tie.
@@ -37,7 +37,10 @@ pub(super) fn of(blocks: &[Block]) -> String {
                 several.iter().filter(|(_, led)| led.len() == most).map(|(who, _)| who).collect();
             match often.as_slice() {
                 [who] => format!("{} for {most} of {} segments", leads(who), blocks.len()),
-                _ => format!("{} platforms come first for one segment or another", several.len()),
+                _ => format!(
+                    "Who comes first depends on the segment: {} platforms lead one or more",
+                    words::number(several.len())
+                ),
             }
         }
     }

@@ -4,7 +4,6 @@
 use crate::chart::Describes;
 use crate::chart::hull::hull;
 use crate::chart::map::{KindsAs, Map};
-use crate::chart::words::decimal;
 use crate::scene::arrange::crossed;
 use crate::scene::builder::{Area, SceneBuilder};
 use crate::scene::labels::{Named, Names, Unnamed, find, with_list, write};
@@ -37,16 +36,7 @@ fn dots(pen: &mut SceneBuilder<'_>, area: Area, chart: &Map) -> Vec<Unnamed> {
     // Nearly one scale for both ways, so that near is near; but a wide sheet is used, so that names have room.
     let most = [0.8 * plot.width() / (across.1 - across.0), plot.height() / (up.1 - up.0)];
     let scale = [most[0].min(STRETCH * most[1]), most[1].min(STRETCH * most[0])];
-    let stretched = match (scale[0] / scale[1], scale[1] / scale[0]) {
-        (times, _) if times >= 1.05 => {
-            format!(". Horizontal distances are stretched {} times", decimal(times))
-        }
-        (_, times) if times >= 1.05 => {
-            format!(". Vertical distances are stretched {} times", decimal(times))
-        }
-        _ => String::new(),
-    };
-    pen.notes_of(area, &[words(&stretched)], 4);
+    pen.notes_of(area, &[words(&Map::stretched(scale))], 4);
     let centre = plot.centre();
     let middle = [f64::midpoint(across.0, across.1), f64::midpoint(up.0, up.1)];
     let to = |at: [f64; 2]| [centre[0] + scale[0] * (at[0] - middle[0]), centre[1] - scale[1] * (at[1] - middle[1])];

@@ -192,7 +192,7 @@ pub(super) fn plot_of(body: Area) -> Area {
 
 /// The size of a plot, in points of type.
 #[expect(clippy::cast_precision_loss, reason = "lengths on a slide")]
-fn size_on(plot: Area) -> [f64; 2] {
+pub(super) fn size_on(plot: Area) -> [f64; 2] {
     [plot.width, plot.height].map(|length| length.max(1) as f64 / POINT as f64)
 }
 

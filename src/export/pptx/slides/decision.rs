@@ -34,7 +34,11 @@ pub fn decision(cx: SlideCx<'_>, chart: &Decision) -> Slide {
     let (area, mut shapes) = place(&subtitle);
     // Who has no room on the scale stands in words.
     let unnamed = dots.unnamed(cx, area, SIZE);
-    let of = |one: &&Stretch| format!("{} from {} to {}", one.name, points(one.span[0]), points(one.span[1]));
+    // In whole points at which it would lead, as headlines name them.
+    let of = |one: &&Stretch| match [one.span[0].ceil(), one.span[1].floor()] {
+        [from, to] if from < to => format!("{} from {} to {}", one.name, points(from), points(to)),
+        [from, _] => format!("{} at {}", one.name, points(from)),
+    };
     let unnamed: Vec<String> = unnamed.iter().map(of).collect();
     let unnamed: Vec<&str> = unnamed.iter().map(String::as_str).collect();
     let (subtitle, area) = if unnamed.is_empty() {

@@ -4,7 +4,9 @@ use super::super::chart::{Axis, Label, Shape};
 use super::super::deck::Slide;
 use super::super::page::{Area, width_of};
 use super::super::paint::Paint;
-use super::cloud::{Cloud, MOST_LINES, Point, SIZE, Unnamed, above, below, lines_of, of_front, plot_of, side, slide};
+use super::cloud::{
+    Cloud, MOST_LINES, Point, SIZE, Unnamed, above, below, lines_of, of_front, plot_of, side, size_on, slide,
+};
 use super::cx::{Head, SlideCx, label};
 use crate::chart::map::{Kind, KindsAs, Map};
 use crate::chart::words;
@@ -47,6 +49,8 @@ pub fn map(cx: SlideCx<'_>, map: &Map) -> Slide {
         let title = if width_of(&whole, SIZE / 100) <= room { whole } else { title(&map.axes_in_short) };
         Axis { lines: false, numbers: false, ..Axis::from_zero(&title, "0") }
     };
+    let lengths = size_on(plot);
+    let stretched = Map::stretched([lengths[0] / (cloud.x.1 - cloud.x.0), lengths[1] / (cloud.y.1 - cloud.y.0)]);
     let chart = cloud.chart(["Platform, group or segment", "Across", "Upwards"], axis(0), axis(1));
     let of_kind = |kind: &Kind| {
         let names: Vec<&str> = kind.members.iter().map(|at| map.platforms[*at].name.as_str()).collect();
@@ -55,7 +59,7 @@ pub fn map(cx: SlideCx<'_>, map: &Map) -> Slide {
     let mut reasons: Vec<String> = map.kinds.iter().map(of_kind).collect();
     reasons.push("The two directions are the mixes of milestones in which platforms differ most".to_owned());
     let head = Head {
-        subtitle: map.key(KindsAs::Line),
+        subtitle: format!("{}{stretched}", map.key(KindsAs::Line)),
         say: vec![
             "Platforms close to each other are similar. A diamond marks a platform with exactly what a segment needs"
                 .to_owned(),
