@@ -1,6 +1,5 @@
 //! The slide of one milestone: what is needed, what the first platforms have of it, and what would have to change.
 
-use super::super::chart::{NativeChart, Plot, Shape as Mark, Spot};
 use super::super::deck::Slide;
 use super::super::page::{AIR, Area};
 use super::super::paint::Paint;
@@ -12,7 +11,6 @@ use crate::chart::audience::LeaderInterval;
 use crate::chart::decision::{Decision, LevelRow, OTHERS};
 use crate::chart::words::points;
 use crate::chart::{Describes, script, words};
-use crate::export::grid::Cell;
 
 /// The letters of a pole.
 pub(super) const POLE: usize = 40;
@@ -49,14 +47,16 @@ pub fn decision(cx: SlideCx<'_>, chart: &Decision) -> Slide {
         shapes = moved;
         (subtitle, area)
     };
-    let mut native = dots.chart(cx, &format!("{}, from 0 to 100", milestone.name), (area, SIZE));
-    mark_others(&mut native, chart);
+    let native = dots.chart(cx, &format!("{}, from 0 to 100", milestone.name), (area, SIZE));
     let what = What::Chart(Box::new(native));
     shapes.insert(0, Shape { name: milestone.name.clone(), alt_text: chart.alt_text(), area, what });
     let mut head = said(script::of_decision(chart, cx.material), &chart.headline, subtitle);
     head.reasons.extend([milestone.meaning.clone(), milestone.risk.clone()]);
     cx.slide(chart, head, shapes)
 }
+
+/// Up to so many other segments have a row each for what they need.
+const OWN_ROWS: usize = 3;
 
 /// The levels of the first platforms beside what is needed, under who would come first where.
 fn dots(cx: SlideCx<'_>, chart: &Decision) -> Dots {
@@ -74,43 +74,40 @@ fn dots(cx: SlideCx<'_>, chart: &Decision) -> Dots {
         at: row.level,
         paint: cx.palette.platform(&row.platform),
         led: row.gap.is_some(),
+        needed: false,
+        beside: Vec::new(),
     };
     let (low, high) = chart.band();
     let need = Need { words: chart.need_words(), at: chart.now.need, band: ("Where you put it", low, high) };
-    let others = chart.others_words().map(|words| Dot {
+    let other = |words: String, at: f64, beside: Vec<(String, f64)>| Dot {
         words,
         before: OTHERS.to_owned(),
-        // What they are called stands beside the last of them.
-        at: chart.others.iter().map(|(_, need)| *need).fold(0.0, f64::max),
+        at,
         paint: Paint::MUTED,
         led: false,
-    });
+        needed: true,
+        beside,
+    };
+    let others: Vec<Dot> = if chart.others.len() <= OWN_ROWS {
+        let one = |(name, need): &(String, f64)| other(format!("{} {}", label(name), points(*need)), *need, Vec::new());
+        chart.others.iter().map(one).collect()
+    } else {
+        let named = |(name, need): &(String, f64)| (label(&format!("Need of {name}")), *need);
+        let most = chart.others.iter().map(|(_, need)| *need).fold(0.0, f64::max);
+        let all: Vec<(String, f64)> = chart.others.iter().map(named).collect();
+        chart.others_words().into_iter().map(|words| other(words, most, all.clone())).collect()
+    };
+    let first = chart.rows.len();
+    let mut rows: Vec<Dot> = chart.rows.iter().map(dot).chain(others).collect();
+    for dot in rows.iter_mut().skip(first + 1) {
+        dot.before.clear();
+    }
     // One who comes first wherever the need is says nothing as a bar.
     let turns = chart.stretches.len() > 1;
     Dots {
         poles: [&milestone.low, &milestone.high].map(|pole| label_within(pole, POLE)),
         need: Some(need),
         stretches: chart.stretches.iter().filter(|_| turns).map(stretch).collect(),
-        rows: chart.rows.iter().map(dot).chain(others).collect(),
-    }
-}
-
-/// Marks what each of the other segments needs in the row at the foot; what is said of them stands beside the greatest need.
-fn mark_others(native: &mut NativeChart, chart: &Decision) {
-    let Some(words) = chart.others_words().map(|words| Cell::text(label(&words))) else { return };
-    let Plot::Scatter { spots, .. } = &mut native.plot else { return };
-    let rows = &mut native.grid.rows;
-    let said = |spot: &&mut Spot| rows.get(spot.rows.start).and_then(|row| row.first()) == Some(&words);
-    let Some(last) = spots.iter_mut().find(said) else { return };
-    let mark = Mark::Diamond(11);
-    last.shape = mark;
-    let at = rows.get(last.rows.start).map(|row| row[1..].to_vec()).unwrap_or_default();
-    for (name, need) in &chart.others {
-        let place = vec![Cell::Number(*need), Cell::Number(1.0)];
-        if place != at {
-            let from = rows.len();
-            rows.push([vec![Cell::text(label(&format!("Need of {name}")))], place].concat());
-            spots.push(Spot { rows: from..from + 1, paint: Paint::MUTED, shape: mark, label: None, placed: false });
-        }
+        rows,
     }
 }

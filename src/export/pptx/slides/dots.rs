@@ -54,10 +54,16 @@ pub struct Dot {
     pub paint: Paint,
     /// Whether a line leads from what is needed to it.
     pub led: bool,
+    /// Whether it is something that is needed, and so a diamond.
+    pub needed: bool,
+    /// What stands in its row as well: what it is called among the figures, and where it is, in points.
+    pub beside: Vec<(String, f64)>,
 }
 
 /// How many points of type a dot is across.
 const DOT: u8 = 13;
+/// How many a diamond is across.
+const DIAMOND: u8 = 11;
 /// The heading before the stretches.
 const LEADS: &str = "Who would come first";
 /// How much of the chart is above the plot and below it.
@@ -106,7 +112,7 @@ impl Dots {
         let over = fraction(OVER, area.height);
         // The scale gives way to words at its end, but for half of what there is.
         let room = 1.0 - before;
-        let right = self.rows.iter().filter(|dot| self.stands_right(dot));
+        let right = self.rows.iter().filter(|dot| self.stands_right(dot) && dot.beside.is_empty());
         let width = right.fold(room - BEYOND, |width, dot| {
             width.min((room - words_of(dot, breadth, (area, size))) * 100.0 / dot.at.max(1.0))
         });
@@ -158,7 +164,15 @@ impl Dots {
             // Beyond the line of what is needed, the words stand at the other end of what leads there.
             let label = Some(Label::name(Paint::TEXT, place, plot.rows.len() + usize::from(beyond)));
             let Some(need) = self.need.as_ref().filter(|_| dot.led) else {
-                plot.add(&dot.words, &[(dot.at, y)], (Shape::Dot(DOT), dot.paint), label);
+                let shape = if dot.needed { Shape::Diamond(DIAMOND) } else { Shape::Dot(DOT) };
+                // The words stand with the mark that has room for them.
+                let others = dot.beside.iter().map(|(name, at)| (name.as_str(), *at));
+                let all = others.filter(|(_, at)| (at - x).abs() > f64::EPSILON);
+                let first = Label::name(Paint::TEXT, place, plot.rows.len());
+                plot.add(&dot.words, &[(x, y)], (shape, dot.paint), Some(first));
+                for (name, at) in all {
+                    plot.add(name, &[(at, y)], (shape, dot.paint), None);
+                }
                 continue;
             };
             let hidden = hidden(inner[2], dot.at - need.at, area);
@@ -189,6 +203,9 @@ impl Dots {
     fn place(&self, breadth: i64, dot: &Dot, (area, size): (Area, u32)) -> (f64, LabelPlace) {
         let [before, _, width, _] = self.inner(breadth, (area, size));
         let words = words_of(dot, breadth, (area, size));
+        if !dot.beside.is_empty() {
+            return self.place_among([before, width], dot, words);
+        }
         let at = width * dot.at / 100.0;
         let right = self.stands_right(dot);
         match self.need.as_ref().map(|need| need.at) {
@@ -199,6 +216,29 @@ impl Dots {
             }
             _ => (dot.at, LabelPlace::Above),
         }
+    }
+}
+
+impl Dots {
+    /// The same of words so wide, as a part of the chart, that must not lie on other marks of their row.
+    fn place_among(&self, [before, width]: [f64; 2], dot: &Dot, words: f64) -> (f64, LabelPlace) {
+        let of = |at: f64| width * at / 100.0;
+        let mut marks: Vec<f64> = dot.beside.iter().map(|(_, at)| *at).chain([dot.at]).collect();
+        marks.sort_by(f64::total_cmp);
+        let need = self.need.as_ref().map(|need| need.at);
+        let in_the_way = || marks.iter().copied().chain(need).map(of);
+        let right = |at: &f64| {
+            let end = in_the_way().filter(|other| *other > of(*at)).fold(1.0 - before, f64::min);
+            of(*at) + words <= end
+        };
+        let left = |at: &f64| {
+            let end = in_the_way().filter(|other| *other < of(*at)).fold(0.0, f64::max);
+            of(*at) - words >= end
+        };
+        let off_the_line = |at: &f64| need.is_none_or(|need| (of(*at) - of(need)).abs() >= words / 2.0);
+        let beside = marks.iter().rev().find(|at| right(at)).map(|at| (*at, LabelPlace::Right));
+        let beside = beside.or_else(|| marks.iter().find(|at| left(at)).map(|at| (*at, LabelPlace::Left)));
+        beside.unwrap_or_else(|| (marks.iter().copied().find(off_the_line).unwrap_or(dot.at), LabelPlace::Above))
     }
 }
 
@@ -260,6 +300,8 @@ mod tests {
                         at,
                         paint: Paint::TEXT,
                         led: at < need,
+                        needed: false,
+                        beside: Vec::new(),
                     };
                     let need = Need { words: "They need".to_owned(), at: need, band: ("", need, need) };
                     let dots = Dots { need: Some(need), rows: vec![dot], ..Dots::default() };
@@ -282,6 +324,36 @@ mod tests {
                     );
                 }
             }
+        }
+    }
+
+    #[test]
+    fn words_of_a_row_of_marks_lie_on_none_of_them_nor_on_the_line() {
+        let area = Area { x: 0, y: 0, width: 8_046_720, height: 2_500_000 };
+        let words = "4 segments, 24 to 80";
+        for (marks, need) in
+            [([24.0, 71.0, 75.0, 80.0], 82.0), ([5.0, 40.0, 90.0, 95.0], 60.0), ([1.0, 2.0, 3.0, 4.0], 50.0)]
+        {
+            let dot = Dot {
+                words: words.to_owned(),
+                before: "Others’ needs".to_owned(),
+                at: marks[3],
+                paint: Paint::MUTED,
+                led: false,
+                needed: true,
+                beside: marks.iter().map(|at| ("Need of one".to_owned(), *at)).collect(),
+            };
+            let need = Need { words: "They need".to_owned(), at: need, band: ("", need, need) };
+            let dots = Dots { need: Some(need), rows: vec![dot], ..Dots::default() };
+            let (x, place) = dots.place(100, &dots.rows[0], (area, 1200));
+            let [before, _, scale, _] = dots.inner(100, (area, 1200));
+            let (wide, x) = (fraction(width_of(words, 12), area.width), scale * x / 100.0);
+            let (from, to) = if place == LabelPlace::Right { (x, x + wide) } else { (x - wide, x) };
+            assert!(matches!(place, LabelPlace::Right | LabelPlace::Left), "{marks:?}: {place:?}");
+            for at in marks.iter().copied().chain(dots.need.as_ref().map(|need| need.at)).map(|at| scale * at / 100.0) {
+                assert!(to <= at + 1e-9 || from >= at - 1e-9, "{marks:?}: {from} to {to}, and {at}");
+            }
+            assert!(from >= 0.0 && to <= 1.0 - before, "{marks:?}");
         }
     }
 }

@@ -24,6 +24,8 @@ pub fn milestone(cx: SlideCx<'_>, alone: &SingleMilestone) -> Slide {
         // Whoever is first has the colour of theirs.
         paint: if row.first { cx.palette.platform(&row.platform) } else { Paint::BEHIND },
         led: alone.needs.len() == 1,
+        needed: false,
+        beside: Vec::new(),
     };
     let (low, high) = alone.needed_ends();
     let words = match alone.needs.as_slice() {
