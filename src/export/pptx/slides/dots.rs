@@ -214,6 +214,7 @@ impl Dots {
             Some(need) if !right && dot.led && width * need / 100.0 + words <= 1.0 - before => {
                 (need, LabelPlace::Right)
             }
+            Some(need) if !right && !dot.led && at + words <= width * need / 100.0 => (dot.at, LabelPlace::Right),
             _ => (dot.at, LabelPlace::Above),
         }
     }

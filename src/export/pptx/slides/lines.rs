@@ -46,8 +46,7 @@ pub fn portfolio(cx: SlideCx<'_>, together: &PortfolioChart) -> Slide {
         text_size: 1200,
     };
     let (left, right) = cx.page.body.split(52, 274_320);
-    let mut table =
-        Table { widths: Vec::new(), size: 12, rows: Vec::new(), heads: 1, breadth: cx.breadth(), ..Table::default() };
+    let mut table = Table { size: 12, heads: 1, breadth: cx.breadth(), steady: true, ..Table::default() };
     table.rows.push(vec![
         TableCell::heading("Platforms"),
         TableCell::heading("Which"),

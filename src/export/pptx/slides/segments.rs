@@ -2,7 +2,7 @@
 
 use super::super::chart::{Axis, Legend, NativeChart, Plot};
 use super::super::deck::Slide;
-use super::super::page::{AIR, Area, BOLD, POINT, fitting};
+use super::super::page::{AIR, Area, BOLD, POINT, fitting, height_of};
 use super::super::shape::{Paragraph, Shape, What};
 use super::super::table::{Table, TableCell};
 use super::cx::{SlideCx, label};
@@ -17,8 +17,8 @@ use crate::export::xml::clean;
 const NARROWEST: i64 = 250 * POINT;
 /// The space between the bars of two segments.
 const BETWEEN: i64 = 4 * AIR;
-/// How high a segment's bars are with what stands above them, and how much of it that takes.
-const BLOCK: i64 = 150 * POINT;
+/// How high a segment's bars are, and what stands above them at least.
+const BARS: i64 = 98 * POINT;
 const HEAD: i64 = 52 * POINT;
 /// How wide the columns of needs are, each to the others: the milestone, its two ends, all segments together, and the last.
 const WIDTHS: [i64; 5] = [16, 14, 14, 46, 10];
@@ -47,10 +47,13 @@ pub fn segments(cx: SlideCx<'_>, chart: &Segments) -> Slide {
     if few && width >= NARROWEST {
         let names: Vec<String> =
             chart.blocks.iter().flat_map(|block| &block.bars).map(|bar| label(&bar.name)).collect();
-        for (at, block) in (0..).zip(&chart.blocks) {
-            shapes.extend(block_of(cx, block, &names, Area { x: body.x + at * (width + BETWEEN), width, ..body }));
+        let area = |at: i64| Area { x: body.x + at * (width + BETWEEN), width, ..body };
+        let heads: Vec<(Vec<Paragraph>, i64)> = chart.blocks.iter().map(|block| head_of(cx, block, area(0))).collect();
+        let head = heads.iter().map(|(_, high)| *high).fold(HEAD, i64::max);
+        for ((at, block), (text, _)) in (0..).zip(&chart.blocks).zip(heads) {
+            shapes.extend(block_of(cx, block, &names, (area(at), head, text)));
         }
-        let below = Area { y: body.y + BLOCK, height: body.height - BLOCK, ..body };
+        let below = Area { y: body.y + head + BARS, height: body.height - head - BARS, ..body };
         shapes.push(table("What they need", below, needs_of(cx, chart)));
     } else if few {
         let needs = needs_of(cx, chart);
@@ -70,9 +73,8 @@ pub fn segments(cx: SlideCx<'_>, chart: &Segments) -> Slide {
     cx.slide(chart, head, shapes)
 }
 
-/// One segment: its name and how clear the lead is, and below that the first platforms with their scores, on one scale with
-/// those of all others, whose names are `also`.
-fn block_of(cx: SlideCx<'_>, block: &Block, also: &[String], area: Area) -> Vec<Shape> {
+/// The name of a segment and how clear the lead is, and how high that is.
+fn head_of(cx: SlideCx<'_>, block: &Block, area: Area) -> (Vec<Paragraph>, i64) {
     let words = [block.share_words(), block.verdict.clone()];
     let under = words.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(". ");
     let room = Area { height: HEAD, ..area };
@@ -81,12 +83,25 @@ fn block_of(cx: SlideCx<'_>, block: &Block, also: &[String], area: Area) -> Vec<
     // A name that is long takes two lines.
     let (large, name) =
         fitting(&clean(&block.name), Area { height: HEAD * 4 / 5, ..letters }.for_letters(BOLD), &[14, 12, 11]);
-    let text = vec![Paragraph::bold(name, large), Paragraph::muted(under, size)];
+    let wide = area.for_letters(cx.breadth());
+    let high = height_of(&name, wide, large, true) + height_of(&under, wide, size, false) + AIR;
+    (vec![Paragraph::bold(name, large), Paragraph::muted(under, size)], high)
+}
+
+/// One segment: what stands at its head, so high, and below that the first platforms with their scores, on one scale with those of
+/// all others, whose names are `also`.
+fn block_of(
+    cx: SlideCx<'_>,
+    block: &Block,
+    also: &[String],
+    (area, head, text): (Area, i64, Vec<Paragraph>),
+) -> Vec<Shape> {
+    let room = Area { height: head, ..area };
     let mut shapes =
         vec![Shape { name: label(&block.name), alt_text: String::new(), area: room, what: What::Text(text) }];
     if !block.bars.is_empty() {
         let name = format!("Scores for {}", label(&block.name));
-        let area = Area { y: area.y + HEAD, height: BLOCK - HEAD - 2 * AIR, ..area };
+        let area = Area { y: area.y + head, height: BARS - 2 * AIR, ..area };
         let what = What::Chart(Box::new(scores(cx, block, also, &name)));
         shapes.push(Shape { name, alt_text: block.label(), area, what });
     }
