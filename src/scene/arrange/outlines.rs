@@ -1,6 +1,5 @@
 //! Outlines around groups, and their names.
 
-use super::around::APART;
 use super::geometry::{crossed, holds, sides};
 use super::parts::Outline;
 use super::search::Search;
@@ -12,6 +11,8 @@ use crate::scene::area::Area;
 /// slide.
 const STEP: f64 = 16.0;
 const OFF: f64 = 6.0;
+/// How far it keeps off the outlines of others: office programs draw labels a little further from their point than asked.
+const FOREIGN: f64 = 11.0;
 
 impl Search<'_> {
     /// The outlines of all groups, with names so large where there is room.
@@ -30,7 +31,7 @@ impl Search<'_> {
                     && taken.iter().all(|other| !other.meets(apart))
                     && !crossed(corners, rect)
                     && self.hulls.iter().enumerate().filter(|(other, _)| *other != group).all(|(_, hull)| {
-                        !hull.runs_through(rect.grown(APART * self.sheet.unit)) && !hull.holds(rect.centre())
+                        !hull.runs_through(rect.grown(FOREIGN * self.sheet.unit)) && !hull.holds(rect.centre())
                     })
             };
             let name = self.places_along(corners, *size).into_iter().find(is_free);

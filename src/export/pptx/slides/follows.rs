@@ -62,11 +62,12 @@ pub fn advice(cx: SlideCx<'_>, advised: &Advised) -> Slide {
         ));
     }
     reasons.extend(advised.tensions.iter().cloned());
+    let for_whom = words::for_scope(cx.material.scope);
+    // Each is looked at by itself, where together the best of them counts.
+    let several = advised.lines.iter().any(|line| line.name != advised.lines[0].name);
+    let together = if several { ". A gap costs less where another of these platforms closes it" } else { "" };
     let head = Head {
-        subtitle: format!(
-            "The gaps that cost the most points of fit {}, and what helps",
-            words::for_scope(cx.material.scope)
-        ),
+        subtitle: format!("The gaps that cost the most points of fit {for_whom}, and what helps{together}"),
         say,
         reasons,
         foot: advised.pulls_apart.clone(),
