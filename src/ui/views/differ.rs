@@ -68,7 +68,7 @@ fn shapes_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, answered: &Answered, combs: &Hone
     let heading = match combs.needs.len() {
         0 => "Radar",
         1 => "Levels against the need (dashed)",
-        _ => "Levels against each segment’s need (dashed)",
+        _ => "Levels against the average need (dashed)",
     };
     ui.label(title(heading));
     ui.add_space(NEAR);
