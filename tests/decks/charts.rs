@@ -12,20 +12,12 @@ use seven_milestones::export::job::Format;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The workbook behind the first chart whose slide has this name for it.
-fn figures(case: &Case, name: &str) -> Vec<Vec<String>> {
+pub fn figures(case: &Case, name: &str) -> Vec<Vec<String>> {
     figures_of(&case.document(Format::Pptx), name)
 }
 
 fn figures_of(deck: &[u8], name: &str) -> Vec<Vec<String>> {
-    let (parts, names) = parts(deck);
-    let slide = names
-        .iter()
-        .find(|part| part.starts_with("ppt/slides/slide") && text(&parts, part).contains(&format!("name=\"{name}\"")))
-        .unwrap_or_else(|| panic!("there is no chart {name}"));
-    let relations = text(&parts, &slide.replace("slides/", "slides/_rels/").replace(".xml", ".xml.rels"));
-    let chart = relations.split("../charts/").nth(1).and_then(|rest| rest.split('"').next()).expect("a chart");
-    let number = chart.trim_start_matches("chart").trim_end_matches(".xml");
-    let (book, _) = super::parts(&parts[&format!("ppt/embeddings/Microsoft_Excel_Worksheet{number}.xlsx")]);
+    let (_, book) = chart_of(deck, name);
     let cells = sheet(&book, "xl/worksheets/sheet1.xml");
     let mut rows: BTreeMap<usize, BTreeMap<String, String>> = BTreeMap::new();
     for (cell, text) in cells {
@@ -35,7 +27,21 @@ fn figures_of(deck: &[u8], name: &str) -> Vec<Vec<String>> {
     rows.into_values().map(|row| row.into_values().collect()).collect()
 }
 
-fn number(text: &str) -> f64 {
+/// The first chart whose slide has this name for it, and the parts of the workbook behind it.
+pub fn chart_of(deck: &[u8], name: &str) -> (String, BTreeMap<String, Vec<u8>>) {
+    let (parts, names) = parts(deck);
+    let slide = names
+        .iter()
+        .find(|part| part.starts_with("ppt/slides/slide") && text(&parts, part).contains(&format!("name=\"{name}\"")))
+        .unwrap_or_else(|| panic!("there is no chart {name}"));
+    let relations = text(&parts, &slide.replace("slides/", "slides/_rels/").replace(".xml", ".xml.rels"));
+    let chart = relations.split("../charts/").nth(1).and_then(|rest| rest.split('"').next()).expect("a chart");
+    let number = chart.trim_start_matches("chart").trim_end_matches(".xml");
+    let (book, _) = super::parts(&parts[&format!("ppt/embeddings/Microsoft_Excel_Worksheet{number}.xlsx")]);
+    (text(&parts, &format!("ppt/charts/{chart}")).to_owned(), book)
+}
+
+pub fn number(text: &str) -> f64 {
     text.parse().unwrap_or_else(|_| panic!("{text} is no number"))
 }
 
