@@ -100,6 +100,34 @@ fn chances_ranges_and_the_map_hold_the_reports_figures() {
 }
 
 #[test]
+fn ranks_are_tints_of_each_platforms_own_colour_and_the_legend_is_of_none() {
+    let case = Case::rich();
+    let (chart, book) = chart_of(&case.document(Format::Pptx), &Chart::Acceptability.name(&case.framework));
+    let rows = sheet(&book, "xl/worksheets/sheet1.xml").keys().filter(|cell| cell.starts_with('A')).count() - 1;
+    assert!(rows > 1);
+    let mut legend = BTreeSet::new();
+    for (rank, series) in chart.split("<c:ser>").skip(1).enumerate() {
+        let mut points = series.split("<c:dPt>");
+        let whole = points.next().expect("a series").to_owned();
+        let fills: Vec<&str> = points.map(|point| point.split("</c:dPt>").next().expect("a point")).collect();
+        let different: BTreeSet<&str> = fills
+            .iter()
+            .filter_map(|point| point.split("<a:solidFill>").nth(1)?.split("</a:solidFill>").next())
+            .collect();
+        assert_eq!((fills.len(), different.len()), (rows, rows), "rank {rank}: each platform has its own");
+        assert!(fills.iter().all(|fill| fill.contains("\"accent")), "{fills:?}");
+        assert!(rank == 0 || fills.iter().all(|fill| fill.contains("<a:ln ")), "what is pale has an edge: {fills:?}");
+        assert!(whole.contains("\"tx1\"") && !whole.contains("\"accent"), "a grey for all of them: {whole}");
+        legend.insert(whole.split("<c:spPr>").nth(1).expect("a colour").to_owned());
+        assert!(
+            series.contains("formatCode=\"[&lt;0.035]&quot;&quot;;0%\""),
+            "what is read as 4% has its figure: {series}"
+        );
+    }
+    assert_eq!(legend.len(), 4, "ranks are told apart by their tone");
+}
+
+#[test]
 fn a_slide_has_the_headline_of_its_picture() {
     let case = Case::rich();
     let (parts, names) = parts(&case.document(Format::Pptx));
