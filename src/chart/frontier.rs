@@ -153,13 +153,29 @@ impl Frontier {
         (((points.fold(100.0, f64::min) - 4.0) / 10.0).floor() * 10.0).clamp(0.0, 90.0)
     }
 
-    /// Where the scale of hours ends: with all points on it, and the hours that there are where these are not far off.
+    /// The most hours of a set.
+    fn of_sets(&self) -> f64 {
+        let hours = self.steps.iter().map(|step| step.hours).chain(self.marks.iter().map(|mark| mark.hours));
+        hours.fold(1.0, f64::max)
+    }
+
+    /// The hours that there are, where they are on the scale, and what stands beside their line.
+    #[must_use]
+    pub fn limit(&self) -> Option<(f64, String)> {
+        let hours = self.capacity.filter(|capacity| *capacity <= 2.0 * self.of_sets())?;
+        Some((hours, format!("You have {} h", words::shortest(hours))))
+    }
+
+    /// The last hours of which something is said: those of a set, or those that there are where these are not far off.
+    #[must_use]
+    pub fn last_hours(&self) -> f64 {
+        self.limit().map_or(0.0, |(hours, _)| hours).max(self.of_sets())
+    }
+
+    /// Where the scale of hours ends in a picture: a little beyond the last of which something is said.
     #[must_use]
     pub fn most_hours(&self) -> f64 {
-        let hours = self.steps.iter().map(|step| step.hours).chain(self.marks.iter().map(|mark| mark.hours));
-        let most = hours.fold(1.0, f64::max);
-        let limit = self.capacity.filter(|capacity| *capacity <= 2.0 * most).unwrap_or(0.0);
-        most.max(limit) * 1.12
+        self.last_hours() * 1.12
     }
 }
 

@@ -11,6 +11,8 @@ pub enum Cell {
     Text(String),
     /// A number, unrounded.
     Number(f64),
+    /// A number that is that of another cell, by its row and its column: in a workbook it follows that one.
+    Same(f64, [usize; 2]),
 }
 
 /// A table with a heading for each column.
@@ -38,7 +40,7 @@ impl Cell {
     #[must_use]
     pub const fn number(&self) -> Option<f64> {
         match self {
-            Self::Number(number) => Some(*number),
+            Self::Number(number) | Self::Same(number, _) => Some(*number),
             _ => None,
         }
     }
@@ -49,7 +51,7 @@ impl Cell {
         match self {
             Self::Empty => String::new(),
             Self::Text(text) => clean(text),
-            Self::Number(number) => super::xml::number(*number),
+            Self::Number(number) | Self::Same(number, _) => super::xml::number(*number),
         }
     }
 }
@@ -90,7 +92,7 @@ impl Grid {
             line(
                 row.iter()
                     .map(|cell| match cell {
-                        Cell::Number(_) | Cell::Empty => cell.plain(),
+                        Cell::Number(_) | Cell::Same(..) | Cell::Empty => cell.plain(),
                         Cell::Text(_) => escape_formula(&cell.plain()),
                     })
                     .collect(),
@@ -115,7 +117,7 @@ impl Grid {
             format!("<tr>{}</tr>", cells.collect::<String>())
         };
         let text = |(cell, decimals): (&Cell, &Option<usize>)| match cell {
-            Cell::Number(value) => fixed(*value, decimals.unwrap_or(MOST)),
+            Cell::Number(value) | Cell::Same(value, _) => fixed(*value, decimals.unwrap_or(MOST)),
             Cell::Text(_) => escape_formula(&cell.plain()),
             Cell::Empty => String::new(),
         };

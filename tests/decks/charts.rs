@@ -12,20 +12,12 @@ use seven_milestones::export::job::Format;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The workbook behind the first chart whose slide has this name for it.
-fn figures(case: &Case, name: &str) -> Vec<Vec<String>> {
+pub fn figures(case: &Case, name: &str) -> Vec<Vec<String>> {
     figures_of(&case.document(Format::Pptx), name)
 }
 
 fn figures_of(deck: &[u8], name: &str) -> Vec<Vec<String>> {
-    let (parts, names) = parts(deck);
-    let slide = names
-        .iter()
-        .find(|part| part.starts_with("ppt/slides/slide") && text(&parts, part).contains(&format!("name=\"{name}\"")))
-        .unwrap_or_else(|| panic!("there is no chart {name}"));
-    let relations = text(&parts, &slide.replace("slides/", "slides/_rels/").replace(".xml", ".xml.rels"));
-    let chart = relations.split("../charts/").nth(1).and_then(|rest| rest.split('"').next()).expect("a chart");
-    let number = chart.trim_start_matches("chart").trim_end_matches(".xml");
-    let (book, _) = super::parts(&parts[&format!("ppt/embeddings/Microsoft_Excel_Worksheet{number}.xlsx")]);
+    let (_, book) = chart_of(deck, name);
     let cells = sheet(&book, "xl/worksheets/sheet1.xml");
     let mut rows: BTreeMap<usize, BTreeMap<String, String>> = BTreeMap::new();
     for (cell, text) in cells {
@@ -35,7 +27,21 @@ fn figures_of(deck: &[u8], name: &str) -> Vec<Vec<String>> {
     rows.into_values().map(|row| row.into_values().collect()).collect()
 }
 
-fn number(text: &str) -> f64 {
+/// The first chart whose slide has this name for it, and the parts of the workbook behind it.
+pub fn chart_of(deck: &[u8], name: &str) -> (String, BTreeMap<String, Vec<u8>>) {
+    let (parts, names) = parts(deck);
+    let slide = names
+        .iter()
+        .find(|part| part.starts_with("ppt/slides/slide") && text(&parts, part).contains(&format!("name=\"{name}\"")))
+        .unwrap_or_else(|| panic!("there is no chart {name}"));
+    let relations = text(&parts, &slide.replace("slides/", "slides/_rels/").replace(".xml", ".xml.rels"));
+    let chart = relations.split("../charts/").nth(1).and_then(|rest| rest.split('"').next()).expect("a chart");
+    let number = chart.trim_start_matches("chart").trim_end_matches(".xml");
+    let (book, _) = super::parts(&parts[&format!("ppt/embeddings/Microsoft_Excel_Worksheet{number}.xlsx")]);
+    (text(&parts, &format!("ppt/charts/{chart}")).to_owned(), book)
+}
+
+pub fn number(text: &str) -> f64 {
     text.parse().unwrap_or_else(|_| panic!("{text} is no number"))
 }
 
@@ -91,6 +97,34 @@ fn chances_ranges_and_the_map_hold_the_reports_figures() {
     let expected: BTreeSet<&str> =
         map.kinds.iter().filter(|kind| kind.members.len() > 1).map(|kind| kind.name.as_str()).collect();
     assert_eq!(drawn, expected);
+}
+
+#[test]
+fn ranks_are_tints_of_each_platforms_own_colour_and_the_legend_is_of_none() {
+    let case = Case::rich();
+    let (chart, book) = chart_of(&case.document(Format::Pptx), &Chart::Acceptability.name(&case.framework));
+    let rows = sheet(&book, "xl/worksheets/sheet1.xml").keys().filter(|cell| cell.starts_with('A')).count() - 1;
+    assert!(rows > 1);
+    let mut legend = BTreeSet::new();
+    for (rank, series) in chart.split("<c:ser>").skip(1).enumerate() {
+        let mut points = series.split("<c:dPt>");
+        let whole = points.next().expect("a series").to_owned();
+        let fills: Vec<&str> = points.map(|point| point.split("</c:dPt>").next().expect("a point")).collect();
+        let different: BTreeSet<&str> = fills
+            .iter()
+            .filter_map(|point| point.split("<a:solidFill>").nth(1)?.split("</a:solidFill>").next())
+            .collect();
+        assert_eq!((fills.len(), different.len()), (rows, rows), "rank {rank}: each platform has its own");
+        assert!(fills.iter().all(|fill| fill.contains("\"accent")), "{fills:?}");
+        assert!(rank == 0 || fills.iter().all(|fill| fill.contains("<a:ln ")), "what is pale has an edge: {fills:?}");
+        assert!(whole.contains("\"tx1\"") && !whole.contains("\"accent"), "a grey for all of them: {whole}");
+        legend.insert(whole.split("<c:spPr>").nth(1).expect("a colour").to_owned());
+        assert!(
+            series.contains("formatCode=\"[&lt;0.035]&quot;&quot;;0%\""),
+            "what is read as 4% has its figure: {series}"
+        );
+    }
+    assert_eq!(legend.len(), 4, "ranks are told apart by their tone");
 }
 
 #[test]

@@ -34,7 +34,7 @@ fn stairs(pen: &mut SceneBuilder<'_>, area: Area, chart: &Frontier) -> Vec<Unnam
     let x = |hours: f64| plot.left + plot.width() * hours / most;
     let y = |points: f64| plot.bottom - plot.height() * (points - low) / (100.0 - low);
     scales(pen, plot, (low, most), &x, &y);
-    let mut taken = limit(pen, plot, chart.capacity.filter(|hours| *hours <= most), &x);
+    let mut taken = limit(pen, plot, chart.limit(), &x);
     let at: Vec<[f64; 2]> = chart.steps.iter().map(|step| [x(step.hours), y(step.coverage)]).collect();
     let mut path: Vec<[f64; 2]> = Vec::new();
     for point in &at {
@@ -120,11 +120,10 @@ fn stairs(pen: &mut SceneBuilder<'_>, area: Area, chart: &Frontier) -> Vec<Unnam
 }
 
 /// Marks the hours that there are; gives where that stands.
-fn limit(pen: &mut SceneBuilder<'_>, plot: Area, hours: Option<f64>, x: &dyn Fn(f64) -> f64) -> Vec<Area> {
-    let Some(hours) = hours else { return Vec::new() };
+fn limit(pen: &mut SceneBuilder<'_>, plot: Area, limit: Option<(f64, String)>, x: &dyn Fn(f64) -> f64) -> Vec<Area> {
+    let Some((hours, words)) = limit else { return Vec::new() };
     let at = x(hours);
     let colour = pen.style.mark(pen.style.softened(pen.style.muted, 0.8));
-    let words = format!("You have {} h", shortest(hours));
     let look = pen.note();
     let width = pen.measure(&words, look);
     let left = at + width + 10.0 * pen.u > plot.right;

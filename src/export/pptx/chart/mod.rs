@@ -141,6 +141,14 @@ impl NativeChart {
     }
 }
 
+/// How wide the plot of bars to the right is in a chart of such a width, beside the names of their rows.
+#[must_use]
+#[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "lengths on a slide")]
+pub fn width_of_bars(grid: &Grid, size: u32, width: i64) -> i64 {
+    let [_, _, part, _] = bars::room(room_for_names(grid, &[], size, width), false, &Axis::from_zero("", "0"), width);
+    (width as f64 * part) as i64
+}
+
 /// Where the plot of bars lies within its chart, as fractions: left, top, width, height.
 fn room_of_bars(chart: &NativeChart, values: &Axis, area: Area) -> [f64; 4] {
     let names = room_for_names(&chart.grid, &values.also, chart.text_size, area.width);

@@ -40,12 +40,14 @@ pub enum Shape {
     Dot(u8),
     /// A diamond of so many points across.
     Diamond(u8),
+    /// A square of so many points across.
+    Square(u8),
     /// A thin dashed line.
     Line,
+    /// A dotted line.
+    Dotted,
     /// A line of so many English Metric Units, without dashes.
     Solid(i64),
-    /// A line with a dot of so many points across at each point.
-    Path(u8),
     /// A dot of so many points across at the first point, where a line begins.
     Led(u8),
     /// The same where the line would hardly be seen, and is not drawn: its other end stays among the figures.
@@ -79,8 +81,13 @@ fn series(grid: &Grid, at: usize, spot: &Spot, size: u32, [x, y]: [&Axis; 2]) ->
         )
     };
     let marker = |symbol: &str, size: u8| marked(none, symbol, size);
+    let dashed = |width: u32, dash: &str| {
+        format!(
+            "<c:spPr><a:ln w=\"{width}\">{fill}<a:prstDash val=\"{dash}\"/></a:ln></c:spPr><c:marker><c:symbol val=\"none\"/>\
+             </c:marker>"
+        )
+    };
     let drawn = match spot.shape {
-        Shape::Path(across) => marked(&format!("<c:spPr><a:ln w=\"28575\">{fill}</a:ln></c:spPr>"), "circle", across),
         Shape::Led(across) | Shape::First(across) => {
             let line = match spot.shape {
                 Shape::Led(_) => format!("<c:spPr><a:ln w=\"{LEAD}\" cap=\"flat\">{fill}</a:ln></c:spPr>"),
@@ -96,10 +103,9 @@ fn series(grid: &Grid, at: usize, spot: &Spot, size: u32, [x, y]: [&Axis; 2]) ->
         }
         Shape::Dot(across) => marker("circle", across),
         Shape::Diamond(across) => marker("diamond", across),
-        Shape::Line => format!(
-            "<c:spPr><a:ln w=\"9525\">{fill}<a:prstDash val=\"dash\"/></a:ln></c:spPr><c:marker><c:symbol val=\"none\"/>\
-             </c:marker>"
-        ),
+        Shape::Square(across) => marker("square", across),
+        Shape::Line => dashed(9_525, "dash"),
+        Shape::Dotted => dashed(19_050, "sysDot"),
         Shape::Solid(width) => {
             format!(
                 "<c:spPr><a:ln w=\"{width}\" cap=\"flat\">{fill}</a:ln></c:spPr><c:marker><c:symbol val=\"none\"/></c:marker>"

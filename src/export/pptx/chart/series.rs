@@ -2,7 +2,7 @@
 
 use super::super::paint::Paint;
 use crate::domain::sorting::Inserted as _;
-use crate::export::grid::{Cell, Grid};
+use crate::export::grid::Grid;
 use crate::export::xml::{esc, number};
 use std::borrow::Cow;
 use std::fmt::Write as _;
@@ -53,6 +53,8 @@ pub struct Label {
     pub also: Option<(usize, LabelPlace)>,
     /// Rows whose label has another colour.
     pub other: Vec<(usize, Paint)>,
+    /// Rows whose label stands elsewhere.
+    pub elsewhere: Vec<(usize, LabelPlace)>,
     /// Rows without a label.
     pub without: Vec<usize>,
 }
@@ -94,7 +96,7 @@ impl Label {
     /// Values at a place, in a number format.
     #[must_use]
     pub fn values(paint: Paint, place: LabelPlace, format: &str) -> Self {
-        Self { paint, place, format: format.to_owned(), only: None, also: None, other: Vec::new(), without: Vec::new() }
+        Self { format: format.to_owned(), only: None, ..Self::name(paint, place, 0) }
     }
 
     /// The series' name at one point.
@@ -107,6 +109,7 @@ impl Label {
             only: Some(row),
             also: None,
             other: Vec::new(),
+            elsewhere: Vec::new(),
             without: Vec::new(),
         }
     }
@@ -128,7 +131,6 @@ impl Label {
                 shown(!self.format.is_empty(), self.format.is_empty())
             )
         };
-        let body = |paint: Paint| at(paint, self.place);
         if let Some(row) = self.only {
             let points = [(row, self.place)].into_iter().chain(self.also).into_map();
             let mut own = String::new();
@@ -138,15 +140,20 @@ impl Label {
             return format!("<c:dLbls>{own}{}</c:dLbls>", shown(false, false));
         }
         // Labels of their own stand in the order of their rows.
-        let own = self.other.iter().filter(|(row, _)| !self.without.contains(row));
-        let own = own.map(|(row, paint)| (*row, body(*paint)));
+        let paint_of =
+            |row: usize| self.other.iter().find(|(other, _)| *other == row).map_or(self.paint, |(_, paint)| *paint);
+        let place_of =
+            |row: usize| self.elsewhere.iter().find(|(other, _)| *other == row).map_or(self.place, |(_, place)| *place);
+        let own = self.other.iter().map(|(row, _)| *row).chain(self.elsewhere.iter().map(|(row, _)| *row));
+        let own = own.filter(|row| !self.without.contains(row));
+        let own = own.map(|row| (row, at(paint_of(row), place_of(row))));
         let none = self.without.iter().map(|row| (*row, "<c:delete val=\"1\"/>".to_owned()));
         let own = own.chain(none).into_map();
         let mut others = String::new();
         for (row, label) in own {
             let _ = write!(others, "<c:dLbl><c:idx val=\"{}\"/>{label}</c:dLbl>", row - first);
         }
-        format!("<c:dLbls>{others}{}</c:dLbls>", body(self.paint))
+        format!("<c:dLbls>{others}{}</c:dLbls>", at(self.paint, self.place))
     }
 }
 
@@ -243,7 +250,7 @@ pub(super) fn numbers(grid: &Grid, tag: &str, column: usize, rows: &Range<usize>
         rows.len()
     );
     for (at, row) in grid.rows[rows.clone()].iter().enumerate() {
-        if let Cell::Number(value) = row[column] {
+        if let Some(value) = row[column].number() {
             let _ = write!(xml, "<c:pt idx=\"{at}\"><c:v>{}</c:v></c:pt>", number(value));
         }
     }

@@ -1,10 +1,10 @@
 //! The workbook inside a chart: what opens with "Edit data".
 
-use super::series::SHEET;
+use super::series::{SHEET, letters};
 use crate::export::grid::{Cell, Grid};
 use crate::export::package::PACKING;
-use crate::export::xml::clean;
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError};
+use crate::export::xml::{clean, number};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Formula, Workbook, XlsxError};
 
 /// A workbook with one sheet that holds the grid, headings in row 1, and each column in its number format.
 ///
@@ -43,8 +43,13 @@ fn write(grid: &Grid, formats: impl Fn(usize) -> &'static str) -> Result<Vec<u8>
                 Cell::Text(text) => {
                     sheet.write_string(row, column, clean(text))?;
                 }
-                Cell::Number(number) => {
-                    sheet.write_number_with_format(row, column, *number + 0.0, &formats[usize::from(column)])?;
+                Cell::Number(value) => {
+                    sheet.write_number_with_format(row, column, *value + 0.0, &formats[usize::from(column)])?;
+                }
+                Cell::Same(value, [of_row, of_column]) => {
+                    let formula = Formula::new(format!("={}{}", letters(*of_column), of_row + 2));
+                    let formula = formula.set_result(number(*value));
+                    sheet.write_formula_with_format(row, column, formula, &formats[usize::from(column)])?;
                 }
             }
         }

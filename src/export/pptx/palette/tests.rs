@@ -123,7 +123,7 @@ fn everything_in_colour_stands_out_in_every_theme_and_so_do_words_on_it() {
         // Our own colours of milestones are told apart by their lightness too, and so may be lighter.
         let least = if theme.client.is_some() { MARK } else { SEEN };
         let milestones = (0..7).map(|position| palette.milestone(position, &theme));
-        let all = platforms.chain([palette.accent]).map(|paint| (paint, MARK));
+        let all = platforms.chain([palette.accent, Paint::MUTED]).map(|paint| (paint, MARK));
         for (paint, least) in all.chain(milestones.map(|paint| (paint, least))) {
             let ratio = contrast(paint.seen(&theme), theme.ground);
             assert!(ratio >= least, "{paint:?}: {ratio:.2} {theme:?}");

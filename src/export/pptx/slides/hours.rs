@@ -1,50 +1,20 @@
 //! What more hours bring, as a slide.
 
-use super::super::chart::{Axis, Label, LabelPlace, Legend, NativeChart, Plot, Shape as Line, Spot};
 use super::super::deck::Slide;
 use super::super::paint::Paint;
 use super::super::shape::{Shape, What};
 use super::super::table::{Table, TableCell};
 use super::cx::{Head, SlideCx, label};
-use crate::chart::frontier::{Frontier, FrontierMark, HOURS_A_WEEK, TOGETHER};
+use super::stairs::{self, LINE};
+use crate::chart::frontier::{Frontier, FrontierMark, HOURS_A_WEEK};
 use crate::chart::{Chart, words};
 use crate::domain::sorting::sort_by;
-use crate::export::grid::{Cell, Grid};
 
-/// What the line is called.
-const LINE: &str = "Together";
-
-/// How far apart the numbers of the axis of hours may be, and how many there are at most.
-const STEPS: [f64; 6] = [1.0, 2.0, 5.0, 10.0, 20.0, 24.0];
-const MOST_NUMBERS: f64 = 9.0;
-
-/// The best sets from few hours to many, as a line, and which platforms they are.
+/// The best sets from few hours to many, as stairs, and which platforms they are.
 pub fn frontier(cx: SlideCx<'_>, frontier: &Frontier) -> Slide {
-    let rows = frontier
-        .steps
-        .iter()
-        .map(|step| vec![Cell::text(step.name()), Cell::Number(step.hours), Cell::Number(step.coverage)]);
-    let grid = Grid { rows: rows.collect(), ..Grid::new(&["Step", HOURS_A_WEEK, LINE]) };
-    // Hours stand as far apart as they are, as in the picture.
-    let line = Spot {
-        rows: 0..frontier.steps.len(),
-        paint: cx.palette.accent,
-        shape: Line::Path(7),
-        label: Some(Label::values(Paint::TEXT, LabelPlace::Above, "0")),
-        placed: false,
-    };
-    let values =
-        Axis { least: Some(frontier.low_end()), most: Some(100.0), step: Some(10.0), ..Axis::from_zero(TOGETHER, "0") };
-    let step = STEPS.into_iter().find(|step| frontier.most_hours() / step <= MOST_NUMBERS).unwrap_or(24.0);
-    let hours = Axis {
-        most: Some((frontier.most_hours() / step).ceil() * step),
-        step: Some(step),
-        lines: false,
-        ..Axis::from_zero(HOURS_A_WEEK, "0")
-    };
-    let plot = Plot::Scatter { spots: vec![line], inner: None, x: hours, y: values };
-    let chart = NativeChart { plot, grid, legend: Legend::None, text_size: 1200 };
-    let (left, right) = cx.page.body.split(50, 274_320);
+    let subtitle = frontier.notes.join(". ");
+    let (left, right) = cx.page.under(&subtitle, cx.breadth()).body.split(50, 274_320);
+    let chart = stairs::chart(cx, frontier, left);
     let mut table =
         Table { widths: Vec::new(), size: 12, rows: Vec::new(), heads: 1, breadth: cx.breadth(), ..Table::default() };
     table.rows.push(vec![
@@ -88,7 +58,7 @@ pub fn frontier(cx: SlideCx<'_>, frontier: &Frontier) -> Slide {
         Shape { name: "Which platforms".to_owned(), alt_text, area: right, what: table },
     ];
     let head = Head {
-        subtitle: frontier.notes.join(". "),
+        subtitle,
         say: frontier.marks.iter().map(|mark| mark.label.clone()).collect(),
         reasons: frontier.notes.clone(),
         ..Head::default()

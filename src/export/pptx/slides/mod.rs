@@ -18,6 +18,7 @@ mod notes;
 mod reach;
 mod segments;
 mod since;
+mod stairs;
 mod tables;
 mod timeline;
 mod uncertainty;

@@ -1,6 +1,6 @@
 //! Slides that say how sure the answer is: how often each rank, how far fits could move, and what would change the leader.
 
-use super::super::chart::{Axis, Errors, Label, LabelPlace, Legend, Mark, NativeChart, Plot, Series};
+use super::super::chart::{Axis, Errors, Label, LabelPlace, Legend, Mark, NativeChart, Plot, Series, width_of_bars};
 use super::super::deck::Slide;
 use super::super::page::{Area, POINT, width_of};
 use super::super::paint::Paint;
@@ -14,6 +14,7 @@ use crate::chart::tipping::{CloseCall, Tipping};
 use crate::chart::words::{lower, of_all};
 use crate::chart::{Chart, Describes, words};
 use crate::export::grid::{Cell, Grid};
+use crate::export::xml::number;
 use crate::scene::strength;
 
 /// How often each platform takes which rank.
@@ -34,19 +35,24 @@ pub fn acceptability(cx: SlideCx<'_>, chances: &Acceptability) -> Slide {
         [Cell::text(label(&row.name))].into_iter().chain(chances).collect()
     };
     let grid = Grid { head, rows: chances.rows[..shown].iter().map(row).collect() };
-    // As in the picture, ranks are tints of who comes first most often.
-    let leader = chances.rows.first().map_or(Paint::MUTED, |row| cx.palette.platform(&row.platform));
+    // As in the picture, ranks are tints of each platform's own colour. The legend has those of grey, as it is of all of them.
+    let size = text_size(shown);
+    let least = least_labelled(width_of_bars(&grid, size, cx.page.body.width), size, cx.breadth());
     let series = strength::RANKS.iter().zip(1..).map(|(strength, column)| {
-        let (paint, text) = leader.strong(*strength, cx.theme).with_text(cx.theme);
-        let values = Label::values(text, LabelPlace::Centre, "[<0.05]\"\";0%");
-        Series { column, paint: Some(paint), label: Some(values), ..Series::default() }
+        let tint = |paint: Paint| paint.strong(*strength, cx.theme).with_text(cx.theme);
+        let (paint, text) = tint(Paint::MUTED);
+        let mut values = Label::values(text, LabelPlace::Centre, &format!("[<{}]\"\";0%", number(least)));
+        let tints = chances.rows[..shown].iter().map(|row| tint(cx.palette.platform(&row.platform))).enumerate();
+        let (points, texts) = tints.map(|(at, (paint, text))| ((at, paint), (at, text))).unzip();
+        values.other = texts;
+        Series { column, paint: Some(paint), label: Some(values), points, ..Series::default() }
     });
     let values = Axis { most: Some(1.0), step: Some(0.25), ..Axis::from_zero("Share of simulations", "0%") };
     let chart = NativeChart {
         plot: Plot::Bars { stacked: true, gap: 40, series: series.collect(), values },
         grid,
         legend: Legend::Above,
-        text_size: text_size(shown),
+        text_size: size,
     };
     let often = |(at, row): (usize, &RankAcceptability)| {
         let came = if at == 0 { " came first" } else { "" };
@@ -70,6 +76,13 @@ pub fn acceptability(cx: SlideCx<'_>, chances: &Acceptability) -> Slide {
     let subtitle = of_all(&under, "Top", shown, all);
     let head = Head { subtitle, say, reasons, figures, ..Head::default() };
     cx.chart_slide(chances, head, &Chart::Acceptability.name(cx.material.framework), chart)
+}
+
+/// The least share that has its figure where bars are so wide: one that is read as 4%, or the least in which that has room.
+#[expect(clippy::cast_precision_loss, reason = "lengths on a slide")]
+fn least_labelled(bars: i64, size: u32, breadth: i64) -> f64 {
+    let figure = width_of("4%", size / 100) * breadth / 100;
+    (figure as f64 / bars.max(1) as f64 * 1000.0).ceil().max(35.0) / 1000.0
 }
 
 /// How far each fit could move.
