@@ -8,6 +8,7 @@ use crate::chart::frontier::{Frontier, FrontierMark, HOURS_A_WEEK, TOGETHER};
 use crate::chart::words;
 use crate::domain::sorting::sort_by_key;
 use crate::export::grid::{Cell, Grid};
+use crate::scene::arrange;
 
 /// What the sets score, as a heading.
 pub const LINE: &str = "Together";
@@ -139,40 +140,22 @@ const OF_SETS: [LabelPlace; 4] = [LabelPlace::Left, LabelPlace::Above, LabelPlac
 /// Where those of a set that is no step may.
 const OF_OTHERS: [LabelPlace; 4] = [LabelPlace::Right, LabelPlace::Left, LabelPlace::Below, LabelPlace::Above];
 
-/// A part of the chart, in points of type.
-#[derive(Debug, Clone, Copy)]
-struct Part {
-    left: f64,
-    top: f64,
-    right: f64,
-    bottom: f64,
-}
-
-impl Part {
-    fn around([x, y]: [f64; 2], [wide, high]: [f64; 2]) -> Self {
-        Self { left: x - wide / 2.0, top: y - high / 2.0, right: x + wide / 2.0, bottom: y + high / 2.0 }
-    }
-
-    const fn height(self) -> f64 {
-        self.bottom - self.top
-    }
-
-    fn meets(self, other: Self) -> bool {
-        self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
-    }
+/// The room of something so large around a point.
+fn around([x, y]: [f64; 2], [wide, high]: [f64; 2]) -> arrange::Area {
+    arrange::Area { left: x - wide / 2.0, top: y - high / 2.0, right: x + wide / 2.0, bottom: y + high / 2.0 }
 }
 
 /// Where words have room: lengths are points of type from the chart's left upper corner.
 struct Room {
     /// The width and the height of the chart.
     whole: [f64; 2],
-    plot: Part,
+    plot: arrange::Area,
     /// The ends of the axes: the last hours, and the least score.
     ends: [f64; 2],
     /// The width of letters, in per cent.
     breadth: i64,
     /// What words may not lie on.
-    taken: Vec<Part>,
+    taken: Vec<arrange::Area>,
 }
 
 impl Room {
@@ -181,7 +164,7 @@ impl Room {
     fn of(frontier: &Frontier, area: Area, breadth: i64) -> Self {
         let whole = [area.width, area.height].map(|length| length as f64 / POINT as f64);
         let [left, top, right, bottom] = AROUND;
-        let plot = Part { left, top, right: whole[0] - right, bottom: whole[1] - bottom };
+        let plot = arrange::Area { left, top, right: whole[0] - right, bottom: whole[1] - bottom };
         let ends = [frontier.last_hours(), frontier.low_end()];
         let mut room = Self { whole, plot, ends, breadth, taken: Vec::new() };
         let last = ends[0];
@@ -199,7 +182,7 @@ impl Room {
         let sets = frontier.steps.iter().map(|step| ([step.hours, step.coverage], SET));
         let marks = frontier.marks.iter().map(|mark| ([mark.hours, mark.coverage], MARKED));
         for (at, across) in sets.chain(marks) {
-            let part = Part::around(room.at(at), [f64::from(across); 2]);
+            let part = around(room.at(at), [f64::from(across); 2]);
             room.taken.push(part);
         }
         room
@@ -207,7 +190,7 @@ impl Room {
 
     /// Where a score in some hours stands.
     fn at(&self, [hours, score]: [f64; 2]) -> [f64; 2] {
-        let Part { left, right, bottom, .. } = self.plot;
+        let arrange::Area { left, right, bottom, .. } = self.plot;
         let [last, low] = self.ends;
         [left + (right - left) * hours / last, bottom - self.plot.height() * (score - low) / (100.0 - low)]
     }
@@ -215,7 +198,7 @@ impl Room {
     /// Keeps words off a line.
     fn line(&mut self, from: [f64; 2], to: [f64; 2]) {
         let ([x, y], [to_x, to_y]) = (self.at(from), self.at(to));
-        self.taken.push(Part {
+        self.taken.push(arrange::Area {
             left: x.min(to_x) - BESIDE,
             top: y.min(to_y) - BESIDE,
             right: x.max(to_x) + BESIDE,
@@ -225,7 +208,7 @@ impl Room {
 
     /// Where words beside a mark of so many points across lie.
     #[expect(clippy::cast_precision_loss, reason = "lengths on a slide")]
-    fn words(&self, at: [f64; 2], words: &str, across: u8, place: LabelPlace) -> Part {
+    fn words(&self, at: [f64; 2], words: &str, across: u8, place: LabelPlace) -> arrange::Area {
         let wide = (width_of(words, SIZE) * self.breadth / 100) as f64 / POINT as f64;
         let [x, y] = self.at(at);
         let off = f64::from(across) / 2.0 + 2.0;
@@ -236,12 +219,12 @@ impl Room {
             _ => [x, y - off - LINE_HEIGHT / 2.0],
         };
         let figures = words.bytes().all(|byte| byte.is_ascii_digit());
-        Part::around(middle, [wide, if figures { FIGURES } else { WORDS }])
+        around(middle, [wide, if figures { FIGURES } else { WORDS }])
     }
 
     /// On how much they would lie there: what is beyond the plot counts as well.
-    fn crowded(&self, words: Part) -> usize {
-        let Part { left, bottom, .. } = self.plot;
+    fn crowded(&self, words: arrange::Area) -> usize {
+        let arrange::Area { left, bottom, .. } = self.plot;
         let inside = words.left >= left && words.right <= self.whole[0] && words.top >= 0.0 && words.bottom <= bottom;
         self.taken.iter().filter(|taken| words.meets(**taken)).count() + usize::from(!inside) * 2
     }
@@ -272,7 +255,7 @@ impl Room {
 
     /// Where the plot lies within the chart, as fractions.
     fn inner(&self) -> [f64; 4] {
-        let Part { left, top, right, .. } = self.plot;
+        let arrange::Area { left, top, right, .. } = self.plot;
         let [wide, high] = self.whole;
         [left / wide, top / high, (right - left) / wide, self.plot.height() / high]
     }
@@ -292,7 +275,7 @@ mod tests {
 
     #[test]
     fn words_never_lie_on_a_line_where_a_place_is_free_of_it() {
-        let plot = Part { left: 0.0, top: 0.0, right: 400.0, bottom: 300.0 };
+        let plot = arrange::Area { left: 0.0, top: 0.0, right: 400.0, bottom: 300.0 };
         let mut room = Room { whole: [400.0, 300.0], plot, ends: [16.0, 60.0], breadth: 100, taken: Vec::new() };
         room.line([8.0, 80.0], [16.0, 80.0]);
         room.line([8.0, 70.0], [8.0, 80.0]);
