@@ -172,6 +172,9 @@ fn every_segment_stands_on_a_slide_of_the_audience() {
             slides.iter().filter(|slide| slide.xml.contains("name=\"The audience\"")).collect();
         assert_eq!(of_audience.len(), slides_of_it, "{count} segments");
         let heads: Vec<String> = of_audience.iter().flat_map(|slide| slide.rows()[0].clone()).collect();
+        // What the headline rests on is there on each, but where it would take another slide.
+        let overall = if size == Size::Standard { 0 } else { slides_of_it };
+        assert_eq!(heads.iter().filter(|head| *head == "Overall importance").count(), overall, "{count} segments");
         for number in 1..=count {
             let name = format!("Regulars of shop number {number} (");
             assert_eq!(heads.iter().filter(|head| head.starts_with(&name)).count(), 1, "{count}: {name}");

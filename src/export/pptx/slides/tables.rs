@@ -111,11 +111,18 @@ pub fn audience(cx: SlideCx<'_>, chart: &Audience) -> Vec<Slide> {
     };
     // A few segments have columns of their own for how much things matter, and the scales stand beside the milestones.
     // Rather than give that up, long names are shortened.
-    let letters = WHOLE.into_iter().find(|most| all <= 3 && readable(&needs_table(cx, chart, 0..all, Some(*most)), 12));
+    let letters = WHOLE
+        .into_iter()
+        .find(|most| all <= 3 && readable(&needs_table(cx, chart, 0..all, (Some(*most), all > 1)), 12));
     let in_full = letters.is_some();
-    let holds = |most: &usize| even(all, *most).all(|some| readable(&needs_table(cx, chart, some, None), 11));
-    let most = (4..=8).rev().find(holds).unwrap_or(4);
-    let most = if in_full { all } else { most };
+    let at_most = |overall: bool| {
+        let holds =
+            |most: &usize| even(all, *most).all(|some| readable(&needs_table(cx, chart, some, (None, overall)), 11));
+        (4..=8).rev().find(holds).unwrap_or(4)
+    };
+    // What the headline rests on stands beside, where that takes no further slide.
+    let overall = all > 1 && (in_full || all.div_ceil(at_most(true)) <= all.div_ceil(at_most(false)));
+    let most = if in_full { all } else { at_most(overall) };
     let breaks = chart.rows.iter().flat_map(|row| &row.marks).any(|mark| mark.deal_breaker);
     let marks = if breaks { " · “!” marks a must-have" } else { "" };
     let slide = |some: Range<usize>| {
@@ -134,7 +141,7 @@ pub fn audience(cx: SlideCx<'_>, chart: &Audience) -> Vec<Slide> {
             reasons: framework.milestones.iter().map(|m| format!("{}: {}", m.name, m.question)).collect(),
             ..Head::default()
         };
-        let table = needs_table(cx, chart, some.clone(), letters);
+        let table = needs_table(cx, chart, some.clone(), (letters, overall));
         table_slide(cx, &chart.part(some), head, "The audience", |_| String::new(), table)
     };
     even(all, most).map(slide).collect()
@@ -150,8 +157,14 @@ fn even(all: usize, most: usize) -> impl Iterator<Item = Range<usize>> {
 /// How many letters of a segment's name are shown where each has two columns, the most first.
 const WHOLE: [usize; 4] = [60, 36, 28, 20];
 
-/// What some segments need; in full with names of at most so many letters, or with need and importance in one cell.
-fn needs_table(cx: SlideCx<'_>, chart: &Audience, segments: Range<usize>, letters: Option<usize>) -> Table {
+/// What some segments need; in full with names of at most so many letters, or with need and importance in one cell. `overall` adds
+/// how much it matters to all of them, each segment by its share.
+fn needs_table(
+    cx: SlideCx<'_>,
+    chart: &Audience,
+    segments: Range<usize>,
+    (letters, overall): (Option<usize>, bool),
+) -> Table {
     let in_full = letters.is_some();
     let label_of = |name: &str| label_within(name, letters.unwrap_or(60));
     let mut heading = vec![TableCell::heading("Milestone")];
@@ -164,8 +177,6 @@ fn needs_table(cx: SlideCx<'_>, chart: &Audience, segments: Range<usize>, letter
         heading.push(TableCell::heading(name).centred());
         heading.extend(in_full.then(|| TableCell::heading("Importance").centred()));
     }
-    // What the headline rests on: how much it matters to all of them, each segment by its share.
-    let overall = in_full && segments.len() > 1;
     heading.extend(overall.then(|| TableCell::heading("Overall importance").centred()));
     let row = |line: &AudienceRow| {
         let milestone = &cx.material.framework.milestones[line.milestone];
@@ -193,6 +204,11 @@ fn needs_table(cx: SlideCx<'_>, chart: &Audience, segments: Range<usize>, letter
     let rows = std::iter::once(heading).chain(chart.rows.iter().map(row)).collect();
     // In one column each, segments are as wide as each other.
     let of_each = 80 / i64::try_from(segments.len()).unwrap_or(8).max(1);
-    let widths = if in_full { Vec::new() } else { [20].into_iter().chain(segments.map(|_| of_each)).collect() };
+    let last = overall.then_some(11);
+    let widths = if in_full {
+        Vec::new()
+    } else {
+        [if overall { 16 } else { 20 }].into_iter().chain(segments.map(|_| of_each)).chain(last).collect()
+    };
     Table { widths, size: 12, rows, heads: 1, breadth: cx.breadth(), ..Table::default() }
 }
