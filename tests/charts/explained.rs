@@ -394,7 +394,7 @@ fn the_typical_platform_is_a_line_at_its_score_on_slides_with_bars() {
     let case = sample();
     let material: Material<'_> = case.material();
     let score = seven_milestones::chart::words::typical(&case.report).expect("there are several");
-    for chart in [Chart::Fit, Chart::Explained, Chart::Ranges] {
+    for chart in [Chart::Fit, Chart::Explained] {
         let order =
             Order { formats: [Format::Pptx].into(), charts: vec![chart], ..Order::everything("plan", &material) };
         let deck = outputs(&order, &material)[0].make(&order, &material).expect("a deck").bytes.expect("a cover");

@@ -76,14 +76,23 @@ fn chances_ranges_and_the_map_hold_the_reports_figures() {
         assert_eq!(written[..4], [ranks[0], ranks[1], ranks[2], ranks[3..].iter().sum()]);
         assert_eq!(written[4..], ranks[3..], "what “Later” is made of");
     }
-    for row in &figures(&case, "Score and its range")[1..] {
-        let (name, _) = row[0].rsplit_once(" (").and_then(|(name, _)| name.rsplit_once(' ')).expect("figures");
-        let i = candidate(name);
+    let ranges = figures(&case, "Score and its range");
+    let shown = case.report.places.len().min(14);
+    for (at, row) in ranges[1..=shown].iter().enumerate() {
+        let i = candidate(&row[0]);
         let sure = &case.report.robustness.platforms[i];
-        let score = case.report.fits.score(i);
         let numbers: Vec<f64> = row[1..].iter().map(|text| number(text)).collect();
-        assert_eq!(numbers[..5], [score, sure.p5, sure.p95, score - sure.p5, sure.p95 - score]);
+        let from_below = f64::from(u32::try_from(shown - at).expect("a few"));
+        assert_eq!(numbers, [case.report.fits.score(i), from_below, sure.p5, sure.p95]);
+        assert_eq!(i, case.report.places[at].candidate, "in the order of the ranking");
+        // What is drawn stands in rows of its own, with the same figures.
+        let drawn = ranges.iter().filter(|other| other[0] == format!("{}: 9 in 10 simulations", row[0]));
+        assert_eq!(drawn.map(|end| number(&end[1])).collect::<Vec<_>>(), [sure.p5, sure.p95], "{}", row[0]);
     }
+    let typical = words::typical(&case.report).expect("there are several");
+    let line = words::typical_words(Some(typical)).expect("there is one");
+    let ends = ranges.iter().filter(|row| row[0] == line).map(|row| number(&row[1]));
+    assert_eq!(ends.collect::<Vec<_>>(), [typical, typical], "the line of the typical platform");
     let rows = figures(&case, "Positioning map");
     let map = Map::of_all(&case.material());
     for (platform, at) in case.report.problem.candidates.iter().zip(&case.report.map.platforms) {

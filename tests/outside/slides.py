@@ -83,10 +83,11 @@ for ratio in ["16:9", "4:3"]:
         near("Ranking, summed", name, by_name[name]["fit"], sum(values[at] for values in pieces.values()))
     ranges = charts["Score and its range"]
     head, *rows = workbook_of(ranges)
-    for label, fit_of, low, high, *_ in rows:
-        # The figures stand behind the name.
-        name = max((name for name in by_name if label.startswith(f"{name} ")), key=len)
-        near("ranges", name, by_name[name]["fit"], fit_of)
+    # The platforms come first; what follows is how they are drawn.
+    platforms = [row for row in rows if row[0] in by_name and row[3] is not None]
+    check([name for name, *_ in platforms] == names, "the ranges have another order than the ranking")
+    for name, score, _, low, high in platforms:
+        near("ranges", name, by_name[name]["fit"], score)
         near("ranges", name, sure[by_name[name]["id"]]["p5"], low)
         near("ranges", name, sure[by_name[name]["id"]]["p95"], high)
     often = next(chart for name, chart in charts.items() if name.startswith("How often"))

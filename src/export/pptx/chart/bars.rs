@@ -4,7 +4,7 @@ use super::super::page::POINT;
 use super::super::paint::Paint;
 use super::axes::{self, Axis};
 use super::mark::Mark;
-use super::series::{Errors, Series, categories, heading, nameless, numbers};
+use super::series::{Series, categories, heading, nameless, numbers};
 use crate::export::grid::Grid;
 use std::fmt::Write as _;
 
@@ -132,19 +132,8 @@ fn bar_series(grid: &Grid, at: usize, series: &Series, size: u32, values: &Axis)
         );
     }
     xml.push_str(&series.label.as_ref().map_or_else(String::new, |label| label.xml(size, 0)));
-    xml.push_str(&series.errors.map_or_else(String::new, |errors| error_bars(grid, errors, values)));
     xml.push_str(&categories(grid));
     xml.push_str(&numbers(grid, "c:val", series.column, &(0..grid.rows.len()), values.of_cells()));
     xml.push_str("</c:ser>");
     xml
-}
-
-fn error_bars(grid: &Grid, errors: Errors, values: &Axis) -> String {
-    let rows = 0..grid.rows.len();
-    format!(
-        "<c:errBars><c:errBarType val=\"both\"/><c:errValType val=\"cust\"/><c:noEndCap val=\"0\"/>{}{}<c:spPr>\
-         <a:ln w=\"19050\"><a:solidFill><a:schemeClr val=\"tx1\"/></a:solidFill></a:ln></c:spPr></c:errBars>",
-        numbers(grid, "c:plus", errors.above, &rows, values.of_cells()),
-        numbers(grid, "c:minus", errors.below, &rows, values.of_cells())
-    )
 }

@@ -14,7 +14,7 @@ mod workbook;
 pub use axes::Axis;
 pub use mark::Mark;
 pub use scatter::{INNER, Shape, Spot};
-pub use series::{Errors, Label, LabelPlace, Series};
+pub use series::{Label, LabelPlace, Series};
 
 use super::super::grid::Grid;
 use super::page::{Area, POINT, width_of};

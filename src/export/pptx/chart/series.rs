@@ -23,19 +23,8 @@ pub struct Series {
     pub label: Option<Label>,
     /// Points of another colour, by row.
     pub points: Vec<(usize, Paint)>,
-    /// Lines to both sides of each value.
-    pub errors: Option<Errors>,
     /// For a line that is dashed: which of those it is, from 0. Each has dashes and marks of its own.
     pub dashed: Option<usize>,
-}
-
-/// The columns that say how far lines reach below and above each value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Errors {
-    /// How far below.
-    pub below: usize,
-    /// How far above.
-    pub above: usize,
 }
 
 /// What stands beside points.

@@ -18,6 +18,7 @@ mod notes;
 mod reach;
 mod segments;
 mod since;
+mod spans;
 mod stairs;
 mod tables;
 mod timeline;

@@ -208,7 +208,7 @@ fn needs_table(
     let widths = if in_full {
         Vec::new()
     } else {
-        [if overall { 16 } else { 20 }].into_iter().chain(segments.map(|_| of_each)).chain(last).collect()
+        [if overall { 17 } else { 20 }].into_iter().chain(segments.map(|_| of_each)).chain(last).collect()
     };
     Table { widths, size: 12, rows, heads: 1, breadth: cx.breadth(), ..Table::default() }
 }

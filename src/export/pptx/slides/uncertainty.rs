@@ -1,15 +1,16 @@
 //! Slides that say how sure the answer is: how often each rank, how far fits could move, and what would change the leader.
 
-use super::super::chart::{Axis, Errors, Label, LabelPlace, Legend, Mark, NativeChart, Plot, Series, width_of_bars};
+use super::super::chart::{Axis, Label, LabelPlace, Legend, NativeChart, Plot, Series, width_of_bars};
 use super::super::deck::Slide;
 use super::super::page::{Area, POINT, width_of};
 use super::super::paint::Paint;
 use super::super::pieces::{Form, Outline, Piece, Pieces, Side, Words};
 use super::super::shape::{Shape, What};
 use super::bars::{MOST, text_size};
-use super::cx::{Head, SlideCx, label, label_with};
+use super::cx::{Head, SlideCx, label};
+use super::spans;
 use crate::chart::acceptability::{Acceptability, RANKS, RankAcceptability};
-use crate::chart::ranges::{RangeRow, Ranges};
+use crate::chart::ranges::Ranges;
 use crate::chart::tipping::{CloseCall, Tipping};
 use crate::chart::words::{lower, of_all};
 use crate::chart::{Chart, Describes, words};
@@ -89,47 +90,14 @@ fn least_labelled(bars: i64, size: u32, breadth: i64) -> f64 {
 pub fn ranges(cx: SlideCx<'_>, ranges: &Ranges) -> Slide {
     let (all, shown) = (ranges.rows.len(), ranges.rows.len().min(MOST));
     let rows = &ranges.rows[..shown];
-    let row = |row: &RangeRow| {
-        let (low, high) = row.range;
-        let numbers = [row.score, low, high, (row.score - low).max(0.0), (high - row.score).max(0.0)];
-        let name = label_with(&row.name, &format!("{} ({})", words::points(row.score), row.span()));
-        [Cell::text(name)].into_iter().chain(numbers.map(Cell::Number)).collect()
-    };
-    let mut grid = Grid {
-        rows: rows.iter().map(row).collect(),
-        ..Grid::new(&[
-            "Platform, its score and its range",
-            "Score",
-            "5% lie below",
-            "95% lie below",
-            "Down to 5%",
-            "Up to 95%",
-        ])
-    };
-    let first = rows.iter().enumerate().filter(|(_, row)| row.strong);
-    let series = Series {
-        column: 1,
-        paint: Some(Paint::PANEL),
-        points: first.map(|(at, row)| (at, cx.palette.platform(&row.platform).under_lines(cx.theme))).collect(),
-        errors: Some(Errors { below: 4, above: 5 }),
-        ..Series::default()
-    };
     let typical = words::typical_words(ranges.typical);
-    let mark = ranges.typical.map(|score| Mark::typical(&mut grid, score, &(0..shown)));
-    let values = Axis { mark, ..Axis::of_points("Score (out of 100)") };
-    let chart = NativeChart {
-        plot: Plot::Bars { stacked: false, gap: 60, series: vec![series], values },
-        text_size: text_size(rows.len()),
-        grid,
-        legend: Legend::None,
-    };
-    let under = "Bars: the score now · whiskers: where it lies in 9 in 10 simulations".to_owned();
-    let line = typical.map(|words| format!("line: {}", lower(&words)));
+    let under = "Dots: the score now · lines: where it lies in 9 in 10 simulations".to_owned();
+    let line = typical.map(|words| format!("dashed: {}", lower(&words)));
     let under = std::iter::once(under).chain(line).collect::<Vec<_>>().join(" · ");
     let head = Head {
         subtitle: of_all(&under, "Top", shown, all),
         say: vec![
-            "The longer the whisker, the less certain the score".to_owned(),
+            "The longer the line, the less certain the score".to_owned(),
             rows.get(1).map_or_else(String::new, |next| {
                 let (low, high) = (words::points(next.range.0), words::points(next.range.1));
                 format!(
@@ -140,12 +108,16 @@ pub fn ranges(cx: SlideCx<'_>, ranges: &Ranges) -> Slide {
             }),
         ],
         reasons: vec![format!(
-            "In 9 out of 10 of the {} simulations, the score falls on its whisker",
+            "In 9 out of 10 of the {} simulations, the score falls on its line",
             words::thousands(ranges.samples)
         )],
         ..Head::default()
     };
-    cx.chart_slide(ranges, head, &Chart::Ranges.name(cx.material.framework), chart)
+    let body = cx.page.under(&head.subtitle, cx.breadth()).body;
+    let area = Area { height: body.height.min(spans::highest(shown)), ..body };
+    let what = What::Chart(Box::new(spans::chart(cx, ranges, shown, area)));
+    let name = Chart::Ranges.name(cx.material.framework);
+    cx.slide(ranges, head, vec![Shape { name, alt_text: ranges.alt_text(), area, what }])
 }
 
 /// The sliders that decide it.

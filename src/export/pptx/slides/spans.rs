@@ -1,0 +1,167 @@
+//! Scores and between what they could lie as a native chart: a dot on a bar for each platform, on a scale that begins where they do.
+
+use super::super::chart::{Axis, Label, LabelPlace, Legend, NativeChart, Plot, Shape, Spot};
+use super::super::page::{Area, POINT, width_of};
+use super::super::paint::Paint;
+use super::bars::text_size;
+use super::cx::{SlideCx, label};
+use crate::chart::ranges::{RangeRow, Ranges};
+use crate::chart::words;
+use crate::export::grid::{Cell, Grid};
+
+/// How many points a dot is across, and how thick the line is on which it lies, in English Metric Units.
+const DOT: u8 = 12;
+const SPAN: i64 = 57_150;
+/// How high a row is at most, in points of type.
+const ROW: i64 = 30 * POINT;
+/// What is above the plot, and below it with the numbers of the scale and its title.
+const OVER: i64 = 6 * POINT;
+const UNDER: i64 = 40 * POINT;
+/// The room between words and the plot.
+const BESIDE: i64 = 12 * POINT;
+
+/// How high the chart of so many rows is at most.
+#[must_use]
+pub fn highest(rows: usize) -> i64 {
+    OVER + UNDER + ROW * i64::try_from(rows.max(1)).unwrap_or(1)
+}
+
+/// The chart of the first rows, which fills an area.
+pub fn chart(cx: SlideCx<'_>, ranges: &Ranges, shown: usize, area: Area) -> NativeChart {
+    let rows = &ranges.rows[..shown];
+    let size = text_size(shown);
+    let low = ranges.low_end(shown);
+    let top = row(shown) + 0.5;
+    let mut plot =
+        Builder { grid: Grid::new(&["Platform", "Score", "Row", "5% lie below", "95% lie below"]), spots: Vec::new() };
+    // The platforms first, which are what somebody edits: the lines on which the dots lie follow.
+    for (at, one) in rows.iter().enumerate() {
+        let numbers = [one.score, row(shown - at), one.range.0, one.range.1];
+        plot.grid.rows.push([Cell::text(label(&one.name))].into_iter().chain(numbers.map(Cell::Number)).collect());
+    }
+    if let Some(typical) = ranges.typical {
+        let words = words::typical_words(Some(typical)).unwrap_or_default();
+        let ends = [0.5, top].map(|y| [Cell::Number(typical), Cell::Number(y)]);
+        plot.add(&words, ends.to_vec(), (Shape::Line, Paint::TEXT), None);
+    }
+    let paint = |one: &RangeRow| cx.palette.platform(&one.platform);
+    for (at, one) in rows.iter().enumerate() {
+        let y = || Cell::Same(row(shown - at), [at, 2]);
+        let ends = vec![[Cell::Same(one.range.0, [at, 3]), y()], [Cell::Same(one.range.1, [at, 4]), y()]];
+        plot.add(&format!("{}: 9 in 10 simulations", one.name), ends, (Shape::Solid(SPAN), paint(one)), None);
+    }
+    for (at, one) in rows.iter().enumerate() {
+        plot.spots.push(Spot {
+            rows: at..at + 1,
+            paint: paint(one),
+            shape: Shape::Dot(DOT),
+            label: None,
+            placed: false,
+        });
+    }
+    for (at, one) in rows.iter().enumerate() {
+        let y = || Cell::Same(row(shown - at), [at, 2]);
+        let (ink, beside) = (if one.strong { Paint::TEXT } else { Paint::MUTED }, (Shape::Nothing, Paint::MUTED));
+        plot.add(&one.name, vec![[Cell::Number(low), y()]], beside, Some((ink, LabelPlace::Left)));
+        plot.add(&figures(one), vec![[Cell::Number(100.0), y()]], beside, Some((ink, LabelPlace::Right)));
+    }
+    let x = Axis { least: Some(low), step: Some(10.0), ..Axis::of_points("Score (out of 100)") };
+    let y = Axis {
+        least: Some(0.5),
+        most: Some(top),
+        step: Some(1.0),
+        numbers: false,
+        lines: false,
+        ..Axis::from_zero("", "0")
+    };
+    NativeChart {
+        plot: Plot::Scatter { spots: plot.spots, inner: Some(inner(cx.breadth(), rows, (area, size))), x, y },
+        grid: plot.grid,
+        legend: Legend::None,
+        text_size: size,
+    }
+}
+
+/// A score and its range: `83 (78–84)`.
+fn figures(one: &RangeRow) -> String {
+    format!("{} ({})", words::points(one.score), one.span())
+}
+
+/// Where the plot lies within the chart, as fractions: beside the widest name and the widest figures.
+#[expect(clippy::cast_precision_loss, reason = "lengths on a slide")]
+fn inner(breadth: i64, rows: &[RangeRow], (area, size): (Area, u32)) -> [f64; 4] {
+    let widest = |words: &dyn Fn(&RangeRow) -> String| {
+        let wide = rows.iter().map(|one| width_of(&words(one), size / 100) * breadth / 100).max();
+        (wide.unwrap_or_default() + BESIDE) as f64 / area.width.max(1) as f64
+    };
+    let (names, figures) = (widest(&|one| label(&one.name)).min(0.35), widest(&figures));
+    let [over, under] = [OVER, UNDER].map(|high| high as f64 / area.height.max(1) as f64);
+    [names, over, 1.0 - names - figures, 1.0 - over - under]
+}
+
+/// The rows and series of the chart as they come.
+struct Builder {
+    grid: Grid,
+    spots: Vec<Spot>,
+}
+
+impl Builder {
+    /// Adds points, or a line through them, with their name beside the first.
+    fn add(
+        &mut self,
+        name: &str,
+        points: Vec<[Cell; 2]>,
+        (shape, paint): (Shape, Paint),
+        beside: Option<(Paint, LabelPlace)>,
+    ) {
+        let from = self.grid.rows.len();
+        let cells = |point: [Cell; 2]| [Cell::text(label(name))].into_iter().chain(point).collect();
+        self.grid.rows.extend(points.into_iter().map(cells));
+        let label = beside.map(|(ink, place)| Label::name(ink, place, from));
+        self.spots.push(Spot { rows: from..self.grid.rows.len(), paint, shape, label, placed: false });
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a number of rows")]
+const fn row(number: usize) -> f64 {
+    number as f64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::id::PlatformId;
+
+    fn ranges() -> Ranges {
+        let row = |(name, score, range): (&str, f64, (f64, f64))| RangeRow {
+            platform: PlatformId::new(&name.to_lowercase()).expect("an id"),
+            name: name.to_owned(),
+            strong: score > 80.0,
+            score,
+            range,
+            chance: 0.5,
+        };
+        let rows = [("Ann", 83.0, (78.0, 84.0)), ("Bea", 72.0, (67.0, 73.0)), ("Cay", 60.0, (56.0, 64.0))];
+        Ranges {
+            headline: String::new(),
+            rows: rows.into_iter().map(row).collect(),
+            typical: Some(59.0),
+            samples: 1_000,
+        }
+    }
+
+    #[test]
+    fn the_plot_lies_beside_the_widest_words_and_within_the_chart() {
+        let area = Area { x: 0, y: 0, width: 8_046_720, height: highest(3) };
+        for breadth in [100, 118] {
+            let [left, top, width, height] = inner(breadth, &ranges().rows, (area, 1200));
+            assert!(left > 0.0 && top > 0.0 && left + width < 1.0 && top + height < 1.0, "{breadth}");
+            let words = width_of("83 (78–84)", 12) * breadth / 100;
+            assert!(
+                (1.0 - left - width) * 8_046_720.0 > f64::from(i32::try_from(words).expect("a length")),
+                "{breadth}"
+            );
+        }
+        assert!(highest(14) > highest(3));
+    }
+}
