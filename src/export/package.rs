@@ -167,7 +167,7 @@ pub fn with_part(sum: Fnv, name: &str, check: u32) -> Fnv {
     sum.with(name.as_bytes()).with(&check.to_be_bytes())
 }
 
-/// How much is done to make parts small, from 1 to 9: a deck is a quarter larger than at 6, some 0.4 MB, and done an eighth sooner.
+/// How much is done to make parts small, from 1 to 9: a deck is a quarter larger than at 6, some 0.4 MB, and done a fifth sooner.
 pub const PACKING: u8 = 1;
 
 fn zipped(types: &str, parts: &[Part]) -> io::Result<Vec<u8>> {
