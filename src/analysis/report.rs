@@ -140,32 +140,33 @@ impl Report {
         plan: &Plan,
         samples: Option<u32>,
     ) -> &[Option<Alone>] {
+        self.by_segment_with(framework, library, plan, samples, Firsts::new)
+    }
+
+    /// The same, with samples that `firsts` draws, such as on several threads: it has to give what [`Firsts::new`] would. Where the
+    /// answers are there already, they stay.
+    pub fn by_segment_with(
+        &self,
+        framework: &Framework,
+        library: &Library,
+        plan: &Plan,
+        samples: Option<u32>,
+        firsts: impl Fn(&Sampler<'_>) -> Firsts,
+    ) -> &[Option<Alone>] {
         self.by_segment.get_or_init(|| {
             let alone = |name: &str| {
-                let report = self.alone(framework, library, plan, name)?;
-                let firsts = samples.map(|samples| Firsts::new(&report.sampler(samples, plan.seed)));
+                let report = Self::new(framework, library, plan, &Scope::Segment(name.to_owned()), FEW).ok()?;
+                let firsts = samples.map(|samples| firsts(&report.sampler(samples, plan.seed)));
                 Some(Alone { report, firsts })
             };
             self.problem.segments.iter().map(|demand| alone(&demand.name)).collect()
         })
     }
 
-    /// The answers for one segment alone, from as few samples as there can be; none where there is nothing to compare.
-    #[must_use]
-    pub fn alone(&self, framework: &Framework, library: &Library, plan: &Plan, segment: &str) -> Option<Self> {
-        Self::new(framework, library, plan, &Scope::Segment(segment.to_owned()), FEW).ok()
-    }
-
     /// What draws samples of its problem.
     #[must_use]
     pub fn sampler(&self, samples: u32, seed: u64) -> Sampler<'_> {
         Sampler::new(&self.problem, &self.places, samples, seed)
-    }
-
-    /// Takes over the answers for each segment alone from who worked them out otherwise, such as on several threads: they have to
-    /// be those that [`Report::by_segment`] would give. Where they are there already, they stay.
-    pub fn take_by_segment(&self, answers: impl FnOnce() -> Vec<Option<Alone>>) {
-        self.by_segment.get_or_init(answers);
     }
 
     /// Groups of candidates that lie together on the map, the largest first; none where there are no clear ones.

@@ -1,6 +1,6 @@
 //! Drawing all samples of a plan on every core, for whoever has nothing else to do meanwhile.
 
-use crate::analysis::report::{Alone, Report};
+use crate::analysis::report::Report;
 use crate::analysis::robustness::{Firsts, Robustness};
 use crate::chart::Material;
 use crate::chart::segments::samples;
@@ -14,16 +14,12 @@ pub use crate::analysis::report::FEW;
 pub fn by_segment(material: &Material<'_>) {
     let Material { framework, library, report, plan, .. } = *material;
     let segments = &report.problem.segments;
-    let Some(samples) = samples(segments.len(), plan).filter(|_| segments.len() > 1) else { return };
-    report.take_by_segment(|| {
-        let alone = |name: &str| {
-            let report = report.alone(framework, library, plan, name)?;
-            let sampler = report.sampler(samples, plan.seed);
-            let firsts = Firsts::of(&sampler, &on_every_core(sampler.chunks(), |chunk| sampler.firsts(chunk)));
-            Some(Alone { firsts: Some(firsts), report })
-        };
-        segments.iter().map(|demand| alone(&demand.name)).collect()
-    });
+    let samples = samples(segments.len(), plan);
+    if segments.len() > 1 && samples.is_some() {
+        report.by_segment_with(framework, library, plan, samples, |sampler| {
+            Firsts::of(sampler, &on_every_core(sampler.chunks(), |chunk| sampler.firsts(chunk)))
+        });
+    }
 }
 
 /// How sure a report's answers are, from all the samples that the plan asks for.

@@ -4,7 +4,7 @@
 
 use super::super::problem::Problem;
 use super::draws::{Band, Block, Draws, LANES};
-use super::fitting::Fitting;
+use super::fitting::{Fitting, most_of};
 
 /// How many audiences are made up.
 pub const AUDIENCES: usize = 10_000;
@@ -86,7 +86,7 @@ impl pulp::WithSimd for MadeUp<'_> {
                     }
                 }
                 for (best, score) in best.iter_mut().zip(&score) {
-                    *best = if *score > *best { *score } else { *best };
+                    *best = most_of(*score, *best);
                 }
             }
             all.extend_from_slice(&best);

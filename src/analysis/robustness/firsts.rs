@@ -4,6 +4,7 @@
 
 use super::super::ranking::TIE;
 use super::draws::{Block, LANES, total};
+use super::fitting::most_of;
 
 /// Counts who comes first in the first `count` samples of a block.
 #[inline(always)]
@@ -11,7 +12,7 @@ pub(super) fn add(scores: &[Block], count: usize, firsts: &mut [f64]) {
     let mut best = [f64::MIN; LANES];
     for scores in scores {
         for (best, score) in best.iter_mut().zip(scores) {
-            *best = if *score > *best { *score } else { *best };
+            *best = most_of(*score, *best);
         }
     }
     let ties = |best: f64, score: f64| if best - score <= TIE { 1.0 } else { 0.0 };

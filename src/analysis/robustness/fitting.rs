@@ -13,7 +13,7 @@ pub(super) const OUT: f64 = -1.0;
 
 /// The greater of two numbers that are no NaN: one instruction, where `f64::max` is four.
 #[inline(always)]
-fn most_of(a: f64, b: f64) -> f64 {
+pub(super) fn most_of(a: f64, b: f64) -> f64 {
     if a > b { a } else { b }
 }
 

@@ -1,9 +1,11 @@
 //! Levels as dots on a scale from 0 to 100 between two poles, a row each, with what is needed as a line and a band.
 
-use super::super::chart::{Axis, Label, LabelPlace, Legend, NativeChart, Plot, Shape, Spot};
+use super::super::chart::{Axis, Label, LabelPlace, Legend, NativeChart, Plot, Shape};
 use super::super::page::{Area, POINT, width_of};
 use super::super::paint::Paint;
 use super::cx::{SlideCx, label};
+use super::points::{Points, fraction, row};
+use crate::domain::sorting::sort_by;
 use crate::export::grid::{Cell, Grid};
 
 /// What is drawn on the scale.
@@ -129,7 +131,7 @@ impl Dots {
         let inner = self.inner(cx.breadth(), (area, size));
         let count = self.rows.len();
         let top = row(self.count()) + 0.5;
-        let mut plot = Builder::default();
+        let mut plot = Points::default();
         // The longest series come first: not every program draws one that comes before a longer one.
         for stretch in &self.stretches {
             let [from, to] = stretch.span;
@@ -153,7 +155,7 @@ impl Dots {
             let points = [(need.at, 0.5), (need.at, top)];
             plot.add(&need.words, &points, (Shape::Solid(19_050), Paint::TEXT), Some(label));
         }
-        let before = |text: &str, y: f64, plot: &mut Builder| {
+        let before = |text: &str, y: f64, plot: &mut Points| {
             let label = Label::name(Paint::MUTED, LabelPlace::Left, plot.rows.len());
             plot.add(text, &[(0.0, y)], (Shape::Nothing, Paint::MUTED), Some(label));
         };
@@ -225,7 +227,7 @@ impl Dots {
     fn place_among(&self, [before, width]: [f64; 2], dot: &Dot, words: f64) -> (f64, LabelPlace) {
         let of = |at: f64| width * at / 100.0;
         let mut marks: Vec<f64> = dot.beside.iter().map(|(_, at)| *at).chain([dot.at]).collect();
-        marks.sort_by(f64::total_cmp);
+        sort_by(&mut marks, f64::total_cmp);
         let need = self.need.as_ref().map(|need| need.at);
         let in_the_way = || marks.iter().copied().chain(need).map(of);
         let right = |at: &f64| {
@@ -253,34 +255,6 @@ fn hidden(width: f64, long: f64, area: Area) -> bool {
 /// How wide the words of a dot are with what is beside them, as a part of the chart.
 fn words_of(dot: &Dot, breadth: i64, (area, size): (Area, u32)) -> f64 {
     fraction(width_of(&dot.words, size / 100) * breadth / 100 + 12 * POINT, area.width)
-}
-
-/// The rows and series of a chart as they come.
-#[derive(Default)]
-struct Builder {
-    rows: Vec<Vec<Cell>>,
-    spots: Vec<Spot>,
-}
-
-impl Builder {
-    /// Adds points, or a line through them, with what stands beside one of them.
-    fn add(&mut self, name: &str, points: &[(f64, f64)], (shape, paint): (Shape, Paint), label: Option<Label>) {
-        let from = self.rows.len();
-        let cells = |(x, y): &(f64, f64)| vec![Cell::text(self::label(name)), Cell::Number(*x), Cell::Number(*y)];
-        self.rows.extend(points.iter().map(cells));
-        self.spots.push(Spot { rows: from..self.rows.len(), paint, shape, label, placed: false });
-    }
-}
-
-#[expect(clippy::cast_precision_loss, reason = "a number of rows")]
-const fn row(count: usize) -> f64 {
-    count as f64
-}
-
-/// A length as a part of another.
-#[expect(clippy::cast_precision_loss, reason = "lengths on a slide")]
-fn fraction(length: i64, of: i64) -> f64 {
-    length as f64 / of.max(1) as f64
 }
 
 #[cfg(test)]

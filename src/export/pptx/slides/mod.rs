@@ -15,6 +15,7 @@ mod map;
 mod method;
 mod milestone;
 mod notes;
+mod points;
 mod reach;
 mod segments;
 mod since;

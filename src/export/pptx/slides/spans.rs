@@ -5,6 +5,7 @@ use super::super::page::{Area, POINT, width_of};
 use super::super::paint::Paint;
 use super::bars::text_size;
 use super::cx::{SlideCx, label};
+use super::points::{Points, fraction, row};
 use crate::chart::ranges::{RangeRow, Ranges};
 use crate::chart::words;
 use crate::export::grid::{Cell, Grid};
@@ -32,23 +33,21 @@ pub fn chart(cx: SlideCx<'_>, ranges: &Ranges, shown: usize, area: Area) -> Nati
     let size = text_size(shown);
     let low = ranges.low_end(shown);
     let top = row(shown) + 0.5;
-    let mut plot =
-        Builder { grid: Grid::new(&["Platform", "Score", "Row", "5% lie below", "95% lie below"]), spots: Vec::new() };
+    let mut plot = Points::default();
     // The platforms first, which are what somebody edits: the lines on which the dots lie follow.
     for (at, one) in rows.iter().enumerate() {
         let numbers = [one.score, row(shown - at), one.range.0, one.range.1];
-        plot.grid.rows.push([Cell::text(label(&one.name))].into_iter().chain(numbers.map(Cell::Number)).collect());
+        plot.rows.push([Cell::text(label(&one.name))].into_iter().chain(numbers.map(Cell::Number)).collect());
     }
     if let Some(typical) = ranges.typical {
         let words = words::typical_words(Some(typical)).unwrap_or_default();
-        let ends = [0.5, top].map(|y| [Cell::Number(typical), Cell::Number(y)]);
-        plot.add(&words, ends.to_vec(), (Shape::Line, Paint::TEXT), None);
+        plot.add(&words, &[(typical, 0.5), (typical, top)], (Shape::Line, Paint::TEXT), None);
     }
     let paint = |one: &RangeRow| cx.palette.platform(&one.platform);
     for (at, one) in rows.iter().enumerate() {
         let y = || Cell::Same(row(shown - at), [at, 2]);
-        let ends = vec![[Cell::Same(one.range.0, [at, 3]), y()], [Cell::Same(one.range.1, [at, 4]), y()]];
-        plot.add(&format!("{}: 9 in 10 simulations", one.name), ends, (Shape::Solid(SPAN), paint(one)), None);
+        let ends = [[Cell::Same(one.range.0, [at, 3]), y()], [Cell::Same(one.range.1, [at, 4]), y()]];
+        plot.add_cells(&format!("{}: 9 in 10 simulations", one.name), ends, (Shape::Solid(SPAN), paint(one)), None);
     }
     for (at, one) in rows.iter().enumerate() {
         plot.spots.push(Spot {
@@ -61,9 +60,12 @@ pub fn chart(cx: SlideCx<'_>, ranges: &Ranges, shown: usize, area: Area) -> Nati
     }
     for (at, one) in rows.iter().enumerate() {
         let y = || Cell::Same(row(shown - at), [at, 2]);
-        let (ink, beside) = (if one.strong { Paint::TEXT } else { Paint::MUTED }, (Shape::Nothing, Paint::MUTED));
-        plot.add(&one.name, vec![[Cell::Number(low), y()]], beside, Some((ink, LabelPlace::Left)));
-        plot.add(&figures(one), vec![[Cell::Number(100.0), y()]], beside, Some((ink, LabelPlace::Right)));
+        let ink = if one.strong { Paint::TEXT } else { Paint::MUTED };
+        let words = [(&one.name, low, LabelPlace::Left), (&figures(one), 100.0, LabelPlace::Right)];
+        for (text, x, place) in words {
+            let label = Label::name(ink, place, plot.rows.len());
+            plot.add_cells(text, [[Cell::Number(x), y()]], (Shape::Nothing, Paint::MUTED), Some(label));
+        }
     }
     let x = Axis { least: Some(low), step: Some(10.0), ..Axis::of_points("Score (out of 100)") };
     let y = Axis {
@@ -76,7 +78,7 @@ pub fn chart(cx: SlideCx<'_>, ranges: &Ranges, shown: usize, area: Area) -> Nati
     };
     NativeChart {
         plot: Plot::Scatter { spots: plot.spots, inner: Some(inner(cx.breadth(), rows, (area, size))), x, y },
-        grid: plot.grid,
+        grid: Grid { rows: plot.rows, ..Grid::new(&["Platform", "Score", "Row", "5% lie below", "95% lie below"]) },
         legend: Legend::None,
         text_size: size,
     }
@@ -88,43 +90,14 @@ fn figures(one: &RangeRow) -> String {
 }
 
 /// Where the plot lies within the chart, as fractions: beside the widest name and the widest figures.
-#[expect(clippy::cast_precision_loss, reason = "lengths on a slide")]
 fn inner(breadth: i64, rows: &[RangeRow], (area, size): (Area, u32)) -> [f64; 4] {
     let widest = |words: &dyn Fn(&RangeRow) -> String| {
         let wide = rows.iter().map(|one| width_of(&words(one), size / 100) * breadth / 100).max();
-        (wide.unwrap_or_default() + BESIDE) as f64 / area.width.max(1) as f64
+        fraction(wide.unwrap_or_default() + BESIDE, area.width)
     };
     let (names, figures) = (widest(&|one| label(&one.name)).min(0.35), widest(&figures));
-    let [over, under] = [OVER, UNDER].map(|high| high as f64 / area.height.max(1) as f64);
+    let [over, under] = [OVER, UNDER].map(|high| fraction(high, area.height));
     [names, over, 1.0 - names - figures, 1.0 - over - under]
-}
-
-/// The rows and series of the chart as they come.
-struct Builder {
-    grid: Grid,
-    spots: Vec<Spot>,
-}
-
-impl Builder {
-    /// Adds points, or a line through them, with their name beside the first.
-    fn add(
-        &mut self,
-        name: &str,
-        points: Vec<[Cell; 2]>,
-        (shape, paint): (Shape, Paint),
-        beside: Option<(Paint, LabelPlace)>,
-    ) {
-        let from = self.grid.rows.len();
-        let cells = |point: [Cell; 2]| [Cell::text(label(name))].into_iter().chain(point).collect();
-        self.grid.rows.extend(points.into_iter().map(cells));
-        let label = beside.map(|(ink, place)| Label::name(ink, place, from));
-        self.spots.push(Spot { rows: from..self.grid.rows.len(), paint, shape, label, placed: false });
-    }
-}
-
-#[expect(clippy::cast_precision_loss, reason = "a number of rows")]
-const fn row(number: usize) -> f64 {
-    number as f64
 }
 
 #[cfg(test)]

@@ -1,0 +1,48 @@
+//! The rows and series of a chart of points and lines as they come, and lengths on it.
+
+use super::super::chart::{Label, Shape, Spot};
+use super::super::paint::Paint;
+use super::cx::label;
+use crate::export::grid::Cell;
+
+/// The rows and series of a chart as they come.
+#[derive(Default)]
+pub struct Points {
+    /// Each with a name, where it is across and where upwards, and what else is told of it.
+    pub rows: Vec<Vec<Cell>>,
+    /// What is drawn at them.
+    pub spots: Vec<Spot>,
+}
+
+impl Points {
+    /// Adds points, or a line through them, with what stands beside one of them.
+    pub fn add(&mut self, name: &str, points: &[(f64, f64)], drawn: (Shape, Paint), label: Option<Label>) {
+        self.add_cells(name, points.iter().map(|(x, y)| [Cell::Number(*x), Cell::Number(*y)]), drawn, label);
+    }
+
+    /// The same of points that may be where others are.
+    pub fn add_cells(
+        &mut self,
+        name: &str,
+        points: impl IntoIterator<Item = [Cell; 2]>,
+        (shape, paint): (Shape, Paint),
+        label: Option<Label>,
+    ) {
+        let from = self.rows.len();
+        let cells = |point: [Cell; 2]| [Cell::text(self::label(name))].into_iter().chain(point).collect();
+        self.rows.extend(points.into_iter().map(cells));
+        self.spots.push(Spot { rows: from..self.rows.len(), paint, shape, label, placed: false });
+    }
+}
+
+/// The height of a row of that number from below.
+#[expect(clippy::cast_precision_loss, reason = "a number of rows")]
+pub const fn row(number: usize) -> f64 {
+    number as f64
+}
+
+/// A length as a part of another.
+#[expect(clippy::cast_precision_loss, reason = "lengths on a slide")]
+pub fn fraction(length: i64, of: i64) -> f64 {
+    length as f64 / of.max(1) as f64
+}
