@@ -375,7 +375,7 @@ impl Describes for FitReach {
             id: format!("dot-{}", spot.platform),
             name: spot.with_decision(),
             label: spot.label(),
-            strong: spot.has_colour(),
+            strong: spot.in_front(),
         };
         self.spots.iter().map(entry).collect()
     }

@@ -10,6 +10,9 @@ use crate::domain::id::PlatformId;
 use crate::domain::plan::Scope;
 use crate::domain::sorting::{Inserted as _, sort_by, sort_by_key};
 
+/// How much longer than the other way distances may be drawn one way.
+const STRETCH: f64 = 2.4;
+
 /// The chart "Positioning map".
 #[derive(Debug, Clone, PartialEq)]
 pub struct Map {
@@ -161,6 +164,38 @@ impl Map {
     pub fn names_of_segments(&self) -> Vec<String> {
         let all: Vec<&str> = self.segments.iter().map(|(name, _)| name.as_str()).collect();
         all.iter().map(|name| words::short_name(name, &all, words::SHORT_NAME)).collect()
+    }
+
+    /// From where to where the map reaches, across and upwards: all that is on it and the middle where the axes cross, with some air.
+    #[must_use]
+    pub fn spans(&self) -> [(f64, f64); 2] {
+        let all = || self.platforms.iter().map(|dot| dot.at).chain(self.segments.iter().map(|(_, at)| *at));
+        [0, 1].map(|axis| {
+            let ends = |(low, high): (f64, f64), value: f64| (low.min(value), high.max(value));
+            let (low, high) = all().map(|at| at[axis]).fold((0.0, 0.0), ends);
+            let margin = ((high - low) * 0.06).max(4.0);
+            (low - margin, high + margin)
+        })
+    }
+
+    /// The units of length for a point across and upwards, of the most that a sheet has room for: nearly one scale for both ways,
+    /// so that near is near.
+    #[must_use]
+    pub fn scale(most: [f64; 2]) -> [f64; 2] {
+        [most[0].min(STRETCH * most[1]), most[1].min(STRETCH * most[0])]
+    }
+
+    /// What the ends of the axes stand for, with the way there: left, right, above and below. All that an axis carries where both
+    /// of its ends fit, else what it carries most.
+    #[must_use]
+    pub fn poles(&self, fits: impl Fn(&str) -> bool) -> [String; 4] {
+        let [across, up] = [0, 1].map(|axis| {
+            let whole = &self.axes[axis];
+            if fits(&whole.0) && fits(&whole.1) { whole } else { &self.axes_in_short[axis] }
+        });
+        let all = [("← ", &across.0, ""), ("", &across.1, " →"), ("↑ ", &up.1, ""), ("↓ ", &up.0, "")];
+        // Where platforms don't differ, an axis stands for nothing.
+        all.map(|(before, name, after)| if name.is_empty() { String::new() } else { format!("{before}{name}{after}") })
     }
 
     /// How much longer distances are drawn one way than the other, with so many units of length for a point across and upwards, as

@@ -5,6 +5,7 @@
 
 mod around;
 mod cost;
+mod fields;
 mod geometry;
 mod outlines;
 mod parts;
@@ -12,6 +13,7 @@ mod search;
 mod sides;
 
 pub use super::area::Area;
+pub use fields::{Form, Keep, LINE, corners, poles};
 pub use geometry::crossed;
 pub use parts::{Arranged, Mark, Outline, Sheet, Written};
 pub use sides::{Place, Side};

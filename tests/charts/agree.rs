@@ -135,7 +135,11 @@ impl Slide {
             cell.descendants().filter_map(|node| node.text().filter(|_| node.is_text())).collect::<String>()
         });
         let mut names: Vec<String> = firsts.collect();
-        let is_group = |node: &roxmltree::Node<'_, '_>| node.tag_name().name() == "grpSp";
+        // What lies behind a chart says nothing of its own.
+        let is_group = |node: &roxmltree::Node<'_, '_>| {
+            let has_chart = |node: &roxmltree::Node<'_, '_>| node.tag_name().name() == "graphicFrame";
+            node.tag_name().name() == "grpSp" && !node.children().any(|child| has_chart(&child))
+        };
         let shapes =
             document.descendants().filter(|node| is_group(node) && !node.ancestors().skip(1).any(|of| is_group(&of)));
         let shapes = shapes.flat_map(|group| group.descendants()).filter(|node| node.tag_name().name() == "cNvPr");
@@ -161,7 +165,8 @@ fn names_of_chart(parts: &BTreeMap<String, Vec<u8>>, target: &str) -> Vec<String
     let (inner, _) = crate::decks::parts(&parts[&format!("ppt/embeddings/{workbook}")]);
     let cells = sheet(&inner, "xl/worksheets/sheet1.xml");
     let heads = ('B'..='Z').filter_map(|column| cells.get(&format!("{column}1")).cloned());
-    let rows = (2..).map_while(|row| cells.get(&format!("A{row}")).cloned());
+    // The names of pieces may stand over bars in two rows, the second of them without a name of its own.
+    let rows = (2..1_000).filter_map(|row| cells.get(&format!("A{row}")).cloned());
     heads.chain(rows).collect()
 }
 

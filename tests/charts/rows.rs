@@ -99,8 +99,20 @@ fn coloured(slide: &Slide) -> Vec<usize> {
         return dots.map(|(at, _)| at).collect();
     }
     let series = slide.chart.split("<c:ser>").nth(1).expect("a series");
-    let points = series.split("<c:dPt><c:idx val=\"").skip(1);
-    points.map(|point| point.split('"').next().expect("a number").parse().expect("a number")).collect()
+    let points: Vec<(usize, bool)> = series
+        .split("<c:dPt><c:idx val=\"")
+        .skip(1)
+        .map(|point| {
+            let (number, rest) = point.split_once('"').expect("a number");
+            (
+                number.parse().expect("a number"),
+                rest.split("</c:dPt>").next().is_some_and(|own| own.contains("<a:noFill/>")),
+            )
+        })
+        .collect();
+    // What is not seen stands over all others, for the names of what they are made of.
+    let over = points.iter().filter(|(_, unseen)| *unseen).count();
+    points.into_iter().filter(|(_, unseen)| !unseen).map(|(at, _)| at - over).collect()
 }
 
 #[test]

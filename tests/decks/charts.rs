@@ -30,15 +30,31 @@ fn figures_of(deck: &[u8], name: &str) -> Vec<Vec<String>> {
 /// The first chart whose slide has this name for it, and the parts of the workbook behind it.
 pub fn chart_of(deck: &[u8], name: &str) -> (String, BTreeMap<String, Vec<u8>>) {
     let (parts, names) = parts(deck);
-    let slide = names
-        .iter()
-        .find(|part| part.starts_with("ppt/slides/slide") && text(&parts, part).contains(&format!("name=\"{name}\"")))
-        .unwrap_or_else(|| panic!("there is no chart {name}"));
+    let slide = slide_with(&parts, &names, name);
     let relations = text(&parts, &slide.replace("slides/", "slides/_rels/").replace(".xml", ".xml.rels"));
     let chart = relations.split("../charts/").nth(1).and_then(|rest| rest.split('"').next()).expect("a chart");
     let number = chart.trim_start_matches("chart").trim_end_matches(".xml");
     let (book, _) = super::parts(&parts[&format!("ppt/embeddings/Microsoft_Excel_Worksheet{number}.xlsx")]);
     (text(&parts, &format!("ppt/charts/{chart}")).to_owned(), book)
+}
+
+/// The part of the first slide with something of this name.
+fn slide_with<'n>(parts: &BTreeMap<String, Vec<u8>>, names: &'n [String], name: &str) -> &'n String {
+    let named = format!("name=\"{name}\"");
+    let found = names.iter().find(|part| part.starts_with("ppt/slides/slide") && text(parts, part).contains(&named));
+    found.unwrap_or_else(|| panic!("there is no {name}"))
+}
+
+/// The words of each shape of a slide with where it begins, from the left and from the top.
+fn shapes_of(slide: &str) -> Vec<(String, [i64; 2])> {
+    let document = roxmltree::Document::parse(slide).expect("XML");
+    let of = |shape: roxmltree::Node<'_, '_>| {
+        let lines = shape.descendants().filter(|node| node.tag_name().name() == "t").filter_map(|t| t.text());
+        let place = shape.descendants().find(|node| node.tag_name().name() == "off")?;
+        let place = ["x", "y"].map(|axis| place.attribute(axis).expect("a length").parse().expect("a number"));
+        Some((lines.collect::<Vec<_>>().join(" "), place))
+    };
+    document.descendants().filter(|node| node.tag_name().name() == "sp").filter_map(of).collect()
 }
 
 pub fn number(text: &str) -> f64 {
@@ -49,8 +65,10 @@ pub fn number(text: &str) -> f64 {
 fn the_ranking_holds_scores_what_is_lost_and_what_they_are_made_of() {
     let case = Case::rich();
     let rows = figures(&case, "Ranking");
-    assert_eq!(rows.len(), 1 + 14, "as many as a slide holds");
-    for (row, place) in rows[1..].iter().zip(&case.report.places) {
+    assert_eq!(rows.len(), 1 + 1 + 14, "as many as a slide holds, under the names of milestones");
+    assert_eq!(rows[1][0], "Made up of");
+    assert_eq!(rows[1][1..], rows[2][1..=7], "these stand over the pieces of the first bar");
+    for (row, place) in rows[2..].iter().zip(&case.report.places) {
         let i = place.candidate;
         let score = case.report.fits.score(i).round();
         let mark = if case.report.problem.assumes_reach(i) { "*" } else { "" };
@@ -101,11 +119,15 @@ fn chances_ranges_and_the_map_hold_the_reports_figures() {
     }
     let points = map.platforms.iter().map(|dot| dot.name.clone()).chain(map.names_of_segments());
     let points: BTreeSet<String> = points.collect();
-    let drawn: BTreeSet<&str> =
-        rows[1..].iter().map(|row| row[0].as_str()).filter(|name| !points.contains(*name)).collect();
-    let expected: BTreeSet<&str> =
-        map.kinds.iter().filter(|kind| kind.members.len() > 1).map(|kind| kind.name.as_str()).collect();
-    assert_eq!(drawn, expected);
+    assert!(rows[1..].iter().all(|row| points.contains(&row[0])), "nothing else stands among the figures");
+    // Groups are grounds behind the chart, each with its name, and what the ends of the axes stand for is there too.
+    let (parts, names) = parts(&case.document(Format::Pptx));
+    let slide = text(&parts, slide_with(&parts, &names, "Positioning map"));
+    let words: BTreeSet<String> = shapes_of(slide).into_iter().map(|(words, _)| words).collect();
+    let groups = map.kinds.iter().filter(|kind| kind.members.len() > 1).map(|kind| kind.name.clone());
+    let groups: Vec<String> = groups.collect();
+    assert!(groups.iter().chain(&map.poles(|_| true)).all(|name| words.contains(name)), "{words:?}");
+    assert_eq!(slide.matches("<a:custGeom>").count(), groups.len());
 }
 
 #[test]
@@ -252,8 +274,8 @@ fn reach_the_portfolio_and_one_milestone_hold_the_reports_figures() {
     for row in &rows[1..] {
         let Some(i) = case.report.problem.candidates.iter().position(|p| p.name == row[0]) else { continue };
         let share = case.report.reach[i].as_ref().map(|reach| reach.share);
-        assert_eq!((number(&row[1]), Some(number(&row[2]))), (case.report.fits.fit(i), share));
-        found += 1;
+        // Where a name stands further off there is a row for the end of the line that leads there.
+        found += usize::from((number(&row[1]), Some(number(&row[2]))) == (case.report.fits.fit(i), share));
     }
     assert_eq!(found, known);
     // Those whose reach is not known lie below the shares, at their fits.
@@ -265,10 +287,11 @@ fn reach_the_portfolio_and_one_milestone_hold_the_reports_figures() {
         assert!(number(&row[1]).to_bits() == case.report.fits.fit(i).to_bits() && number(&row[2]) < 0.0, "{name}");
     }
     // The corners lie where the picture has them: fit across, reach upwards.
-    let corner = |name: &str| rows.iter().find(|row| row[0] == name).map(|row| (number(&row[1]), number(&row[2])));
-    let [here, few, wrong, leave] =
-        seven_milestones::chart::fit_reach::CORNERS.map(|name| corner(name).expect("a corner"));
-    assert!(here.0 > wrong.0 && here.1 > few.1 && few.0 > leave.0 && wrong.1 > leave.1);
+    let (parts, names) = parts(&case.document(Format::Pptx));
+    let shapes = shapes_of(text(&parts, slide_with(&parts, &names, "Fit and reach")));
+    let corner = |name: &str| shapes.iter().find(|(words, _)| words == name).map(|(_, at)| *at).expect("a corner");
+    let [here, few, popular, skip] = seven_milestones::chart::fit_reach::CORNERS.map(corner);
+    assert!(here[0] > popular[0] && here[1] < few[1] && few[0] > skip[0] && popular[1] < skip[1]);
     let curve = &case.report.portfolio().expect("a portfolio").curve;
     let rows = figures(&case, &Chart::Portfolio.name(&case.framework));
     for (row, chosen) in rows[1..].iter().zip(curve) {

@@ -7,6 +7,7 @@ from common import FIRST, SECOND, arguments, audited, check, converted, export, 
 from pptx import Presentation
 from openpyxl.utils import column_index_from_string
 from pptx.chart.data import CategoryChartData
+from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 program, folder = arguments()
 plan = write_plan(folder / "checked.plan.ron", [FIRST, SECOND])
@@ -17,12 +18,23 @@ sure = {by_id["id"]: by_id for by_id in answer["robustness"]["platforms"]}
 
 def workbook_of(chart):
     """The rows of a chart's own workbook."""
-    sheet = openpyxl.load_workbook(io.BytesIO(chart.part.chart_workbook.xlsx_part.blob)).active
+    # Of a formula its value.
+    sheet = openpyxl.load_workbook(io.BytesIO(chart.part.chart_workbook.xlsx_part.blob), data_only=True).active
     return [[cell.value for cell in row] for row in sheet.iter_rows()]
 
 
+def shapes_of(shapes):
+    """All shapes, those in groups too: some charts lie on a ground of their own."""
+    for shape in shapes:
+        if shape.shape_type == MSO_SHAPE_TYPE.GROUP:
+            yield from shapes_of(shape.shapes)
+        else:
+            yield shape
+
+
 def charts_of(deck):
-    return {shape.name: shape.chart for slide in deck.slides for shape in slide.shapes if shape.has_chart}
+    shapes = (shape for slide in deck.slides for shape in shapes_of(slide.shapes))
+    return {shape.name: shape.chart for shape in shapes if getattr(shape, "has_chart", False)}
 
 
 def equals_workbook(name, chart):
@@ -34,8 +46,9 @@ def equals_workbook(name, chart):
         if scatter:
             # Each series is a stretch of rows: its points are looked up there.
             pairs = {(row[1], row[2]) for row in rows}
-            for x, y in zip(series.iter_values(), series.values):
-                check(any(y in pair for pair in pairs), f"{name}: the point {x}, {y} is not in its workbook")
+            across = [float(value.text) for value in series._element.xpath("c:xVal//c:pt/c:v")]
+            for x, y in zip(across, series.values, strict=True):
+                check((x, y) in pairs, f"{name}: the point {x}, {y} is not in its workbook")
                 count += 1
             continue
         # A series names the cells that it shows: Figures!$I$2:$I$15.
@@ -48,7 +61,7 @@ def equals_workbook(name, chart):
         check([None if v is None else float(v) for v in series.values] == held, f"{name}: {series.name} differs from its workbook")
         count += len(held)
     if not scatter:
-        names = [row[0] for row in rows]
+        names = [row[0] or "" for row in rows]
         check(list(chart.plots[0].categories) == names, f"{name}: categories differ from its workbook")
     return count
 
@@ -70,16 +83,18 @@ for ratio in ["16:9", "4:3"]:
     say(f"python-pptx, {ratio}: {len(slides)} slides with titles and notes; {values} values of {len(charts)} charts equal their workbooks")
 
     fit = charts["Ranking"]
-    # The score stands behind the name.
-    names = [label.rsplit(" ", 1)[0] for label in fit.plots[0].categories]
+    # The score stands behind the name. Over the bars there may be the names of what they are made of.
+    labels = list(fit.plots[0].categories)
+    over = sum(label in ("Made up of", "") for label in labels)
+    names = [label.rsplit(" ", 1)[0] for label in labels[over:]]
     check(names == [platform["name"] for platform in answer["platforms"]][: len(names)], "another order than `rank --json`")
-    pieces = {series.name: series.values for series in fit.plots[0].series}
+    pieces = {series.name: series.values[over:] for series in fit.plots[0].series}
     reaches, line = fit.plots[1].series
     ranked = [platform["score"] for platform in answer["platforms"] if platform["rank"]]
     check(line.name == "Typical platform", f"the line across the ranking is {line.name}")
     check(len(pieces) == 7, f"the ranking has {len(pieces)} pieces")
     for at, name in enumerate(names):
-        near("typical of", name, sum(ranked) / len(ranked), reaches.values[at])
+        near("typical of", name, sum(ranked) / len(ranked), reaches.values[over + at])
         near("Ranking, summed", name, by_name[name]["fit"], sum(values[at] for values in pieces.values()))
     ranges = charts["Score and its range"]
     head, *rows = workbook_of(ranges)
@@ -132,7 +147,7 @@ for ratio in ["16:9", "4:3"]:
         fit = charts_of(Presentation(path))["Ranking"]
         ordinary = [series._element.xpath("c:spPr/a:solidFill/a:schemeClr/a:lumOff") for series in fit.plots[0].series]
         check(all(ordinary), "a series of the ranking has the colour of the leader")
-        leaders = {dot.get("val") for dot in fit._chartSpace.xpath(".//c:dPt/c:idx")}
-        check(leaders == {"0"}, f"other rows than the leader's have a colour of their own: {leaders}")
+        leaders = {dot.get("val") for dot in fit._chartSpace.xpath(".//c:dPt[not(c:spPr/a:noFill)]/c:idx")}
+        check(leaders == {str(over)}, f"other rows than the leader's have a colour of their own: {leaders}")
         check(not fit._chartSpace.xpath(".//c:ser[c:spPr/a:noFill]/c:dLbls/c:dLbl"), "a sum has a label of its own")
         say("python-pptx: a row that is added to the ranking looks like the others")

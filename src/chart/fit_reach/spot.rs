@@ -1,7 +1,15 @@
-//! What is said of one platform on the chart of fit and reach.
+//! What is said of one platform on the chart of fit and reach, and how it stands out.
 
-use super::Spot;
+use super::{FitReach, Spot};
 use crate::chart::words;
+
+impl FitReach {
+    /// Whether one of them has its colour: those that stand out, or all where none does.
+    #[must_use]
+    pub fn in_colour(&self, spot: &Spot) -> bool {
+        spot.stands_out() || !self.spots.iter().chain(&self.unknown).any(Spot::stands_out)
+    }
+}
 
 impl Spot {
     /// What is said of it where its reach is known.
@@ -11,15 +19,15 @@ impl Spot {
         format!("{}: fit {} out of 100, {share} {uses}", self.name, words::points(self.fit))
     }
 
-    /// Whether it has its colour: what becomes of it is decided, or it is suggested.
+    /// Whether it stands out: what becomes of it is decided, or it is suggested.
     #[must_use]
     pub const fn stands_out(&self) -> bool {
         self.suggested || self.decision.is_some()
     }
 
-    /// Whether it is told from the others: as it stands out, or is among the first of the ranking.
+    /// Whether its name stands in front of others: it stands out, or is among the first of the ranking.
     #[must_use]
-    pub const fn has_colour(&self) -> bool {
+    pub const fn in_front(&self) -> bool {
         self.stands_out() || self.front.is_some()
     }
 

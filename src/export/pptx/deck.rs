@@ -225,7 +225,7 @@ impl Deck {
         let page = &slide.page;
         for (number, shape) in slide.shapes.iter().enumerate() {
             let mut chart_id = String::new();
-            if let What::Chart(chart) = &shape.what {
+            if let Some(chart) = shape.chart() {
                 *charts += 1;
                 chart_id = relations.add("chart", format!("../charts/chart{charts}.xml"));
                 made.push((*charts, chart, shape.area));

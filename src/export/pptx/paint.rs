@@ -40,6 +40,9 @@ pub struct Paint {
     pale: bool,
 }
 
+/// The most contrast that a ground may have to that of the theme.
+const PALEST: f64 = 1.16;
+
 /// The most that an accent's saturation is multiplied with, in per cent.
 const MOST: f64 = 250.0;
 
@@ -163,6 +166,33 @@ impl Paint {
     #[must_use]
     pub fn standing_out(self, theme: &Theme, least: f64) -> Self {
         self.drawn_from(theme.ground, theme.ground_is_dark(), least, theme)
+    }
+
+    /// As a ground that others lie on: as pale as pictures have it, and paler where it would leave them little of their contrast to
+    /// the ground of the theme. Text is read on it.
+    #[must_use]
+    pub fn as_ground(self, theme: &Theme) -> Self {
+        // A grey one is the ground itself, a little darker or lighter, so that it has its hue.
+        let grey = |part: u8, towards: u8| Self::toned(Slot::Ground, 100 - part, part * towards);
+        let dark = theme.ground_is_dark();
+        let tint = |part: u8| match self.slot {
+            Slot::Accent(_) => self.strong(f64::from(part) / 100.0, theme).edgeless(),
+            _ => grey(part, u8::from(dark)),
+        };
+        let is_read = |tint: &Self| {
+            let seen = tint.seen(theme);
+            contrast(seen, theme.ground) <= PALEST && contrast(seen, theme.text) >= TEXT
+        };
+        let parts = || (2..=11).rev();
+        // On a middling ground text is read on what is further from it, if on anything.
+        let other = parts().map(|part| grey(part, u8::from(!dark)));
+        parts().map(tint).chain(other).find(is_read).unwrap_or(Self::GROUND)
+    }
+
+    /// As a mark that lies on such a ground: drawn away from it where it would not be seen there.
+    #[must_use]
+    pub fn on_ground(self, ground: Self, theme: &Theme) -> Self {
+        self.drawn_from(ground.seen(theme), theme.ground_is_dark(), MARK, theme)
     }
 
     /// As a fill with words on it, and the colour of these: a middling one is drawn away from its words until they can be read.

@@ -42,6 +42,15 @@ pub enum Form {
         /// What stands in it.
         words: Option<Words>,
     },
+    /// A form of some corners in turn, each a part of its area from the left and from the top, with a thin line around it.
+    Corners {
+        /// The corners.
+        corners: Vec<[f64; 2]>,
+        /// Its colour.
+        fill: Paint,
+        /// The colour of the line.
+        edge: Paint,
+    },
     /// Words.
     Words(Words),
     /// A line from the top left of its area to the bottom right.
@@ -69,7 +78,7 @@ pub enum Outline {
 /// Words in the middle of the height of their piece.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Words {
-    /// What they say.
+    /// What they say, in lines.
     pub text: String,
     /// The size in points.
     pub size: u32,
@@ -105,11 +114,13 @@ impl Words {
             Side::Middle => "ctr",
             Side::Right => "r",
         };
-        format!(
-            "<a:p><a:pPr algn=\"{align}\"/><a:r>{}<a:t>{}</a:t></a:r></a:p>",
-            run(self.size, self.bold, self.paint),
-            esc(&shortened(&self.text, LONGEST))
-        )
+        // Its lines as paragraphs.
+        let text = shortened(&self.text, LONGEST);
+        let lines = text.split('\n').map(|line| {
+            let run = run(self.size, self.bold, self.paint);
+            format!("<a:p><a:pPr algn=\"{align}\"/><a:r>{run}<a:t>{}</a:t></a:r></a:p>", esc(line))
+        });
+        lines.collect()
     }
 }
 
@@ -135,7 +146,7 @@ impl Piece {
             Form::Group(alt, inside) => {
                 let alt = esc(&shortened(alt, 2000)).into_owned();
                 let named = format!("<p:cNvPr id=\"{id}\" name=\"{name}\" descr=\"{alt}\"/>");
-                group(&named, "", self.area, inside, ids)
+                group(&named, "", self.area, &all(inside, ids))
             }
             Form::Filled { outline, fill, edge, words } => {
                 let form = match outline {
@@ -148,10 +159,14 @@ impl Piece {
                     (None, own) if words.is_none() && !own.is_empty() => own,
                     (None, _) => NO_LINE.to_owned(),
                 };
-                self.shape((&named, ""), form, &(fill.fill() + &edge), words.as_ref())
+                self.shape((&named, ""), &preset(form), &(fill.fill() + &edge), words.as_ref())
+            }
+            Form::Corners { corners, fill, edge } => {
+                let edge = format!("<a:ln w=\"{THIN}\">{}</a:ln>", edge.fill());
+                self.shape((&named, ""), &through(corners), &(fill.fill() + &edge), None)
             }
             Form::Words(words) => {
-                self.shape((&named, " txBox=\"1\""), "rect", &format!("<a:noFill/>{NO_LINE}"), Some(words))
+                self.shape((&named, " txBox=\"1\""), &preset("rect"), &format!("<a:noFill/>{NO_LINE}"), Some(words))
             }
             Form::Line { paint, width, dashed } => format!(
                 "<p:cxnSp><p:nvCxnSpPr>{named}<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr><p:spPr><a:xfrm>{}</a:xfrm><a:prstGeom \
@@ -166,8 +181,7 @@ impl Piece {
     fn shape(&self, (named, box_of_text): (&str, &str), form: &str, look: &str, words: Option<&Words>) -> String {
         let paragraph = words.map_or_else(|| "<a:p><a:endParaRPr lang=\"en-GB\"/></a:p>".to_owned(), Words::xml);
         format!(
-            "<p:sp><p:nvSpPr>{named}<p:cNvSpPr{box_of_text}/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm>{}</a:xfrm><a:prstGeom \
-             prst=\"{form}\"><a:avLst/></a:prstGeom>{look}</p:spPr><p:txBody><a:bodyPr wrap=\"square\" lIns=\"0\" tIns=\"0\" \
+            "<p:sp><p:nvSpPr>{named}<p:cNvSpPr{box_of_text}/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm>{}</a:xfrm>{form}{look}</p:spPr><p:txBody><a:bodyPr wrap=\"square\" lIns=\"0\" tIns=\"0\" \
              rIns=\"0\" bIns=\"0\" anchor=\"ctr\"><a:noAutofit/></a:bodyPr><a:lstStyle/>{paragraph}</p:txBody></p:sp>",
             self.area.xml()
         )
@@ -177,27 +191,50 @@ impl Piece {
 /// The width of an edge, in English Metric Units.
 const EDGE: i64 = 2 * POINT;
 const NO_LINE: &str = "<a:ln><a:noFill/></a:ln>";
+/// The width of a line around corners, in English Metric Units.
+const THIN: i64 = POINT * 3 / 4;
+/// How finely corners are told, as parts of their area.
+const FINE: f64 = 100_000.0;
+
+/// A form that office programs know by its name.
+fn preset(name: &str) -> String {
+    format!("<a:prstGeom prst=\"{name}\"><a:avLst/></a:prstGeom>")
+}
+
+/// A form through some corners.
+fn through(corners: &[[f64; 2]]) -> String {
+    let mut path = String::new();
+    for (at, [x, y]) in corners.iter().enumerate() {
+        let to = if at == 0 { "moveTo" } else { "lnTo" };
+        let _ = write!(path, "<a:{to}><a:pt x=\"{:.0}\" y=\"{:.0}\"/></a:{to}>", x * FINE, y * FINE);
+    }
+    format!(
+        "<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l=\"0\" t=\"0\" r=\"r\" b=\"b\"/><a:pathLst><a:path \
+         w=\"{FINE:.0}\" h=\"{FINE:.0}\">{path}<a:close/></a:path></a:pathLst></a:custGeom>"
+    )
+}
 
 impl Pieces {
     /// The group of all; `named` is what it is called, `tags` what else its properties hold.
     pub(super) fn xml(&self, ids: &mut Ids, (named, tags): (&str, &str), area: Area) -> String {
-        group(named, tags, area, &self.all, ids)
+        group(named, tags, area, &all(&self.all, ids))
     }
 }
 
-fn group(named: &str, tags: &str, area: Area, inside: &[Piece], ids: &mut Ids) -> String {
-    let mut xml = format!(
+/// Some pieces, the first of them at the back.
+pub(super) fn all(pieces: &[Piece], ids: &mut Ids) -> String {
+    pieces.iter().map(|piece| piece.xml(ids)).collect()
+}
+
+/// A group of what is in it, as XML.
+pub(super) fn group(named: &str, tags: &str, area: Area, inside: &str) -> String {
+    format!(
         "<p:grpSp><p:nvGrpSpPr>{named}<p:cNvGrpSpPr/><p:nvPr>{tags}</p:nvPr></p:nvGrpSpPr><p:grpSpPr><a:xfrm>{}<a:chOff \
-         x=\"{}\" y=\"{}\"/><a:chExt cx=\"{}\" cy=\"{}\"/></a:xfrm></p:grpSpPr>",
+         x=\"{}\" y=\"{}\"/><a:chExt cx=\"{}\" cy=\"{}\"/></a:xfrm></p:grpSpPr>{inside}</p:grpSp>",
         area.xml(),
         area.x,
         area.y,
         area.width,
         area.height
-    );
-    for piece in inside {
-        let _ = write!(xml, "{}", piece.xml(ids));
-    }
-    xml.push_str("</p:grpSp>");
-    xml
+    )
 }

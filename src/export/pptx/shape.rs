@@ -4,7 +4,7 @@ use super::chart::NativeChart;
 use super::hexagons::Hexagons;
 use super::page::Area;
 use super::paint::Paint;
-use super::pieces::Pieces;
+use super::pieces::{self, Piece, Pieces};
 use super::run::{Ids, run};
 use super::table::Table;
 use super::tags::{sum_of_chart, sum_of_words};
@@ -29,6 +29,8 @@ pub struct Shape {
 pub enum What {
     /// A chart that can be edited.
     Chart(Box<NativeChart>),
+    /// The same in a group with what lies behind it, which moves and grows with it.
+    OnGround(Box<NativeChart>, Vec<Piece>),
     /// A table.
     Table(Table),
     /// Seven hexagons for each of some platforms.
@@ -67,6 +69,17 @@ impl Shape {
     }
 }
 
+/// That a frame cannot be grouped, as in a place of the layout.
+const ALONE: &str = "<a:graphicFrameLocks noGrp=\"1\"/>";
+
+/// The chart of a part, by the id of the relation to it.
+fn graphic(chart: &str) -> String {
+    format!(
+        "<a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/chart\"><c:chart \
+         xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\" r:id=\"{chart}\"/></a:graphicData></a:graphic>"
+    )
+}
+
 /// The smallest letters of a table that gives way, in points.
 const SMALLEST: u32 = 8;
 
@@ -92,7 +105,7 @@ impl Shape {
     #[must_use]
     pub const fn kind(&self) -> &'static str {
         match &self.what {
-            What::Chart(_) => "chart",
+            What::Chart(_) | What::OnGround(..) => "chart",
             What::Table(_) => "table",
             What::Hexagons(_) => "hexagons",
             What::Pieces(pieces) => pieces.kind,
@@ -104,8 +117,17 @@ impl Shape {
     #[must_use]
     pub fn sum(&self, xml: &str) -> u64 {
         match &self.what {
-            What::Chart(chart) => sum_of_chart(chart),
+            What::Chart(chart) | What::OnGround(chart, _) => sum_of_chart(chart),
             _ => sum_of_words(xml),
+        }
+    }
+
+    /// The chart that it is, where it is one.
+    #[must_use]
+    pub const fn chart(&self) -> Option<&NativeChart> {
+        match &self.what {
+            What::Chart(chart) | What::OnGround(chart, _) => Some(chart),
+            _ => None,
         }
     }
 
@@ -113,15 +135,16 @@ impl Shape {
     /// relation to a chart's part.
     pub fn xml(&self, ids: &mut Ids, inside: &str, chart: &str) -> String {
         match &self.what {
-            What::Chart(_) => {
-                let content = format!(
-                    "<a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/chart\"><c:chart \
-                     xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\" r:id=\"{chart}\"/></a:graphicData>\
-                     </a:graphic>"
-                );
-                self.frame(ids.next(), inside, &content)
+            What::Chart(_) => self.frame(ids.next(), ALONE, inside, &graphic(chart)),
+            // The chart keeps its name and its tags whatever becomes of the group.
+            What::OnGround(_, ground) => {
+                let group = ids.next();
+                let behind = pieces::all(ground, ids);
+                let chart = self.frame(ids.next(), "", inside, &graphic(chart));
+                let named = self.named_as(group, &format!("{} on its ground", self.name));
+                pieces::group(&named, "", self.area, &(behind + &chart))
             }
-            What::Table(table) => self.frame(ids.next(), inside, &table.xml(self.area)),
+            What::Table(table) => self.frame(ids.next(), ALONE, inside, &table.xml(self.area)),
             What::Hexagons(hexagons) => {
                 let named = self.named(ids.next());
                 hexagons.xml(ids, (&named, inside), self.area)
@@ -136,14 +159,17 @@ impl Shape {
 
     /// `p:cNvPr` with name and alternative text.
     fn named(&self, id: u32) -> String {
-        let alt = esc(&shortened(&self.alt_text, 2000)).into_owned();
-        format!("<p:cNvPr id=\"{id}\" name=\"{}\" descr=\"{alt}\"/>", esc(&self.name))
+        self.named_as(id, &self.name)
     }
 
-    fn frame(&self, id: u32, inside: &str, content: &str) -> String {
+    fn named_as(&self, id: u32, name: &str) -> String {
+        let alt = esc(&shortened(&self.alt_text, 2000)).into_owned();
+        format!("<p:cNvPr id=\"{id}\" name=\"{}\" descr=\"{alt}\"/>", esc(name))
+    }
+
+    fn frame(&self, id: u32, locks: &str, inside: &str, content: &str) -> String {
         format!(
-            "<p:graphicFrame><p:nvGraphicFramePr>{}<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp=\"1\"/>\
-             </p:cNvGraphicFramePr><p:nvPr>{inside}</p:nvPr></p:nvGraphicFramePr><p:xfrm>{}</p:xfrm>{content}\
+            "<p:graphicFrame><p:nvGraphicFramePr>{}<p:cNvGraphicFramePr>{locks}</p:cNvGraphicFramePr><p:nvPr>{inside}</p:nvPr></p:nvGraphicFramePr><p:xfrm>{}</p:xfrm>{content}\
              </p:graphicFrame>",
             self.named(id),
             self.area.xml()

@@ -162,7 +162,10 @@ pub fn sum_of_chart(chart: &NativeChart) -> u64 {
         cell => cell.plain(),
     };
     let spots: &[Spot] = if let Plot::Scatter { spots, .. } = &chart.plot { spots } else { &[] };
-    let is_placed = |row: usize| spots.iter().any(|spot| spot.placed && spot.rows.contains(&row));
+    let over =
+        if let Plot::Bars { series, .. } = &chart.plot { series.iter().map(|one| one.unseen).max() } else { None };
+    let is_placed =
+        |row: usize| row < over.unwrap_or_default() || spots.iter().any(|spot| spot.placed && spot.rows.contains(&row));
     let rows = chart.grid.rows.iter().enumerate().filter(|(row, _)| !is_placed(*row));
     let cells = rows.flat_map(|(_, cells)| cells).map(cell);
     let all: Vec<String> = chart.grid.head.iter().cloned().chain(cells).collect();

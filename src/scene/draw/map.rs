@@ -4,14 +4,12 @@
 use crate::chart::Describes;
 use crate::chart::hull::hull;
 use crate::chart::map::{KindsAs, Map};
-use crate::scene::arrange::crossed;
+use crate::scene::arrange::{self, Keep, poles};
 use crate::scene::builder::{Area, SceneBuilder};
 use crate::scene::labels::{Named, Names, Unnamed, find, with_list, write};
 use crate::scene::text::{LINE, clean};
 
 const DOT: f64 = 9.0;
-/// How much longer than the other way distances may be drawn one way.
-const STRETCH: f64 = 2.4;
 /// The room around the dots of a kind, on its ground.
 const AROUND: f64 = 2.6 * DOT;
 
@@ -27,15 +25,9 @@ fn dots(pen: &mut SceneBuilder<'_>, area: Area, chart: &Map) -> Vec<Unnamed> {
     let inner = pen.room_over(area, &[words(". Horizontal distances are stretched 2.2 times")], 4);
     let plot = Area { top: inner.top + 1.4 * line, bottom: inner.bottom - 1.4 * line, ..inner };
     let all = || chart.platforms.iter().map(|dot| dot.at).chain(chart.segments.iter().map(|(_, at)| *at));
-    let span = |axis: usize| {
-        let (low, high) = all().map(|at| at[axis]).fold((0.0_f64, 0.0_f64), |(low, high), v| (low.min(v), high.max(v)));
-        let margin = ((high - low) * 0.06).max(4.0);
-        (low - margin, high + margin)
-    };
-    let (across, up) = (span(0), span(1));
-    // Nearly one scale for both ways, so that near is near; but a wide sheet is used, so that names have room.
-    let most = [0.8 * plot.width() / (across.1 - across.0), plot.height() / (up.1 - up.0)];
-    let scale = [most[0].min(STRETCH * most[1]), most[1].min(STRETCH * most[0])];
+    let [across, up] = chart.spans();
+    // A wide sheet is used, so that names have room.
+    let scale = Map::scale([0.8 * plot.width() / (across.1 - across.0), plot.height() / (up.1 - up.0)]);
     pen.notes_of(area, &[words(&Map::stretched(scale))], 4);
     let centre = plot.centre();
     let middle = [f64::midpoint(across.0, across.1), f64::midpoint(up.0, up.1)];
@@ -51,7 +43,7 @@ fn dots(pen: &mut SceneBuilder<'_>, area: Area, chart: &Map) -> Vec<Unnamed> {
     let around = |at: &usize| (marks[*at], AROUND * pen.u);
     let grounds_of_dots: Vec<Vec<[f64; 2]>> =
         chart.kinds.iter().map(|kind| hull(&kind.members.iter().map(around).collect::<Vec<_>>())).collect();
-    let mut taken = axis_names(&mut axes, plot, origin, chart, (&marks, &grounds_of_dots));
+    let mut taken = axis_names(&mut axes, plot, origin, chart, (&marks, &grounds_of_dots)).to_vec();
     taken.push(Area { top: origin[1] - pen.u, bottom: origin[1] + pen.u, ..plot });
     taken.push(Area { left: origin[0] - pen.u, right: origin[0] + pen.u, ..plot });
     let mut named: Vec<Named<'_>> = Vec::new();
@@ -127,47 +119,22 @@ fn axis_names(
     plot: Area,
     origin: [f64; 2],
     chart: &Map,
-    (marks, grounds): (&[[f64; 2]], &[Vec<[f64; 2]>]),
-) -> Vec<Area> {
+    (marks, outlines): (&[[f64; 2]], &[Vec<[f64; 2]>]),
+) -> [Area; 4] {
     let look = pen.note().bold();
     let (gap, most) = (10.0 * pen.u, 0.3 * plot.width());
-    let mut taken = Vec::new();
-    // All that an axis carries where both ends have room for it, else what it carries most.
-    let fits = |axis: usize| {
-        let (low, high) = &chart.axes[axis];
-        pen.measure(low, look).max(pen.measure(high, look)) + 2.0 * look.size <= most
-    };
-    let [across, up] = [0, 1].map(|axis| if fits(axis) { &chart.axes[axis] } else { &chart.axes_in_short[axis] });
+    let fits = |name: &str| pen.measure(name, look) + 2.0 * look.size <= most;
+    let names = chart.poles(fits).map(|name| pen.setting(look).shortened(&clean(&name), most));
+    let forms = names.each_ref().map(|name| [(pen.measure(name, look), 1)]);
+    let keep = Keep { marks, around: 1.2 * DOT * pen.u, outlines };
+    let rooms = poles(plot, origin, forms.each_ref().map(|forms| &forms[..]), (look.size, gap), keep);
+    let rooms = rooms.map(|(_, room)| room);
     pen.group("scale", "", |pen| {
-        let (left, right) = (format!("← {}", across.0), format!("{} →", across.1));
-        let (low, high) = (format!("↓ {}", up.0), format!("↑ {}", up.1));
-        // At the first of some places where no mark lies.
-        let mut write = |words: &str, places: &[[f64; 2]], end: bool| {
-            let words = pen.setting(look).shortened(&clean(words), most);
-            let look = if end { look.end() } else { look };
-            let width = pen.measure(&words, look);
-            let room = |at: &[f64; 2]| {
-                let left = if end { at[0] - width } else { at[0] };
-                let (top, bottom) = (at[1] - look.size, at[1] + 0.3 * look.size);
-                Area { left: left - gap / 2.0, right: left + width + gap / 2.0, top, bottom }
-            };
-            let free = |at: &&[f64; 2]| {
-                let around = room(at).grown(1.2 * DOT * pen.u);
-                marks.iter().all(|mark| !around.holds(*mark))
-            };
-            let clear = |at: &&[f64; 2]| free(at) && grounds.iter().all(|ground| !crossed(ground, room(at)));
-            let at = places.iter().find(clear).or_else(|| places.iter().find(free));
-            let Some(at) = at.or(places.first()) else { return };
-            pen.text(*at, &words, look);
-            taken.push(room(at));
-        };
-        let (above, below) = (origin[1] - gap, origin[1] + gap + 0.8 * look.size);
-        let line = 1.2 * look.size;
-        let heights = [above, below, above - line, below + line, above - 2.0 * line, below + 2.0 * line];
-        write(&left, &heights.map(|y| [plot.left, y]), false);
-        write(&right, &heights.map(|y| [plot.right, y]), true);
-        write(&high, &[[origin[0] + gap, plot.top - gap]], false);
-        write(&low, &[[origin[0] + gap, plot.bottom + look.size + 2.0 * gap / 3.0]], false);
+        for ((at, name), room) in names.iter().enumerate().zip(&rooms) {
+            let foot = room.bottom - arrange::LINE[1] * look.size;
+            let (x, look) = if at == 1 { (room.right - gap / 2.0, look.end()) } else { (room.left + gap / 2.0, look) };
+            pen.text([x, foot], name, look);
+        }
     });
-    taken
+    rooms
 }

@@ -3,6 +3,7 @@
 use crate::chart::Describes;
 use crate::chart::fit_reach::{CORNERS, FitReach, Spot, UNKNOWN};
 use crate::chart::words::{percent, points};
+use crate::scene::arrange;
 use crate::scene::builder::{Area, SceneBuilder};
 use crate::scene::frame::unscaled_unit;
 use crate::scene::labels::{Named, Unnamed, place, with_list};
@@ -148,8 +149,6 @@ fn dots(pen: &mut SceneBuilder<'_>, area: Area, chart: &FitReach, in_lane: bool)
     pen.stroke_path(vec![[cross[0], plot.top], [cross[0], plot.bottom]], false, dash);
     pen.stroke_path(vec![[plot.left, cross[1]], [plot.right, cross[1]]], false, dash);
     let names: Vec<String> = chart.spots.iter().map(Spot::with_decision).collect();
-    // Colour is for those of which something is decided, where anything is.
-    let decided = chart.spots.iter().chain(&chart.unknown).any(Spot::stands_out);
     let named: Vec<Named<'_>> = chart
         .spots
         .iter()
@@ -158,9 +157,9 @@ fn dots(pen: &mut SceneBuilder<'_>, area: Area, chart: &FitReach, in_lane: bool)
             at: [x(spot.fit), y(spot.reach)],
             radius: if spot.suggested { 1.4 * DOT } else { DOT } * pen.u,
             name,
-            colour: if spot.stands_out() || !decided { pen.platform(&spot.platform) } else { pen.style.muted },
+            colour: if chart.in_colour(spot) { pen.platform(&spot.platform) } else { pen.style.muted },
             group: None,
-            strong: spot.stands_out() || spot.front.is_some(),
+            strong: spot.in_front(),
         })
         .collect();
     let mut taken = corners(pen, plot, cross, &named);
@@ -223,42 +222,15 @@ fn axes(
 /// Names the four corners; gives where the names stand.
 fn corners(pen: &mut SceneBuilder<'_>, plot: Area, cross: [f64; 2], named: &[Named<'_>]) -> Vec<Area> {
     let look = pen.label().bold().of(pen.style.muted);
-    let inset = 12.0 * pen.u;
-    let height = 1.2 * look.size;
-    let mut taken: Vec<Area> = Vec::new();
-    let fields = [
-        Area { left: cross[0], top: plot.top, right: plot.right, bottom: cross[1] },
-        Area { left: cross[0], top: cross[1], right: plot.right, bottom: plot.bottom },
-        Area { left: plot.left, top: plot.top, right: cross[0], bottom: cross[1] },
-        Area { left: plot.left, top: cross[1], right: cross[0], bottom: plot.bottom },
-    ];
-    for (at, (words, field)) in CORNERS.into_iter().zip(fields).enumerate() {
-        let width = pen.measure(words, look);
-        if width + 2.0 * inset > field.width() || height + 2.0 * inset > field.height() {
-            continue;
-        }
-        // In the outer corner of its field if no dot lies there, else in another.
-        let (near, far) =
-            ((field.left + inset, field.right - inset - width), (field.top + inset, field.bottom - inset - height));
-        let outer = if at < 2 { near.1 } else { near.0 };
-        let inner = if at < 2 { near.0 } else { near.1 };
-        let places = [(outer, far.0), (outer, far.1), (inner, far.0), (inner, far.1)];
-        let rect = |(left, top): (f64, f64)| Area { left, top, right: left + width, bottom: top + height };
-        let free = |area: &Area| {
-            named.iter().all(|dot| {
-                let r = dot.radius + 4.0;
-                !area.meets(Area {
-                    left: dot.at[0] - r,
-                    top: dot.at[1] - r,
-                    right: dot.at[0] + r,
-                    bottom: dot.at[1] + r,
-                })
-            })
-        };
-        let Some(area) = places.into_iter().map(rect).find(free) else { continue };
-        pen.text([area.left, area.top + ASCENT * look.size], words, look);
-        // Names keep clear of it, so that no two words run into one.
-        taken.push(area.grown(12.0 * pen.u));
-    }
-    taken
+    let sizes = CORNERS.map(|words| [pen.measure(words, look), 1.2 * look.size]);
+    let dots: Vec<([f64; 2], f64)> = named.iter().map(|dot| (dot.at, dot.radius + 4.0)).collect();
+    let rooms = arrange::corners(plot, cross, sizes, 12.0 * pen.u, &dots);
+    let named = CORNERS.into_iter().zip(rooms).filter_map(|(words, room)| Some((words, room?)));
+    named
+        .map(|(words, room)| {
+            pen.text([room.left, room.top + ASCENT * look.size], words, look);
+            // Names keep clear of it, so that no two words run into one.
+            room.grown(12.0 * pen.u)
+        })
+        .collect()
 }

@@ -5,6 +5,7 @@ use super::super::paint::Paint;
 use super::axes::{self, Axis};
 use super::mark::Mark;
 use super::series::{Series, categories, heading, nameless, numbers};
+use crate::domain::sorting::Inserted as _;
 use crate::export::grid::Grid;
 use std::fmt::Write as _;
 
@@ -123,12 +124,13 @@ fn bar_series(grid: &Grid, at: usize, series: &Series, size: u32, values: &Axis)
         if series.nameless { nameless() } else { heading(grid, series.column) },
         if series.line { across } else { fill(series.paint) }
     );
-    for (row, paint) in &series.points {
+    let seen = series.points.iter().map(|(row, paint)| (*row, Some(*paint)));
+    for (row, paint) in seen.chain((0..series.unseen).map(|row| (row, None))).into_map() {
         let _ = write!(
             xml,
             "<c:dPt><c:idx val=\"{row}\"/><c:invertIfNegative val=\"0\"/><c:bubble3D val=\"0\"/><c:spPr>{}</c:spPr>\
              </c:dPt>",
-            paint.fill() + &paint.edge()
+            fill(paint)
         );
     }
     xml.push_str(&series.label.as_ref().map_or_else(String::new, |label| label.xml(size, 0)));

@@ -13,7 +13,7 @@ mod workbook;
 
 pub use axes::Axis;
 pub use mark::Mark;
-pub use scatter::{INNER, Shape, Spot};
+pub use scatter::{Shape, Spot};
 pub use series::{Label, LabelPlace, Series};
 
 use super::super::grid::Grid;

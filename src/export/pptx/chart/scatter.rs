@@ -7,9 +7,6 @@ use crate::export::grid::Grid;
 use std::fmt::Write as _;
 use std::ops::Range;
 
-/// Where a scatter's plot lies within its chart, as fractions: left, top, width, height.
-pub const INNER: [f64; 4] = [0.07, 0.03, 0.90, 0.83];
-
 /// A little of the colour of text: a grey on any ground, as text stands out from all of them.
 const VEIL: &str = "<a:solidFill><a:schemeClr val=\"tx1\"><a:alpha val=\"10000\"/></a:schemeClr></a:solidFill>";
 /// The width of a line that leads to a dot, in English Metric Units.

@@ -23,6 +23,8 @@ pub struct Series {
     pub label: Option<Label>,
     /// Points of another colour, by row.
     pub points: Vec<(usize, Paint)>,
+    /// How many of the first rows are not seen: they are only there for their labels.
+    pub unseen: usize,
     /// For a line that is dashed: which of those it is, from 0. Each has dashes and marks of its own.
     pub dashed: Option<usize>,
 }
@@ -32,6 +34,8 @@ pub struct Series {
 pub struct Label {
     /// Its colour.
     pub paint: Paint,
+    /// Whether it is bold.
+    pub bold: bool,
     /// Where it stands.
     pub place: LabelPlace,
     /// How a value is written; empty where the series' name is written instead.
@@ -42,10 +46,14 @@ pub struct Label {
     pub also: Option<(usize, LabelPlace)>,
     /// Rows whose label has another colour.
     pub other: Vec<(usize, Paint)>,
+    /// How values are written in these; as in all others where nothing is said.
+    pub other_format: Option<String>,
     /// Rows whose label stands elsewhere.
     pub elsewhere: Vec<(usize, LabelPlace)>,
     /// Rows without a label.
     pub without: Vec<usize>,
+    /// A row that has the series' name as its label, in bold letters in the colour of text.
+    pub named: Option<usize>,
 }
 
 /// Where a label stands.
@@ -93,33 +101,22 @@ impl Label {
     pub const fn name(paint: Paint, place: LabelPlace, row: usize) -> Self {
         Self {
             paint,
+            bold: false,
             place,
             format: String::new(),
             only: Some(row),
             also: None,
             other: Vec::new(),
+            other_format: None,
             elsewhere: Vec::new(),
             without: Vec::new(),
+            named: None,
         }
     }
 
     /// `c:dLbls`; `first` is the row at which the series begins.
     pub(super) fn xml(&self, size: u32, first: usize) -> String {
-        let format = if self.format.is_empty() {
-            String::new()
-        } else {
-            format!("<c:numFmt formatCode=\"{}\" sourceLinked=\"0\"/>", esc(&self.format))
-        };
-        let at = |paint: Paint, place: LabelPlace| {
-            format!(
-                "{format}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>\
-                 <c:txPr><a:bodyPr wrap=\"none\"/><a:lstStyle/><a:p><a:pPr><a:defRPr sz=\"{size}\" b=\"0\">{}</a:defRPr>\
-                 </a:pPr><a:endParaRPr lang=\"en-GB\"/></a:p></c:txPr><c:dLblPos val=\"{}\"/>{}",
-                paint.fill(),
-                place.word(),
-                shown(!self.format.is_empty(), self.format.is_empty())
-            )
-        };
+        let at = |paint: Paint, place: LabelPlace| written((&self.format, self.bold), (paint, place), size);
         if let Some(row) = self.only {
             let points = [(row, self.place)].into_iter().chain(self.also).into_map();
             let mut own = String::new();
@@ -135,15 +132,38 @@ impl Label {
             |row: usize| self.elsewhere.iter().find(|(other, _)| *other == row).map_or(self.place, |(_, place)| *place);
         let own = self.other.iter().map(|(row, _)| *row).chain(self.elsewhere.iter().map(|(row, _)| *row));
         let own = own.filter(|row| !self.without.contains(row));
-        let own = own.map(|row| (row, at(paint_of(row), place_of(row))));
+        let format_of = |row: usize| {
+            let own = self.other_format.as_ref().filter(|_| self.other.iter().any(|(other, _)| *other == row));
+            own.unwrap_or(&self.format)
+        };
+        let own = own.map(|row| (row, written((format_of(row), self.bold), (paint_of(row), place_of(row)), size)));
         let none = self.without.iter().map(|row| (*row, "<c:delete val=\"1\"/>".to_owned()));
-        let own = own.chain(none).into_map();
+        let name = self.named.map(|row| (row, written(("", true), (Paint::TEXT, self.place), size)));
+        let own = own.chain(none).chain(name).into_map();
         let mut others = String::new();
         for (row, label) in own {
             let _ = write!(others, "<c:dLbl><c:idx val=\"{}\"/>{label}</c:dLbl>", row - first);
         }
         format!("<c:dLbls>{others}{}</c:dLbls>", at(self.paint, self.place))
     }
+}
+
+/// What a label says and how: a value in a format, or the series' name where there is none.
+fn written((format, bold): (&str, bool), (paint, place): (Paint, LabelPlace), size: u32) -> String {
+    let of_values = if format.is_empty() {
+        String::new()
+    } else {
+        format!("<c:numFmt formatCode=\"{}\" sourceLinked=\"0\"/>", esc(format))
+    };
+    format!(
+        "{of_values}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:txPr><a:bodyPr wrap=\"none\"/><a:lstStyle/><a:p><a:pPr>\
+         <a:defRPr sz=\"{size}\" b=\"{}\">{}</a:defRPr></a:pPr><a:endParaRPr lang=\"en-GB\"/></a:p></c:txPr><c:dLblPos \
+         val=\"{}\"/>{}",
+        u8::from(bold),
+        paint.fill(),
+        place.word(),
+        shown(!format.is_empty(), format.is_empty())
+    )
 }
 
 fn shown(value: bool, name: bool) -> String {
@@ -194,7 +214,7 @@ fn text_reference(cells: &str, texts: &[&str]) -> String {
 
 fn text_cache(cells: &str, texts: &[&str]) -> String {
     let mut xml = format!("<c:strRef><c:f>{cells}</c:f><c:strCache><c:ptCount val=\"{}\"/>", texts.len());
-    for (at, text) in texts.iter().enumerate() {
+    for (at, text) in texts.iter().enumerate().filter(|(_, text)| !text.is_empty()) {
         let _ = write!(xml, "<c:pt idx=\"{at}\"><c:v>{}</c:v></c:pt>", esc(&spelled(text)));
     }
     xml.push_str("</c:strCache></c:strRef>");

@@ -1,10 +1,12 @@
 //! Slides with bars: the ranking, and what separates two platforms.
 
-use super::super::chart::{Axis, Label, LabelPlace, Legend, Mark, NativeChart, Plot, Series};
+use super::super::chart::{Axis, Label, LabelPlace, Legend, Mark, NativeChart, Plot, Series, width_of_bars};
 use super::super::deck::Slide;
+use super::super::page::{BOLD, POINT, width_of};
 use super::super::paint::Paint;
 use super::super::table::{Table, TableCell};
 use super::cx::{Head, SlideCx, label, label_with};
+use super::points::fraction;
 use super::tables::table_slide;
 use crate::chart::fit_bars::{FitBars, LOST_IN_SHORT, RankingBar, RuledOut};
 use crate::chart::separates::{Separates, SeparatingBar};
@@ -13,7 +15,6 @@ use crate::chart::{Material, words};
 use crate::domain::id::PlatformId;
 use crate::export::grid::{Cell, Grid};
 use crate::scene::strength;
-use std::collections::BTreeSet;
 
 /// Half of what a figure in a bar takes, in points of its axis.
 const FIGURE: f64 = 1.3;
@@ -52,53 +53,72 @@ pub fn fit(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
         let pieces = bar.pieces.iter().map(|piece| Cell::Number(piece.points));
         let lost = lost.as_ref().map(|_| Cell::Number((bar.fit - bar.score).max(0.0)));
         let sums = [bar.score, bar.fit].map(Cell::Number);
-        [Cell::text(named(bar))].into_iter().chain(pieces).chain(lost).chain(sums).collect()
+        [Cell::text(named(bar))].into_iter().chain(pieces).chain(lost).chain(sums).collect::<Vec<Cell>>()
     };
     let mut grid = Grid { head, rows: bars.bars[..shown].iter().map(row).collect() };
+    // Milestones have their names over the pieces of the first bar where these have room there, in one row or by turns in two,
+    // else a legend.
+    let first = [1, 2].into_iter().find(|rows| names_fit(cx, &grid, &bars.bars[0], *rows)).unwrap_or_default();
+    let count = bars.milestones.len();
+    let over: Vec<Cell> = (1..grid.head.len())
+        .map(|at| match grid.rows[0][at].number() {
+            Some(points) if at <= count => Cell::Same(points, [first, at]),
+            _ => Cell::Empty,
+        })
+        .collect();
+    for (at, name) in [Cell::text(MADE_OF), Cell::Empty].into_iter().enumerate().take(first) {
+        grid.rows.insert(at, [name].into_iter().chain(over.iter().cloned()).collect());
+    }
+    let direct = first > 0;
+    let rows = first..first + shown;
     // As in the picture those who fit best stand in front, and the others in tints. A row that somebody adds is one of these.
-    let front: Vec<usize> = (0..shown).filter(|at| bars.bars[*at].first).collect();
-    // Figures are the true ones, for who edits them. Where whole points do not add up to the score, they have a decimal.
+    let front: Vec<usize> = rows.clone().filter(|row| bars.bars[row - first].first).collect();
+    // Figures are the true ones, for who edits them. Where whole points of the first do not add up to the score, they have a
+    // decimal.
     let adds_up = |row: &usize| {
-        let bar = &bars.bars[*row];
+        let bar = &bars.bars[*row - first];
         bar.shown() == bar.pieces.iter().map(|piece| words::whole(piece.points)).collect::<Vec<_>>()
     };
-    let decimals = if front.iter().all(adds_up) { "0" } else { "0.0" };
+    let decimals = (!front.iter().all(adds_up)).then(|| "[<3.5]\"\";0.0".to_owned());
     // A figure that the line of the typical platform runs through could not be read.
     let crossed = |column: usize| -> Vec<usize> {
         let is_crossed = |row: &usize| {
-            let pieces = &bars.bars[*row].pieces;
+            let pieces = &bars.bars[*row - first].pieces;
             let before: f64 = pieces[..column - 1].iter().map(|piece| piece.points).sum();
             let middle = before + pieces[column - 1].points / 2.0;
             bars.typical.is_some_and(|score| (score - middle).abs() < FIGURE)
         };
-        (0..shown).filter(is_crossed).collect()
+        rows.clone().filter(is_crossed).collect()
     };
     let of_milestone = |(column, j): (usize, &usize)| {
         let paint = cx.palette.milestone(*j, cx.theme);
         let quiet = paint.strong(strength::BEHIND, cx.theme);
         // Pieces too narrow for their figure have none.
-        let mut values = Label::values(quiet.text_on(cx.theme), LabelPlace::Centre, &format!("[<3.5]\"\";{decimals}"));
+        let mut values = Label::values(quiet.text_on(cx.theme), LabelPlace::Centre, "[<2]\"\";0");
+        values.other_format.clone_from(&decimals);
         values.other = front.iter().map(|row| (*row, paint.text_on(cx.theme))).collect();
-        // Those who fit best show what they are made of; a hundred figures nobody reads.
-        let without = crossed(column).into_iter().chain((0..shown).filter(|row| !front.contains(row)));
-        values.without = without.collect::<BTreeSet<usize>>().into_iter().collect();
+        values.without = crossed(column);
+        values.named = direct.then(|| (column - 1) % first);
+        values.without.extend((0..first).filter(|row| values.named != Some(*row)));
         let points = front.iter().map(|row| (*row, paint)).collect();
-        Series { column, paint: Some(quiet), label: Some(values), points, ..Series::default() }
+        Series { column, paint: Some(quiet), label: Some(values), points, unseen: first, ..Series::default() }
     };
     let mut series: Vec<Series> = (1..).zip(&bars.milestones).map(of_milestone).collect();
-    let count = bars.milestones.len();
     if lost.is_some() {
         series.push(Series { column: count + 1, paint: Some(Paint::STRIPES), ..Series::default() });
     }
-    let mark = bars.typical.map(|score| Mark::typical(&mut grid, score, &(0..shown)));
+    let mark = bars.typical.map(|score| Mark::typical(&mut grid, score, &rows));
     let values = Axis { mark, ..Axis::of_points("Score (out of 100)") };
     let chart = NativeChart {
         plot: Plot::Bars { stacked: true, gap: 40, series, values },
         grid,
-        legend: Legend::Above,
+        legend: if direct { Legend::None } else { Legend::Above },
         text_size: text_size(shown),
     };
     let mut reasons = vec![bars.subtitle.clone()];
+    reasons.push(
+        "Figures in the bars are rounded, and may differ from the score by a point when they are added up.".to_owned(),
+    );
     reasons.extend(bars.contradictions.clone());
     reasons.extend(bars.typical_words());
     reasons.extend(
@@ -107,7 +127,8 @@ pub fn fit(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
     reasons.extend(bars.assumed.clone());
     reasons.extend(bars.ruled_out.iter().map(RuledOut::sentence));
     let line = bars.typical_words().map(|words| format!("line: {}", lower(&words)));
-    let under = std::iter::once(bars.subtitle.clone()).chain(bars.contradictions.clone()).chain(line);
+    let hatched = (direct && lost.is_some()).then(|| format!("hatched: {}", lower(LOST_IN_SHORT)));
+    let under = std::iter::once(bars.subtitle.clone()).chain(bars.contradictions.clone()).chain(hatched).chain(line);
     let marked = (assumed && bars.bars[..shown].iter().any(|bar| bar.reach_assumed))
         .then(|| format!("{ASSUMED_MARK} reach not known, {} to be low", words::ASSUMED));
     let under: Vec<String> = under.chain(marked).filter(|words| !words.is_empty()).collect();
@@ -117,6 +138,29 @@ pub fn fit(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
     let say = vec![first, words::how_sure(framework, report, robustness)];
     let head = Head { subtitle, say, reasons, ..Head::default() };
     cx.chart_slide(bars, head, "Ranking", chart)
+}
+
+/// What stands before the names of milestones.
+const MADE_OF: &str = "Made up of";
+/// The least room between two such names, in points of type.
+const APART: f64 = 4.0;
+
+/// Whether the names of milestones have room above the pieces of a bar, by turns in so many rows.
+fn names_fit(cx: SlideCx<'_>, grid: &Grid, bar: &RankingBar, rows: usize) -> bool {
+    let size = text_size(grid.rows.len());
+    let width = width_of_bars(grid, size, cx.page.body.for_letters(cx.breadth()).width);
+    let unit = fraction(width, 100 * POINT);
+    // The first begins no further to the left than its bar.
+    let mut ends = vec![-APART; rows];
+    let mut at = 0.0;
+    (0..rows).cycle().zip(grid.head[1..].iter().zip(&bar.pieces)).all(|(row, (name, piece))| {
+        let half = fraction(width_of(name, size / 100) * BOLD / 100, 2 * POINT);
+        let middle = unit * (at + piece.points / 2.0);
+        at += piece.points;
+        let free = middle - half >= ends[row] + APART;
+        ends[row] = middle + half;
+        free
+    })
 }
 
 /// Who scores most, and who follows, of names with their scores, best first. Who shows the same whole points ties.

@@ -1,11 +1,13 @@
 //! Points by two values, with their names or numbers, and the slide that they stand on.
 
-use super::super::chart::{Axis, INNER, Label, LabelPlace, Legend, NativeChart, Plot, Shape, Spot};
+use super::super::chart::{Axis, Label, LabelPlace, Legend, NativeChart, Plot, Shape, Spot};
 use super::super::deck::Slide;
-use super::super::page::{Area, POINT, width_of};
+use super::super::page::{Area, BOLD, POINT, width_of};
 use super::super::paint::Paint;
+use super::super::pieces::{Form, Piece, Words};
 use super::super::shape::{self, Paragraph, What};
 use super::cx::{Head, SlideCx};
+use super::points::fraction;
 use crate::chart::Describes;
 use crate::chart::words::markers;
 use crate::domain::id::PlatformId;
@@ -19,14 +21,65 @@ pub(super) const SIZE: u32 = 1100;
 const UNIT: f64 = 0.5;
 /// The width of a line that leads to a name, in English Metric Units.
 const LEAD: i64 = 6_350;
+/// The width of a line that is only there to see where something begins, in English Metric Units.
+const HAIR: u32 = 9_525;
 
-/// Points for a chart, with the frame in which they lie.
-#[derive(Clone)]
+/// Points for a chart, with the frame in which they lie and what is behind them.
 pub(super) struct Cloud {
     pub(super) rows: Vec<Vec<Cell>>,
     pub(super) spots: Vec<Spot>,
+    pub(super) ground: Vec<Piece>,
     pub(super) x: (f64, f64),
     pub(super) y: (f64, f64),
+    pub(super) stage: Stage,
+}
+
+/// Where points lie on a slide.
+#[derive(Clone, Copy)]
+pub(super) struct Stage {
+    /// The room of the chart.
+    pub(super) area: Area,
+    /// The room of its plot.
+    plot: Area,
+    /// Where that is within the chart, as fractions.
+    inner: [f64; 4],
+    /// How large it is, in points of type of a common sans serif.
+    pub(super) size: [f64; 2],
+}
+
+impl Stage {
+    /// A chart in an area, whose plot has so much around it, in points of type: left, above, right and below; letters are so many
+    /// per cent as wide as those of a common sans serif.
+    pub(super) fn new(area: Area, around: [i64; 4], breadth: i64) -> Self {
+        let [left, above, right, below] = around.map(|points| points * POINT);
+        let plot = Area {
+            x: area.x + left,
+            y: area.y + above,
+            width: (area.width - left - right).max(POINT),
+            height: (area.height - above - below).max(POINT),
+        };
+        let inner = [
+            fraction(left, area.width),
+            fraction(above, area.height),
+            fraction(plot.width, area.width),
+            fraction(plot.height, area.height),
+        ];
+        let size = [plot.width * 100 / breadth.max(1), plot.height].map(|length| fraction(length, POINT));
+        Self { area, plot, inner, size }
+    }
+
+    /// The plot, in points of type from its top left corner.
+    pub(super) const fn sheet(&self) -> arrange::Area {
+        arrange::Area { left: 0.0, right: self.size[0], top: 0.0, bottom: self.size[1] }
+    }
+
+    /// The room on the slide of what is so far from the plot's top left corner, in points of type.
+    fn room(&self, rect: arrange::Area) -> Area {
+        let across = |x: f64| self.plot.x + part(self.plot.width, x / self.size[0]);
+        let down = |y: f64| self.plot.y + part(self.plot.height, y / self.size[1]);
+        let (x, y) = (across(rect.left), down(rect.top));
+        Area { x, y, width: across(rect.right) - x, height: down(rect.bottom) - y }
+    }
 }
 
 /// A point that wants its name beside it.
@@ -65,34 +118,29 @@ impl Cloud {
         }
     }
 
-    /// Finds places for the names of points and of groups on a plot, and outlines around groups, in points of type from
+    /// Finds places for the names of points and of groups on the plot, and outlines around groups, in points of type from
     /// the plot's top left corner. Names of points may stand so far beyond the plot's sides, those of groups above and below
-    /// it; they keep off `lines` where they can.
+    /// it; they keep off `words`, and off `lines` where they can.
     pub(super) fn arrange(
         &self,
-        plot: Area,
         points: &[Point],
         groups: &[String],
-        ([aside, over], lines): ([f64; 2], &[arrange::Area]),
+        ([aside, over], words, lines): ([f64; 2], &[arrange::Area], &[arrange::Area]),
     ) -> Arranged {
         let mark = |point: &Point| {
-            let across = match point.shape {
-                Shape::Dot(across) | Shape::Diamond(across) => f64::from(across),
-                _ => 0.0,
-            };
-            let (at, size) = (self.on(plot, point.at), size_of(&point.name));
-            Mark { at, radius: across / 2.0, size, group: point.group, strong: point.strong }
+            let (at, size) = (self.on(point.at), size_of(&point.name, point.strong));
+            Mark { at, radius: point.radius(), size, group: point.group, strong: point.strong }
         };
         let marks: Vec<Mark> = points.iter().map(mark).collect();
-        let groups: Vec<[f64; 2]> = groups.iter().map(|name| size_of(name)).collect();
-        let [width, height] = size_on(plot);
-        let area = arrange::Area { left: -aside, right: width + aside, top: 0.0, bottom: height };
-        arrange(Sheet { area, over, words: &[], lines, unit: UNIT, line: true }, &marks, &groups, size_of("88"))
+        let groups: Vec<[f64; 2]> = groups.iter().map(|name| size_of(name, true)).collect();
+        let sheet = self.stage.sheet();
+        let area = arrange::Area { left: -aside, right: sheet.right + aside, ..sheet };
+        arrange(Sheet { area, over, words, lines, unit: UNIT, line: true }, &marks, &groups, size_of("88", true))
     }
 
     /// Adds the points with what stands beside them; gives the names of those that have a number or a letter, or nothing,
     /// each after that, and what is said before them.
-    pub(super) fn add_named(&mut self, plot: Area, points: &[Point], arranged: &Arranged) -> Unnamed {
+    pub(super) fn add_named(&mut self, points: &[Point], arranged: &Arranged) -> Unnamed {
         let all = || points.iter().zip(&arranged.marks);
         let marked: Vec<&str> =
             all().filter(|(_, written)| matches!(written, Written::Mark(_))).map(|(point, _)| &*point.name).collect();
@@ -108,18 +156,18 @@ impl Cloud {
                     let marker = markers.next().unwrap_or_default();
                     let name = format!("{marker}\u{a0}{}", point.name);
                     let values = Label::values(Paint::TEXT, side(place.side), &format!("\"{marker}\""));
-                    (Label { only: Some(row), ..values }, Some(name))
+                    (Label { only: Some(row), bold: true, ..values }, Some(name))
                 }
-                _ => (Label::name(Paint::TEXT, side(place.side), row), None),
+                _ => (Label { bold: point.strong, ..Label::name(Paint::TEXT, side(place.side), row) }, None),
             };
             let mut own = None;
             match written.place() {
-                Some(place) if place.end != self.on(plot, point.at) => {
-                    let end = self.under(plot, place.end);
+                Some(place) if place.end != self.on(point.at) => {
+                    let end = self.under(place.end);
                     let (label, name) = label(place, self.rows.len() + usize::from(place.led));
                     unnamed.names.extend(name);
                     if place.led {
-                        self.add_placed(&point.name, &[point.at, end], Shape::Solid(LEAD), Paint::BEHIND, Some(label));
+                        self.add_placed(&point.name, &[point.at, end], Shape::Solid(LEAD), Paint::MUTED, Some(label));
                     } else {
                         self.add_placed(&point.name, &[end], Shape::Nothing, Paint::BEHIND, Some(label));
                     }
@@ -140,36 +188,75 @@ impl Cloud {
         unnamed
     }
 
-    /// Where a point of the chart is on a plot, in points of type from its top left corner.
-    pub(super) fn on(&self, plot: Area, [x, y]: [f64; 2]) -> [f64; 2] {
-        let [width, height] = size_on(plot);
+    /// Where a point of the chart is on the plot, in points of type from its top left corner.
+    pub(super) fn on(&self, [x, y]: [f64; 2]) -> [f64; 2] {
+        let [width, height] = self.stage.size;
         let along = |(from, to): (f64, f64), value: f64| (value - from) / (to - from);
         [width * along(self.x, x), height * (1.0 - along(self.y, y))]
     }
 
-    /// Which point of the chart is so far from a plot's top left corner.
-    pub(super) fn under(&self, plot: Area, [x, y]: [f64; 2]) -> [f64; 2] {
-        let [width, height] = size_on(plot);
+    /// Which point of the chart is so far from the plot's top left corner.
+    fn under(&self, [x, y]: [f64; 2]) -> [f64; 2] {
+        let [width, height] = self.stage.size;
         let within = |(from, to): (f64, f64), part: f64| from + part * (to - from);
         [within(self.x, x / width), within(self.y, 1.0 - y / height)]
     }
 
-    /// Where a line at `x` upwards and one at `y` across run on a plot.
-    pub(super) fn cross(&self, plot: Area, at: [f64; 2]) -> [arrange::Area; 2] {
-        let ([x, y], [width, height]) = (self.on(plot, at), size_on(plot));
+    /// Where a line at `x` upwards and one at `y` across run on the plot.
+    pub(super) fn cross(&self, at: [f64; 2]) -> [arrange::Area; 2] {
+        let ([x, y], sheet) = (self.on(at), self.stage.sheet());
         [
-            arrange::Area { left: x - 1.0, right: x + 1.0, top: 0.0, bottom: height },
-            arrange::Area { left: 0.0, right: width, top: y - 1.0, bottom: y + 1.0 },
+            arrange::Area { left: x - 1.0, right: x + 1.0, ..sheet },
+            arrange::Area { top: y - 1.0, bottom: y + 1.0, ..sheet },
         ]
     }
 
-    pub(super) fn chart(self, head: [&str; 3], x: Axis, y: Axis) -> NativeChart {
+    /// Puts a form of some corners behind the points, in points of type from the plot's top left corner.
+    pub(super) fn behind(&mut self, name: &str, corners: &[[f64; 2]], fill: Paint, edge: Paint) {
+        let ends = |axis: usize| {
+            let all = || corners.iter().map(|corner| corner[axis]);
+            (all().fold(f64::INFINITY, f64::min), all().fold(f64::NEG_INFINITY, f64::max))
+        };
+        let ((left, right), (top, bottom)) = (ends(0), ends(1));
+        let within = |[x, y]: &[f64; 2]| [(x - left) / (right - left), (y - top) / (bottom - top)];
+        let corners = corners.iter().map(within).collect();
+        let area = self.stage.room(arrange::Area { left, top, right, bottom });
+        // Behind all lines and words.
+        self.ground.insert(0, Piece { name: name.to_owned(), area, form: Form::Corners { corners, fill, edge } });
+    }
+
+    /// Puts a thin line behind the points, in points of type from the plot's top left corner.
+    pub(super) fn line_behind(&mut self, name: &str, [from, to]: [[f64; 2]; 2]) {
+        let area = self.stage.room(arrange::Area { left: from[0], top: from[1], right: to[0], bottom: to[1] });
+        let form = Form::Line { paint: Paint::PANEL, width: HAIR, dashed: false };
+        self.ground.push(Piece { name: name.to_owned(), area, form });
+    }
+
+    /// Puts words behind the points, in a room in points of type from the plot's top left corner.
+    pub(super) fn write_behind(&mut self, room: arrange::Area, words: Words) {
+        self.ground.push(Piece::words(self.stage.room(room), words));
+    }
+
+    /// The chart with what is behind its points.
+    pub(super) fn chart(self, head: [&str; 3], x: Axis, y: Axis) -> (Area, What) {
         let axis = |axis: Axis, (least, most): (f64, f64)| Axis { least: Some(least), most: Some(most), ..axis };
-        NativeChart {
-            plot: Plot::Scatter { spots: self.spots, inner: Some(INNER), x: axis(x, self.x), y: axis(y, self.y) },
+        let inner = Some(self.stage.inner);
+        let chart = NativeChart {
+            plot: Plot::Scatter { spots: self.spots, inner, x: axis(x, self.x), y: axis(y, self.y) },
             grid: Grid { rows: self.rows, ..Grid::new(&head) },
             legend: Legend::None,
             text_size: SIZE,
+        };
+        (self.stage.area, What::OnGround(Box::new(chart), self.ground))
+    }
+}
+
+impl Point {
+    /// How far it reaches around where it is, in points of type.
+    pub(super) fn radius(&self) -> f64 {
+        match self.shape {
+            Shape::Dot(across) | Shape::Diamond(across) => f64::from(across) / 2.0,
+            _ => 0.0,
         }
     }
 }
@@ -180,27 +267,11 @@ fn part(length: i64, part: f64) -> i64 {
     (length as f64 * part) as i64
 }
 
-/// Where in a chart's room its points lie.
-pub(super) fn plot_of(body: Area) -> Area {
-    Area {
-        x: body.x + part(body.width, INNER[0]),
-        y: body.y + part(body.height, INNER[1]),
-        width: part(body.width, INNER[2]),
-        height: part(body.height, INNER[3]),
-    }
-}
-
-/// The size of a plot, in points of type.
-#[expect(clippy::cast_precision_loss, reason = "lengths on a slide")]
-pub(super) fn size_on(plot: Area) -> [f64; 2] {
-    [plot.width, plot.height].map(|length| length.max(1) as f64 / POINT as f64)
-}
-
 /// The room of a name, in points of type.
-#[expect(clippy::cast_precision_loss, reason = "lengths on a slide")]
-fn size_of(name: &str) -> [f64; 2] {
+pub(super) fn size_of(name: &str, bold: bool) -> [f64; 2] {
     let size = SIZE / 100;
-    [width_of(name, size) as f64 / POINT as f64 + 4.0, 1.1 * f64::from(size)]
+    let breadth = if bold { BOLD } else { 100 };
+    [fraction(width_of(name, size) * breadth / 100, POINT) + 4.0, 1.1 * f64::from(size)]
 }
 
 /// A side as charts have it.
@@ -231,18 +302,17 @@ pub(super) const fn above(body: Area, lines: i64) -> Area {
     Area { height: body.height - lines * 17 * POINT, ..body }
 }
 
-/// A slide with a chart, and under it the names that are not on it, each list after its words.
+/// A slide with a chart in a room, and under it the names that are not on it, each list after its words.
 pub(super) fn slide(
     cx: SlideCx<'_>,
     says: &dyn Describes,
     head: Head,
     name: &str,
-    (area, chart): (Area, NativeChart),
-    left_out: &[(&str, Vec<&str>)],
+    (area, what): (Area, What),
+    (room, left_out): (Area, &[(&str, Vec<&str>)]),
 ) -> Slide {
-    let what = What::Chart(Box::new(chart));
     let mut shapes = vec![shape::Shape { name: name.to_owned(), alt_text: says.alt_text(), area, what }];
-    let below = below(cx.page.body, area);
+    let below = below(room, area);
     let lists = || left_out.iter().filter(|(_, names)| !names.is_empty());
     let lines = below.height / (17 * POINT) - i64::from(lists().count() > 1);
     let under: Vec<Paragraph> = lists()
@@ -255,7 +325,7 @@ pub(super) fn slide(
     cx.slide(says, head, shapes)
 }
 
-/// The room of a body below an area.
+/// The room of a body below an area that begins where it does.
 pub(super) const fn below(body: Area, area: Area) -> Area {
     Area { y: area.y + area.height, height: body.height - area.height, ..body }
 }
@@ -285,7 +355,8 @@ fn listed(words: &str, names: &[&str], area: Area, lines: i64) -> String {
     shorter.into_iter().chain(fewer).find(fits).unwrap_or_else(|| with(1, 60))
 }
 
-/// The colour of a point: that of its platform where that stands in front, or one that stands back.
-pub(super) fn of_front(cx: SlideCx<'_>, platform: &PlatformId, front: bool) -> Paint {
-    if front { cx.palette.platform(platform) } else { Paint::BEHIND }
+/// The colour of a point on a ground: that of its platform where that stands in front, or one that stands back.
+pub(super) fn of_front(cx: SlideCx<'_>, platform: &PlatformId, front: bool, ground: Option<Paint>) -> Paint {
+    let paint = if front { cx.palette.platform(platform) } else { Paint::BEHIND };
+    ground.map_or(paint, |ground| paint.on_ground(ground, cx.theme))
 }

@@ -190,7 +190,7 @@ impl Dots {
         if !self.stretches.is_empty() {
             before(LEADS, row(count + 1), &mut plot);
         }
-        let x = Axis { step: Some(25.0), poles: Some(self.poles.clone()), ..Axis::of_points("") };
+        let x = Axis { step: Some(25.0), poles: Some(self.poles.clone()), lines: false, ..Axis::of_points("") };
         let y = Axis { least: Some(0.5), most: Some(top), step: Some(1.0), numbers: false, ..Axis::from_zero("", "0") };
         NativeChart {
             plot: Plot::Scatter { spots: plot.spots, inner: Some(inner), x, y },

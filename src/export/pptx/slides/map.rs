@@ -1,57 +1,46 @@
-//! The positioning map as a slide: platforms that are alike near each other, and the audience among them.
+//! The positioning map as a slide: platforms that are alike near each other, those of a kind on one ground, and the audience
+//! among them.
 
-use super::super::chart::{Axis, Label, Shape};
+use super::super::chart::{Axis, Shape};
 use super::super::deck::Slide;
-use super::super::page::{Area, width_of};
+use super::super::page::Area;
 use super::super::paint::Paint;
-use super::cloud::{
-    Cloud, MOST_LINES, Point, SIZE, Unnamed, above, below, lines_of, of_front, plot_of, side, size_on, slide,
-};
+use super::super::pieces::{Side, Words};
+use super::cloud::{Cloud, MOST_LINES, Point, SIZE, Stage, Unnamed, above, below, lines_of, of_front, size_of, slide};
 use super::cx::{Head, SlideCx, label};
+use crate::chart::hull::hull;
 use crate::chart::map::{Kind, KindsAs, Map};
 use crate::chart::words;
-use crate::domain::sorting::sort_by_key;
-use std::cmp::Reverse;
+use crate::scene::arrange::{self, Form, Keep, poles};
 
-/// The width of the line around a group, in English Metric Units. Dashes are for lines that something is measured by.
-const OUTLINE: i64 = 12_700;
 /// How far above and below the plot the names of groups may stand, in points of type.
-const OVER: f64 = 6.0;
+const OVER: f64 = 18.0;
+/// What is around the plot, in points of type: the ends of the vertical axis stand above and below it.
+const AROUND: [i64; 4] = [0, 26, 0, 20];
+/// The room around the dots of a group, in points of type.
+const AIR: f64 = 12.0;
 
-/// Platforms that are alike near each other, those of a kind within one line, and the audience among them.
+/// Platforms that are alike near each other, those of a kind on one ground, and the audience among them.
 pub fn map(cx: SlideCx<'_>, map: &Map) -> Slide {
+    let key = map.key(KindsAs::Ground);
+    // The room does not hang on how far the map turns out to be stretched.
+    let whole = cx.page.under(&format!("{key}{}", Map::stretched([2.2, 1.0])), cx.breadth()).body;
     // Where a name has no room it stands below, and the map gives way until all do.
-    let whole = cx.page.body;
     let with = |lines: i64| {
-        let area = above(whole, lines);
-        let (cloud, unnamed, groups) = cloud_of(cx, map, area);
+        let (cloud, unnamed, groups) = cloud_of(cx, map, above(whole, lines));
         let text = |before: &str, list: &[String]| {
             if list.is_empty() { String::new() } else { format!("{before}{}", list.join(", ")) }
         };
-        let room = below(cx.page.body, area).for_letters(cx.breadth());
+        let room = below(whole, cloud.stage.area).for_letters(cx.breadth());
         let taken = lines_of(&text(unnamed.before, &unnamed.names), room) + lines_of(&text(NO_NAME, &groups), room);
-        (taken <= lines).then_some((area, cloud, unnamed, groups))
+        (taken <= lines).then_some((cloud, unnamed, groups))
     };
-    let (area, cloud, unnamed, groups) = (0..MOST_LINES).find_map(with).unwrap_or_else(|| {
-        let area = above(whole, MOST_LINES);
-        let (cloud, unnamed, groups) = cloud_of(cx, map, area);
-        (area, cloud, unnamed, groups)
-    });
-    let plot = plot_of(area.for_letters(cx.breadth()));
-    let axis = |axis: usize| {
-        // All that an axis carries where it is long enough for that, else what it carries most.
-        let title = |ends: &[(String, String); 2]| match &ends[axis] {
-            (low, _) if low.is_empty() => String::new(),
-            (low, high) => format!("← {low}     {high} →"),
-        };
-        let whole = title(&map.axes);
-        let room = [plot.width, plot.height][axis];
-        let title = if width_of(&whole, SIZE / 100) <= room { whole } else { title(&map.axes_in_short) };
-        Axis { lines: false, numbers: false, ..Axis::from_zero(&title, "0") }
-    };
-    let lengths = size_on(plot);
-    let stretched = Map::stretched([lengths[0] / (cloud.x.1 - cloud.x.0), lengths[1] / (cloud.y.1 - cloud.y.0)]);
-    let chart = cloud.chart(["Platform, group or segment", "Across", "Upwards"], axis(0), axis(1));
+    let (cloud, unnamed, groups) =
+        (0..MOST_LINES).find_map(with).unwrap_or_else(|| cloud_of(cx, map, above(whole, MOST_LINES)));
+    let [width, height] = cloud.stage.size;
+    let stretched = Map::stretched([width / (cloud.x.1 - cloud.x.0), height / (cloud.y.1 - cloud.y.0)]);
+    let axis = Axis { lines: false, numbers: false, ..Axis::from_zero("", "0") };
+    let chart = cloud.chart(["Platform or segment", "Across", "Upwards"], axis.clone(), axis);
     let of_kind = |kind: &Kind| {
         let names: Vec<&str> = kind.members.iter().map(|at| map.platforms[*at].name.as_str()).collect();
         format!("{}: {}", kind.name, words::list(&names))
@@ -59,7 +48,7 @@ pub fn map(cx: SlideCx<'_>, map: &Map) -> Slide {
     let mut reasons: Vec<String> = map.kinds.iter().map(of_kind).collect();
     reasons.push("The two directions are the mixes of milestones in which platforms differ most".to_owned());
     let head = Head {
-        subtitle: format!("{}{stretched}", map.key(KindsAs::Line)),
+        subtitle: format!("{key}{stretched}"),
         say: vec![
             "Platforms close to each other are similar. A diamond marks a platform with exactly what a segment needs"
                 .to_owned(),
@@ -68,7 +57,7 @@ pub fn map(cx: SlideCx<'_>, map: &Map) -> Slide {
         ..Head::default()
     };
     let left_out = [(unnamed.before, named(&unnamed.names)), (NO_NAME, named(&groups))];
-    slide(cx, map, head, "Positioning map", (area, chart), &left_out)
+    slide(cx, map, head, "Positioning map", chart, (whole, &left_out))
 }
 
 fn named(list: &[String]) -> Vec<&str> {
@@ -80,17 +69,17 @@ const NO_NAME: &str = "Groups without a name above: ";
 
 /// The points of the map for some room, and the names of platforms and of groups that have none in it.
 fn cloud_of(cx: SlideCx<'_>, map: &Map, area: Area) -> (Cloud, Unnamed, Vec<String>) {
-    let all = || map.platforms.iter().map(|dot| dot.at).chain(map.segments.iter().map(|(_, at)| *at));
-    let range = |axis: usize| {
-        let least = all().map(|at| at[axis]).fold(f64::INFINITY, f64::min);
-        let most = all().map(|at| at[axis]).fold(f64::NEG_INFINITY, f64::max);
-        let room = ((most - least) * 0.08).max(2.0);
-        // Over the highest point there is room for the name of its group.
-        let above = if axis == 1 { 1.4 * room } else { room };
-        ((least - room).floor(), (most + above).ceil())
+    let stage = Stage::new(area, AROUND, cx.breadth());
+    // Nearly one scale for both ways: what a wide slide has more stays empty at both sides.
+    let [across, up] = map.spans();
+    let [width, height] = stage.size;
+    let scale = Map::scale([0.8 * width / (across.1 - across.0), height / (up.1 - up.0)]);
+    let over = |(low, high): (f64, f64), length: f64| {
+        let (middle, half) = (f64::midpoint(low, high), length / 2.0);
+        (middle - half, middle + half)
     };
-    let mut cloud = Cloud { rows: Vec::new(), spots: Vec::new(), x: range(0), y: range(1) };
-    let plot = plot_of(area.for_letters(cx.breadth()));
+    let (x, y) = (over(across, width / scale[0]), over(up, height / scale[1]));
+    let mut cloud = Cloud { rows: Vec::new(), spots: Vec::new(), ground: Vec::new(), x, y, stage };
     // The audience and those in front come first.
     let segment = |((_, at), name): (&(String, [f64; 2]), String)| Point {
         name: label(&name),
@@ -101,36 +90,86 @@ fn cloud_of(cx: SlideCx<'_>, map: &Map, area: Area) -> (Cloud, Unnamed, Vec<Stri
         strong: true,
     };
     let mut points: Vec<Point> = map.segments.iter().zip(map.names_of_segments()).map(segment).collect();
-    points.extend(map.platforms.iter().enumerate().map(|(number, dot)| Point {
-        name: label(&dot.name),
-        at: dot.at,
-        shape: Shape::Dot(9),
-        paint: of_front(cx, &dot.platform, dot.front.is_some()),
-        group: map.kinds.iter().position(|kind| kind.members.contains(&number)),
-        strong: dot.front.is_some(),
+    points.extend(map.platforms.iter().enumerate().map(|(number, dot)| {
+        let strong = dot.front.is_some();
+        let group = map.kinds.iter().position(|kind| kind.members.contains(&number));
+        Point {
+            name: label(&dot.name),
+            at: dot.at,
+            shape: Shape::Dot(if strong { 12 } else { 9 }),
+            paint: of_front(cx, &dot.platform, strong, group.map(|at| ground_of(cx, &map.kinds[at]).0)),
+            group,
+            strong,
+        }
     }));
+    let axes = write_axes(&mut cloud, map, &points);
     let kinds: Vec<String> = map.kinds.iter().map(|kind| label(&kind.name)).collect();
-    let arranged = cloud.arrange(plot, &points, &kinds, ([0.0, OVER], &[]));
+    let lines = cloud.cross([0.0, 0.0]);
+    let arranged = cloud.arrange(&points, &kinds, ([0.0, OVER], &axes, &lines));
     let mut nameless = Vec::new();
-    let mut outlines: Vec<_> = map.kinds.iter().zip(&kinds).zip(&arranged.outlines).collect();
-    outlines.retain(|(_, outline)| !outline.corners.is_empty());
-    // Not every program draws a series that comes before a longer one.
-    sort_by_key(&mut outlines, |(_, outline)| Reverse(outline.corners.len()));
-    for ((kind, name), outline) in &outlines {
-        let closed = outline.corners.iter().chain(outline.corners.first());
-        let corners: Vec<[f64; 2]> = closed.map(|corner| cloud.under(plot, *corner)).collect();
-        let line = if kind.of_audience { cx.palette.accent } else { Paint::BEHIND };
-        cloud.add_placed(name, &corners, Shape::Solid(OUTLINE), line, None);
-    }
-    let unnamed = cloud.add_named(plot, &points, &arranged);
-    for ((kind, name), outline) in outlines {
-        let paint = if kind.of_audience { Paint::TEXT } else { Paint::MUTED };
-        if let Some(place) = &outline.name {
-            let label = Label::name(paint, side(place.side), cloud.rows.len());
-            cloud.add_placed(name, &[cloud.under(plot, place.end)], Shape::Nothing, paint, Some(label));
-        } else if let Some(one) = kind.members.first() {
-            nameless.push(format!("“{}” around {}", kind.name, map.platforms[*one].name));
+    for ((kind, name), outline) in map.kinds.iter().zip(&kinds).zip(&arranged.outlines) {
+        if outline.corners.is_empty() {
+            continue;
+        }
+        let (ground, line) = ground_of(cx, kind);
+        let ink = if kind.of_audience { Paint::TEXT } else { Paint::MUTED };
+        cloud.behind(name, &outline.corners, ground, line);
+        match (&outline.name, kind.members.first()) {
+            (Some(place), _) => {
+                let words = Words { side: Side::Middle, bold: true, ..Words::new(name, SIZE / 100, ink) };
+                cloud.write_behind(place.rect, words);
+            }
+            (None, Some(one)) => nameless.push(format!("“{}” around {}", kind.name, map.platforms[*one].name)),
+            (None, None) => {}
         }
     }
+    let unnamed = cloud.add_named(&points, &arranged);
     (cloud, unnamed, nameless)
+}
+
+/// What stands for two things in two lines.
+fn in_two(name: &str) -> String {
+    name.replacen(", ", ",\n", 1)
+}
+
+/// The ground of a group, and the line around it; where the audience lies they are in the colour that calls.
+fn ground_of(cx: SlideCx<'_>, kind: &Kind) -> (Paint, Paint) {
+    let line = if kind.of_audience { cx.palette.accent } else { Paint::BEHIND };
+    let ground = line.as_ground(cx.theme);
+    (ground, line.on_ground(ground, cx.theme))
+}
+
+/// Draws both axes and writes what their ends stand for; gives where that stands.
+fn write_axes(cloud: &mut Cloud, map: &Map, points: &[Point]) -> [arrange::Area; 4] {
+    let sheet = cloud.stage.sheet();
+    let [across, up] = cloud.on([0.0, 0.0]);
+    cloud.line_behind("Across", [[sheet.left, up], [sheet.right, up]]);
+    cloud.line_behind("Upwards", [[across, sheet.top], [across, sheet.bottom]]);
+    let most = 0.3 * sheet.width();
+    let widest = |words: &str| words.lines().map(|line| size_of(line, true)[0]).fold(0.0, f64::max);
+    let fits = |name: &str| widest(&in_two(name)) + f64::from(2 * SIZE / 100) <= most;
+    let names = map.poles(fits).map(|name| label(&name));
+    let marks: Vec<[f64; 2]> = points.iter().map(|point| cloud.on(point.at)).collect();
+    let around = |at: &usize| (marks[map.segments.len() + at], AIR);
+    let outlines: Vec<Vec<[f64; 2]>> =
+        map.kinds.iter().map(|kind| hull(&kind.members.iter().map(around).collect::<Vec<_>>())).collect();
+    let keep = Keep { marks: &marks, around: 8.0, outlines: &outlines };
+    // In one line, else in two where they stand for two things.
+    let written = names.map(|name| {
+        let two = in_two(&name);
+        if two == name { vec![name] } else { vec![name, two] }
+    });
+    let form = |words: &String| (widest(words), if words.contains('\n') { 2 } else { 1 });
+    let forms = written.each_ref().map(|all| all.iter().map(form).collect::<Vec<Form>>());
+    let forms = forms.each_ref().map(Vec::as_slice);
+    let rooms = poles(sheet, [across, up], forms, (f64::from(SIZE / 100), 6.0), keep);
+    for ((at, written), (form, room)) in written.iter().enumerate().zip(&rooms) {
+        let side = if at == 1 { Side::Right } else { Side::Left };
+        // On a ground only text itself is sure to be read.
+        let on_ground = outlines.iter().any(|outline| arrange::crossed(outline, *room));
+        let ink = if on_ground { Paint::TEXT } else { Paint::MUTED };
+        let words = Words { side, bold: true, ..Words::new(&written[*form], SIZE / 100, ink) };
+        cloud.write_behind(*room, words);
+    }
+    rooms.map(|(_, room)| room)
 }
