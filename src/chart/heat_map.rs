@@ -3,7 +3,7 @@
 use super::audience::{mean_need, milestones_on};
 use super::describes::{Describes, Entry};
 use super::material::Material;
-use super::words;
+use super::words::{self, LONGEST_HEADLINE};
 use crate::analysis::report::Report;
 use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
@@ -220,7 +220,16 @@ fn headline(framework: &Framework, milestones: &[usize], rows: &[HeatRow], shows
     match shows {
         _ if least == most => "The platforms are the same on every milestone".to_owned(),
         Shows::Level => {
-            format!("Of all milestones, {name} varies most: from {least} to {most} across {all}")
+            let said = |least: &str, most: &str| {
+                format!("Of all milestones, {name} varies most: from {least} to {most} across {all}")
+            };
+            // Who has the least and who has the most may be in a row that has no room.
+            let whose = |value: f64| {
+                rows.iter().find(|row| row.values[column].total_cmp(&value).is_eq()).map(|row| row.name.as_str())
+            };
+            let [low, high] = [range(column).0, range(column).1].map(|value| whose(value).unwrap_or_default());
+            let named = said(&format!("{least} ({low})"), &format!("{most} ({high})"));
+            if named.chars().count() <= LONGEST_HEADLINE { named } else { said(&least, &most) }
         }
         Shows::Match => {
             format!("Matches of {all} vary most on {name}: from {least} to {most} out of 100")

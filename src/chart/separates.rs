@@ -134,6 +134,17 @@ impl Separates {
         if telling.is_empty() { self.bars.iter().collect() } else { telling }
     }
 
+    /// What the bars are, as sentences without the last stop.
+    #[must_use]
+    pub fn basis(&self) -> &'static str {
+        if self.bars.iter().any(|bar| bar.milestone.is_none()) {
+            "How many points each part adds to the difference. Milestones count before anything is lost to reach, which is a part \
+             of its own"
+        } else {
+            "How many points each part adds to the difference"
+        }
+    }
+
     /// What the bars add up to, and which of them have none, as sentences without the last stop.
     #[must_use]
     pub fn together(&self) -> String {

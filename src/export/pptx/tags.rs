@@ -166,8 +166,12 @@ pub fn sum_of_chart(chart: &NativeChart) -> u64 {
         if let Plot::Bars { series, .. } = &chart.plot { series.iter().map(|one| one.unseen).max() } else { None };
     let is_placed =
         |row: usize| row < over.unwrap_or_default() || spots.iter().any(|spot| spot.placed && spot.rows.contains(&row));
+    let whole = |row: usize| spots.iter().find(|spot| spot.rows.start == row).and_then(|spot| spot.whole.clone());
     let rows = chart.grid.rows.iter().enumerate().filter(|(row, _)| !is_placed(*row));
-    let cells = rows.flat_map(|(_, cells)| cells).map(cell);
+    let cells = rows.flat_map(|(row, cells)| {
+        let name = cells.iter().take(1).map(move |name| whole(row).unwrap_or_else(|| cell(name)));
+        name.chain(cells.iter().skip(1).map(cell))
+    });
     let all: Vec<String> = chart.grid.head.iter().cloned().chain(cells).collect();
     sum_of(all.iter().map(String::as_str))
 }

@@ -16,17 +16,17 @@ pub struct Mark {
     wide: usize,
 }
 
-/// How wide the line is, in points: it has an edge in the colour of the ground, so that it is seen on bars of any colour.
-const WIDTH: f64 = 0.4;
-
 impl Mark {
+    /// How wide the line is, in points: it has an edge in the colour of the ground, so that it is seen on bars of any colour.
+    pub const WIDTH: f64 = 0.4;
+
     /// Puts the score of the typical platform, out of 100 points, over some rows of a grid.
     pub fn typical(grid: &mut Grid, score: f64, rows: &Range<usize>) -> Self {
         let at = grid.head.len();
         grid.head.extend(["Typical score", "Typical platform"].map(str::to_owned));
         for (row, cells) in grid.rows.iter_mut().enumerate() {
             let there = rows.contains(&row);
-            cells.extend([score, WIDTH].map(|number| if there { Cell::Number(number) } else { Cell::Empty }));
+            cells.extend([score, Self::WIDTH].map(|number| if there { Cell::Number(number) } else { Cell::Empty }));
         }
         Self { at, wide: at + 1 }
     }

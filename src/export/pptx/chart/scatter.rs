@@ -28,6 +28,8 @@ pub struct Spot {
     pub label: Option<Label>,
     /// Whether its rows say where words and outlines have room, which hangs on the size of the slide, and show no figure.
     pub placed: bool,
+    /// What its first row is called where the slide has room, if it is called something shorter here.
+    pub whole: Option<String>,
 }
 
 /// What is drawn for a stretch of rows.

@@ -46,8 +46,10 @@ pub struct Label {
     pub also: Option<(usize, LabelPlace)>,
     /// Rows whose label has another colour.
     pub other: Vec<(usize, Paint)>,
-    /// How values are written in these; as in all others where nothing is said.
-    pub other_format: Option<String>,
+    /// Rows whose value is written otherwise.
+    pub formats: Vec<(usize, String)>,
+    /// Rows whose label stands aside by such a part of the chart's width.
+    pub aside: Vec<(usize, f64)>,
     /// Rows whose label stands elsewhere.
     pub elsewhere: Vec<(usize, LabelPlace)>,
     /// Rows without a label.
@@ -107,7 +109,8 @@ impl Label {
             only: Some(row),
             also: None,
             other: Vec::new(),
-            other_format: None,
+            formats: Vec::new(),
+            aside: Vec::new(),
             elsewhere: Vec::new(),
             without: Vec::new(),
             named: None,
@@ -126,17 +129,15 @@ impl Label {
             return format!("<c:dLbls>{own}{}</c:dLbls>", shown(false, false));
         }
         // Labels of their own stand in the order of their rows.
-        let paint_of =
-            |row: usize| self.other.iter().find(|(other, _)| *other == row).map_or(self.paint, |(_, paint)| *paint);
-        let place_of =
-            |row: usize| self.elsewhere.iter().find(|(other, _)| *other == row).map_or(self.place, |(_, place)| *place);
-        let own = self.other.iter().map(|(row, _)| *row).chain(self.elsewhere.iter().map(|(row, _)| *row));
-        let own = own.filter(|row| !self.without.contains(row));
-        let format_of = |row: usize| {
-            let own = self.other_format.as_ref().filter(|_| self.other.iter().any(|(other, _)| *other == row));
-            own.unwrap_or(&self.format)
-        };
-        let own = own.map(|row| (row, written((format_of(row), self.bold), (paint_of(row), place_of(row)), size)));
+        let paint_of = |row: usize| of_row(&self.other, row).copied().unwrap_or(self.paint);
+        let place_of = |row: usize| of_row(&self.elsewhere, row).copied().unwrap_or(self.place);
+        let format_of = |row: usize| of_row(&self.formats, row).unwrap_or(&self.format);
+        let own = rows_of(&self.other).chain(rows_of(&self.elsewhere)).chain(rows_of(&self.formats));
+        let own = own.chain(rows_of(&self.aside)).filter(|row| !self.without.contains(row));
+        let own = own.map(|row| {
+            let label = written((format_of(row), self.bold), (paint_of(row), place_of(row)), size);
+            (row, aside(of_row(&self.aside, row).copied()) + &label)
+        });
         let none = self.without.iter().map(|row| (*row, "<c:delete val=\"1\"/>".to_owned()));
         let name = self.named.map(|row| (row, written(("", true), (Paint::TEXT, self.place), size)));
         let own = own.chain(none).chain(name).into_map();
@@ -146,6 +147,26 @@ impl Label {
         }
         format!("<c:dLbls>{others}{}</c:dLbls>", at(self.paint, self.place))
     }
+}
+
+/// What is said of a row; none where nothing is.
+fn of_row<T>(all: &[(usize, T)], row: usize) -> Option<&T> {
+    all.iter().find(|(other, _)| *other == row).map(|(_, of)| of)
+}
+
+/// The rows of which something is said.
+fn rows_of<T>(all: &[(usize, T)]) -> impl Iterator<Item = usize> {
+    all.iter().map(|(row, _)| *row)
+}
+
+/// `c:layout` of a label that stands aside by such a part of the chart's width.
+fn aside(by: Option<f64>) -> String {
+    by.map_or_else(String::new, |by| {
+        format!(
+            "<c:layout><c:manualLayout><c:x val=\"{}\"/><c:y val=\"0\"/></c:manualLayout></c:layout>",
+            number((by * 10_000.0).round() / 10_000.0)
+        )
+    })
 }
 
 /// What a label says and how: a value in a format, or the series' name where there is none.

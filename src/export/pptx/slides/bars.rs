@@ -8,16 +8,14 @@ use super::super::table::{Table, TableCell};
 use super::cx::{Head, SlideCx, label, label_with};
 use super::points::fraction;
 use super::tables::table_slide;
-use crate::chart::fit_bars::{FitBars, LOST_IN_SHORT, RankingBar, RuledOut};
+use crate::chart::fit_bars::{FitBars, LOST_IN_SHORT, Piece, RankingBar, RuledOut};
 use crate::chart::separates::{Separates, SeparatingBar};
 use crate::chart::words::{lower, of_all};
 use crate::chart::{Material, words};
 use crate::domain::id::PlatformId;
 use crate::export::grid::{Cell, Grid};
+use crate::export::xml::number;
 use crate::scene::strength;
-
-/// Half of what a figure in a bar takes, in points of its axis.
-const FIGURE: f64 = 1.3;
 
 /// What stands after the name of a platform of which the reach is assumed.
 const ASSUMED_MARK: &str = "*";
@@ -58,7 +56,10 @@ pub fn fit(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
     let mut grid = Grid { head, rows: bars.bars[..shown].iter().map(row).collect() };
     // Milestones have their names over the pieces of the first bar where these have room there, in one row or by turns in two,
     // else a legend.
-    let first = [1, 2].into_iter().find(|rows| names_fit(cx, &grid, &bars.bars[0], *rows)).unwrap_or_default();
+    let body = cx.page.body.for_letters(cx.breadth());
+    let width = fraction(body.width, POINT);
+    let unit = fraction(width_of_bars(&grid, text_size(shown), body.width), 100 * POINT);
+    let first = [1, 2].into_iter().find(|rows| names_fit(&grid, &bars.bars[0], unit, *rows)).unwrap_or_default();
     let count = bars.milestones.len();
     let over: Vec<Cell> = (1..grid.head.len())
         .map(|at| match grid.rows[0][at].number() {
@@ -73,33 +74,22 @@ pub fn fit(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
     let rows = first..first + shown;
     // As in the picture those who fit best stand in front, and the others in tints. A row that somebody adds is one of these.
     let front: Vec<usize> = rows.clone().filter(|row| bars.bars[row - first].first).collect();
-    // Figures are the true ones, for who edits them. Where whole points of the first do not add up to the score, they have a
-    // decimal.
-    let adds_up = |row: &usize| {
-        let bar = &bars.bars[*row - first];
-        bar.shown() == bar.pieces.iter().map(|piece| words::whole(piece.points)).collect::<Vec<_>>()
-    };
-    let decimals = (!front.iter().all(adds_up)).then(|| "[<3.5]\"\";0.0".to_owned());
-    // A figure that the line of the typical platform runs through could not be read.
-    let crossed = |column: usize| -> Vec<usize> {
-        let is_crossed = |row: &usize| {
-            let pieces = &bars.bars[*row - first].pieces;
-            let before: f64 = pieces[..column - 1].iter().map(|piece| piece.points).sum();
-            let middle = before + pieces[column - 1].points / 2.0;
-            bars.typical.is_some_and(|score| (score - middle).abs() < FIGURE)
-        };
-        rows.clone().filter(is_crossed).collect()
-    };
+    let figures: Vec<Vec<Figure>> = bars.bars[..shown].iter().map(|bar| figures(bar, bars.typical, unit)).collect();
     let of_milestone = |(column, j): (usize, &usize)| {
         let paint = cx.palette.milestone(*j, cx.theme);
         let quiet = paint.strong(strength::BEHIND, cx.theme);
-        // Pieces too narrow for their figure have none.
-        let mut values = Label::values(quiet.text_on(cx.theme), LabelPlace::Centre, "[<2]\"\";0");
-        values.other_format.clone_from(&decimals);
+        let mut values = Label::values(quiet.text_on(cx.theme), LabelPlace::Centre, WHOLE);
         values.other = front.iter().map(|row| (*row, paint.text_on(cx.theme))).collect();
-        values.without = crossed(column);
         values.named = direct.then(|| (column - 1) % first);
-        values.without.extend((0..first).filter(|row| values.named != Some(*row)));
+        values.without = (0..first).filter(|row| values.named != Some(*row)).collect();
+        for (row, figure) in rows.clone().zip(figures.iter().map(|of_bar| &of_bar[column - 1])) {
+            match figure.aside {
+                Some(aside) if aside != 0.0 => values.aside.push((row, aside * unit / width)),
+                Some(_) => {}
+                None => values.without.push(row),
+            }
+            values.formats.extend(figure.format.clone().map(|format| (row, format)));
+        }
         let points = front.iter().map(|row| (*row, paint)).collect();
         Series { column, paint: Some(quiet), label: Some(values), points, unseen: first, ..Series::default() }
     };
@@ -116,9 +106,7 @@ pub fn fit(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
         text_size: text_size(shown),
     };
     let mut reasons = vec![bars.subtitle.clone()];
-    reasons.push(
-        "Figures in the bars are rounded, and may differ from the score by a point when they are added up.".to_owned(),
-    );
+    reasons.push("Figures in the bars are whole points that add up to the score.".to_owned());
     reasons.extend(bars.contradictions.clone());
     reasons.extend(bars.typical_words());
     reasons.extend(
@@ -145,11 +133,50 @@ const MADE_OF: &str = "Made up of";
 /// The least room between two such names, in points of type.
 const APART: f64 = 4.0;
 
+/// A figure of a piece.
+struct Figure {
+    /// How far from the middle of its piece it stands, in points of the score, as the line of the typical platform runs there;
+    /// none where it has no room.
+    aside: Option<f64>,
+    /// How it is written where that is not its value as whole points: pieces add up to the score.
+    format: Option<String>,
+}
+
+/// How whole points are written.
+const WHOLE: &str = "0";
+/// What is free at each side of a figure, in points of type: the line has an edge of its own.
+const AIR: f64 = 2.0;
+
+/// The figures of a bar's pieces, where a point of the score is `unit` points of type wide.
+fn figures(bar: &RankingBar, typical: Option<f64>, unit: f64) -> Vec<Figure> {
+    let mut end = 0.0;
+    let of_piece = |(piece, shown): (&Piece, i64)| {
+        let (from, to) = (end, end + piece.points);
+        end = to;
+        let half = (fraction(width_of(&shown.to_string(), 11), 2 * POINT) + AIR) / unit;
+        let middle = f64::midpoint(from, to);
+        // Off the line, on the side that is nearer, as far as the piece goes.
+        let places = match typical {
+            Some(line) if middle + half > line && middle - half < line + Mark::WIDTH => {
+                let sides = [line - half, line + Mark::WIDTH + half];
+                if middle <= line { sides } else { [sides[1], sides[0]] }
+            }
+            _ => [middle; 2],
+        };
+        let holds = |place: &f64| place - half >= from - 1e-9 && place + half <= to + 1e-9;
+        let aside = places.into_iter().find(holds).map(|place| place - middle);
+        // A value that somebody changes is written as it is.
+        let near = |by: f64| number(((piece.points + by) * 100.0).round() / 100.0);
+        let other = words::whole(piece.points) != shown;
+        let format = other.then(|| format!("[<{}]0;[>{}]0;\"{shown}\"", near(-0.01), near(0.01)));
+        Figure { aside, format }
+    };
+    bar.pieces.iter().zip(bar.shown()).map(of_piece).collect()
+}
+
 /// Whether the names of milestones have room above the pieces of a bar, by turns in so many rows.
-fn names_fit(cx: SlideCx<'_>, grid: &Grid, bar: &RankingBar, rows: usize) -> bool {
+fn names_fit(grid: &Grid, bar: &RankingBar, unit: f64, rows: usize) -> bool {
     let size = text_size(grid.rows.len());
-    let width = width_of_bars(grid, size, cx.page.body.for_letters(cx.breadth()).width);
-    let unit = fraction(width, 100 * POINT);
     // The first begins no further to the left than its bar.
     let mut ends = vec![-APART; rows];
     let mut at = 0.0;
@@ -223,7 +250,7 @@ pub fn separates(cx: SlideCx<'_>, separates: &Separates) -> Slide {
         legend: Legend::Above,
         text_size: 1200,
     };
-    let subtitle = format!("How many points each part adds to the difference. {}", separates.together());
+    let subtitle = format!("{}. {}", separates.basis(), separates.together());
     let reasons = vec![format!("Bars to the right favour {}, bars to the left {}.", names[0], names[1])];
     let better = |name: &str, sign: f64| {
         let on: Vec<&str> = separates

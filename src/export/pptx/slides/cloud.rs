@@ -100,7 +100,7 @@ impl Cloud {
         for [x, y] in points {
             self.rows.push(vec![Cell::text(name), Cell::Number(*x), Cell::Number(*y)]);
         }
-        self.spots.push(Spot { rows: from..self.rows.len(), paint, shape, label, placed: false });
+        self.spots.push(Spot { rows: from..self.rows.len(), paint, shape, label, placed: false, whole: None });
     }
 
     /// Adds what only says where words or an outline have room.
@@ -148,41 +148,44 @@ impl Cloud {
         let numbers = markers.iter().filter(|marker| marker.parse::<usize>().is_ok()).count();
         let mut unnamed = Unnamed { before, names: Vec::new(), numbers };
         let mut markers = markers.into_iter();
-        let mut of_dots = Vec::new();
-        // What is further off comes first: not every program draws points that come before a longer series.
-        for (point, written) in all() {
-            let mut label = |place: &Place, row: usize| match written {
-                Written::Mark(_) => {
-                    let marker = markers.next().unwrap_or_default();
-                    let name = format!("{marker}\u{a0}{}", point.name);
-                    let values = Label::values(Paint::TEXT, side(place.side), &format!("\"{marker}\""));
-                    (Label { only: Some(row), bold: true, ..values }, Some(name))
-                }
-                _ => (Label { bold: point.strong, ..Label::name(Paint::TEXT, side(place.side), row) }, None),
-            };
-            let mut own = None;
-            match written.place() {
-                Some(place) if place.end != self.on(point.at) => {
-                    let end = self.under(place.end);
-                    let (label, name) = label(place, self.rows.len() + usize::from(place.led));
-                    unnamed.names.extend(name);
-                    if place.led {
-                        self.add_placed(&point.name, &[point.at, end], Shape::Solid(LEAD), Paint::MUTED, Some(label));
-                    } else {
-                        self.add_placed(&point.name, &[end], Shape::Nothing, Paint::BEHIND, Some(label));
-                    }
-                }
-                Some(place) => {
-                    let (label, name) = label(place, 0);
-                    unnamed.names.extend(name);
-                    own = Some(label);
-                }
-                None => unnamed.names.push(format!("(no number) {}", point.name)),
+        // What stands at each point instead of its name.
+        let instead = all().map(|(_, written)| match written {
+            Written::Mark(_) => markers.next(),
+            _ => None,
+        });
+        let instead: Vec<Option<String>> = instead.collect();
+        for ((point, written), marker) in all().zip(&instead) {
+            match (written, marker) {
+                (Written::Nothing, _) => unnamed.names.push(format!("(no number) {}", point.name)),
+                (_, Some(marker)) => unnamed.names.push(format!("{marker}\u{a0}{}", point.name)),
+                _ => {}
             }
-            of_dots.push(own);
         }
-        for (point, label) in points.iter().zip(of_dots) {
-            let label = label.map(|label| Label { only: Some(self.rows.len()), ..label });
+        let label = |at: usize, place: &Place, row: usize| match &instead[at] {
+            Some(marker) => {
+                let values = Label::values(Paint::TEXT, side(place.side), &format!("\"{marker}\""));
+                Label { only: Some(row), bold: true, ..values }
+            }
+            None => Label { bold: points[at].strong, ..Label::name(Paint::TEXT, side(place.side), row) },
+        };
+        // What is further off comes first, and of that what a line leads to: not every program draws points that come before a
+        // longer series.
+        for led in [true, false] {
+            for (at, (point, written)) in all().enumerate() {
+                let off = |place: &&Place| place.led == led && place.end != self.on(point.at);
+                let Some(place) = written.place().filter(off) else { continue };
+                let end = self.under(place.end);
+                let label = Some(label(at, place, self.rows.len() + usize::from(led)));
+                if led {
+                    self.add_placed(&point.name, &[point.at, end], Shape::Solid(LEAD), Paint::MUTED, label);
+                } else {
+                    self.add_placed(&point.name, &[end], Shape::Nothing, Paint::BEHIND, label);
+                }
+            }
+        }
+        for (at, (point, written)) in all().enumerate() {
+            let place = written.place().filter(|place| place.end == self.on(point.at));
+            let label = place.map(|place| label(at, place, self.rows.len()));
             self.add(&point.name, &[point.at], point.shape, point.paint, label);
         }
         unnamed

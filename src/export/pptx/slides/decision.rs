@@ -70,6 +70,7 @@ fn dots(cx: SlideCx<'_>, chart: &Decision) -> Dots {
     };
     let dot = |row: &LevelRow| Dot {
         words: format!("{} {}", label(&row.name), row.level_words()),
+        short: format!("{} {}", label(&row.name), points(row.level)),
         before: format!("{}, score {}", row.rank_words(), points(row.score.0)),
         at: row.level,
         paint: cx.palette.platform(&row.platform),
@@ -79,9 +80,10 @@ fn dots(cx: SlideCx<'_>, chart: &Decision) -> Dots {
     };
     let (low, high) = chart.band();
     let need = Need { words: chart.need_words(), at: chart.now.need, band: ("Where you put it", low, high) };
-    let other = |words: String, at: f64, beside: Vec<(String, f64)>| Dot {
+    let other = |before: String, words: String, at: f64, beside: Vec<(String, f64)>| Dot {
+        short: words.clone(),
         words,
-        before: OTHERS.to_owned(),
+        before,
         at,
         paint: Paint::MUTED,
         led: false,
@@ -89,19 +91,17 @@ fn dots(cx: SlideCx<'_>, chart: &Decision) -> Dots {
         beside,
     };
     let others: Vec<Dot> = if chart.others.len() <= OWN_ROWS {
-        let one = |(name, need): &(String, f64)| other(format!("{} {}", label(name), points(*need)), *need, Vec::new());
+        let one =
+            |(name, need): &(String, f64)| other(format!("Need of {}", label(name)), points(*need), *need, Vec::new());
         chart.others.iter().map(one).collect()
     } else {
         let named = |(name, need): &(String, f64)| (label(&format!("Need of {name}")), *need);
         let most = chart.others.iter().map(|(_, need)| *need).fold(0.0, f64::max);
         let all: Vec<(String, f64)> = chart.others.iter().map(named).collect();
-        chart.others_words().into_iter().map(|words| other(words, most, all.clone())).collect()
+        let of_all = |words: String| other(OTHERS.to_owned(), words, most, all.clone());
+        chart.others_words().into_iter().map(of_all).collect()
     };
-    let first = chart.rows.len();
-    let mut rows: Vec<Dot> = chart.rows.iter().map(dot).chain(others).collect();
-    for dot in rows.iter_mut().skip(first + 1) {
-        dot.before.clear();
-    }
+    let rows: Vec<Dot> = chart.rows.iter().map(dot).chain(others).collect();
     // One who comes first wherever the need is says nothing as a bar.
     let turns = chart.stretches.len() > 1;
     Dots {

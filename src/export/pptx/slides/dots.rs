@@ -48,6 +48,8 @@ pub struct Stretch {
 pub struct Dot {
     /// What stands beside it.
     pub words: String,
+    /// The same in short, where it has no room.
+    pub short: String,
     /// What stands before the row.
     pub before: String,
     /// Where it stands, in points.
@@ -116,7 +118,7 @@ impl Dots {
         let room = 1.0 - before;
         let right = self.rows.iter().filter(|dot| self.stands_right(dot) && dot.beside.is_empty());
         let width = right.fold(room - BEYOND, |width, dot| {
-            width.min((room - words_of(dot, breadth, (area, size))) * 100.0 / dot.at.max(1.0))
+            width.min((room - wide_of(&dot.words, breadth, (area, size))) * 100.0 / dot.at.max(1.0))
         });
         [before, over, width.max(room / 2.0), 1.0 - over - fraction(UNDER, area.height)]
     }
@@ -161,7 +163,7 @@ impl Dots {
         };
         for (at, dot) in self.rows.iter().enumerate() {
             let y = row(count - at);
-            let (x, place) = self.place(cx.breadth(), dot, (area, size));
+            let (words, x, place) = self.place(cx.breadth(), dot, (area, size));
             let beyond = (x - dot.at).abs() > f64::EPSILON;
             // Beyond the line of what is needed, the words stand at the other end of what leads there.
             let label = Some(Label::name(Paint::TEXT, place, plot.rows.len() + usize::from(beyond)));
@@ -171,7 +173,8 @@ impl Dots {
                 let others = dot.beside.iter().map(|(name, at)| (name.as_str(), *at));
                 let all = others.filter(|(_, at)| (at - x).abs() > f64::EPSILON);
                 let first = Label::name(Paint::TEXT, place, plot.rows.len());
-                plot.add(&dot.words, &[(x, y)], (shape, dot.paint), Some(first));
+                plot.add(words, &[(x, y)], (shape, dot.paint), Some(first));
+                plot.named_in_full(&dot.words);
                 for (name, at) in all {
                     plot.add(name, &[(at, y)], (shape, dot.paint), None);
                 }
@@ -179,7 +182,8 @@ impl Dots {
             };
             let hidden = hidden(inner[2], dot.at - need.at, area);
             let shape = if hidden { Shape::First(DOT) } else { Shape::Led(DOT) };
-            plot.add(&dot.words, &[(dot.at, y), (need.at, y)], (shape, dot.paint), label);
+            plot.add(words, &[(dot.at, y), (need.at, y)], (shape, dot.paint), label);
+            plot.named_in_full(&dot.words);
             if let Some(end) = plot.rows.last_mut() {
                 end[0] = Cell::text(self::label(&need.words));
             }
@@ -200,25 +204,34 @@ impl Dots {
         }
     }
 
-    /// Beside which point of the scale the words of a dot stand, and on which side: away from what is needed, else beyond
-    /// its line where one leads there, else above.
-    fn place(&self, breadth: i64, dot: &Dot, (area, size): (Area, u32)) -> (f64, LabelPlace) {
+    /// The words of a dot, beside which point of the scale they stand, and on which side: away from what is needed, in short
+    /// where there is not room for all, else beyond its line where one leads there, else above.
+    fn place<'d>(&self, breadth: i64, dot: &'d Dot, (area, size): (Area, u32)) -> (&'d str, f64, LabelPlace) {
         let [before, _, width, _] = self.inner(breadth, (area, size));
-        let words = words_of(dot, breadth, (area, size));
+        let wide = |words: &str| wide_of(words, breadth, (area, size));
         if !dot.beside.is_empty() {
-            return self.place_among([before, width], dot, words);
+            let (x, place) = self.place_among([before, width], dot, wide(&dot.words));
+            return (&dot.words, x, place);
         }
         let at = width * dot.at / 100.0;
         let right = self.stands_right(dot);
-        match self.need.as_ref().map(|need| need.at) {
-            _ if right && at + words <= 1.0 - before + 1e-9 => (dot.at, LabelPlace::Right),
-            Some(_) if !right && words <= at => (dot.at, LabelPlace::Left),
-            Some(need) if !right && dot.led && width * need / 100.0 + words <= 1.0 - before => {
-                (need, LabelPlace::Right)
+        let away = |words: &'d str| {
+            let fits = if right { at + wide(words) <= 1.0 - before + 1e-9 } else { wide(words) <= at };
+            fits.then_some((words, dot.at, if right { LabelPlace::Right } else { LabelPlace::Left }))
+        };
+        let need = self.need.as_ref().map(|need| need.at).filter(|_| !right);
+        let elsewhere = |words: &'d str| match need {
+            Some(need) if dot.led && width * need / 100.0 + wide(words) <= 1.0 - before => {
+                Some((words, need, LabelPlace::Right))
             }
-            Some(need) if !right && !dot.led && at + words <= width * need / 100.0 => (dot.at, LabelPlace::Right),
-            _ => (dot.at, LabelPlace::Above),
-        }
+            Some(need) if !dot.led && at + wide(words) <= width * need / 100.0 => {
+                Some((words, dot.at, LabelPlace::Right))
+            }
+            _ => None,
+        };
+        let both = || [dot.words.as_str(), dot.short.as_str()].into_iter();
+        let found = both().find_map(away).or_else(|| both().find_map(elsewhere));
+        found.unwrap_or((&dot.words, dot.at, LabelPlace::Above))
     }
 }
 
@@ -252,9 +265,9 @@ fn hidden(width: f64, long: f64, area: Area) -> bool {
     width * area.width as f64 * long.abs() / 100.0 <= f64::from(DOT) * POINT as f64
 }
 
-/// How wide the words of a dot are with what is beside them, as a part of the chart.
-fn words_of(dot: &Dot, breadth: i64, (area, size): (Area, u32)) -> f64 {
-    fraction(width_of(&dot.words, size / 100) * breadth / 100 + 12 * POINT, area.width)
+/// How wide words are with what is beside them, as a part of the chart.
+fn wide_of(words: &str, breadth: i64, (area, size): (Area, u32)) -> f64 {
+    fraction(width_of(words, size / 100) * breadth / 100 + 12 * POINT, area.width)
 }
 
 #[cfg(test)]
@@ -271,6 +284,7 @@ mod tests {
                 {
                     let dot = Dot {
                         words: words.to_owned(),
+                        short: words.split(',').next().unwrap_or_default().to_owned(),
                         before: "1st, score 80".to_owned(),
                         at,
                         paint: Paint::TEXT,
@@ -281,7 +295,7 @@ mod tests {
                     let need = Need { words: "They need".to_owned(), at: need, band: ("", need, need) };
                     let dots = Dots { need: Some(need), rows: vec![dot], ..Dots::default() };
                     let (dot, need) = (&dots.rows[0], dots.need.as_ref().map_or(0.0, |need| need.at));
-                    let (x, place) = dots.place(100, dot, (area, 1200));
+                    let (words, x, place) = dots.place(100, dot, (area, 1200));
                     let [before, _, scale, _] = dots.inner(100, (area, 1200));
                     // In parts of the chart from where the scale begins.
                     let wide = fraction(width_of(words, 12), width);
@@ -311,6 +325,7 @@ mod tests {
         {
             let dot = Dot {
                 words: words.to_owned(),
+                short: words.to_owned(),
                 before: "Others’ needs".to_owned(),
                 at: marks[3],
                 paint: Paint::MUTED,
@@ -320,7 +335,7 @@ mod tests {
             };
             let need = Need { words: "They need".to_owned(), at: need, band: ("", need, need) };
             let dots = Dots { need: Some(need), rows: vec![dot], ..Dots::default() };
-            let (x, place) = dots.place(100, &dots.rows[0], (area, 1200));
+            let (_, x, place) = dots.place(100, &dots.rows[0], (area, 1200));
             let [before, _, scale, _] = dots.inner(100, (area, 1200));
             let (wide, x) = (fraction(width_of(words, 12), area.width), scale * x / 100.0);
             let (from, to) = if place == LabelPlace::Right { (x, x + wide) } else { (x - wide, x) };

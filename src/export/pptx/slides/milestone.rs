@@ -18,6 +18,7 @@ pub fn milestone(cx: SlideCx<'_>, alone: &SingleMilestone) -> Slide {
     let shown = alone.rows.len().min(MOST);
     let rows = &alone.rows[..shown];
     let dot = |row: &LevelRow| Dot {
+        short: format!("{} {}", label(&row.name), points(row.level)),
         words: format!("{} {}", label(&row.name), points(row.level)),
         before: row.rank.map_or_else(|| row.score_words(), |_| format!("score {}", row.score_words())),
         at: row.level,

@@ -20,6 +20,13 @@ impl Points {
         self.add_cells(name, points.iter().map(|(x, y)| [Cell::Number(*x), Cell::Number(*y)]), drawn, label);
     }
 
+    /// Says what the last ones are called in full, where their name gives way to room.
+    pub fn named_in_full(&mut self, name: &str) {
+        if let Some(spot) = self.spots.last_mut() {
+            spot.whole = Some(self::label(name));
+        }
+    }
+
     /// The same of points that may be where others are.
     pub fn add_cells(
         &mut self,
@@ -31,7 +38,7 @@ impl Points {
         let from = self.rows.len();
         let cells = |point: [Cell; 2]| [Cell::text(self::label(name))].into_iter().chain(point).collect();
         self.rows.extend(points.into_iter().map(cells));
-        self.spots.push(Spot { rows: from..self.rows.len(), paint, shape, label, placed: false });
+        self.spots.push(Spot { rows: from..self.rows.len(), paint, shape, label, placed: false, whole: None });
     }
 }
 

@@ -100,7 +100,7 @@ fn step_of(reach: &FitReach) -> f64 {
 /// The points for some room, those that have no name there, and the names of those in the lane, by their numbers.
 fn cloud_of(cx: SlideCx<'_>, reach: &FitReach, area: Area) -> (Cloud, Unnamed, Vec<String>) {
     let least = reach.spots.iter().map(|spot| spot.fit).fold(100.0, f64::min);
-    let top = reach.spots.iter().map(|spot| spot.fit).fold(0.0, f64::max);
+    let top = reach.spots.iter().chain(&reach.unknown).map(|spot| spot.fit).fold(0.0, f64::max);
     let (high, _) = reach.shares;
     // Those whose reach is not known lie in a lane below, by their fit alone. The axis begins at one of its numbers.
     let lane = if reach.unknown.is_empty() { 0.0 } else { step_of(reach) };

@@ -56,6 +56,7 @@ pub fn chart(cx: SlideCx<'_>, ranges: &Ranges, shown: usize, area: Area) -> Nati
             shape: Shape::Dot(DOT),
             label: None,
             placed: false,
+            whole: None,
         });
     }
     for (at, one) in rows.iter().enumerate() {

@@ -59,7 +59,14 @@ pub fn chart(cx: SlideCx<'_>, frontier: &Frontier, area: Area) -> NativeChart {
     }
     // Words are wider than figures, and find a place that is left.
     let marks = marks(&mut grid, &mut room, frontier, accent);
-    spots.push(Spot { rows: 0..count, paint: accent, shape: Shape::Dot(SET), label: Some(label), placed: false });
+    spots.push(Spot {
+        rows: 0..count,
+        paint: accent,
+        shape: Shape::Dot(SET),
+        label: Some(label),
+        placed: false,
+        whole: None,
+    });
     spots.extend(limit);
     let from = grid.rows.len();
     let hours = |row: usize| Cell::Same(frontier.steps[row].hours, [row, 1]);
@@ -70,7 +77,7 @@ pub fn chart(cx: SlideCx<'_>, frontier: &Frontier, area: Area) -> NativeChart {
         grid.rows.push(vec![Cell::text(STAIRS), end, score(row)]);
     }
     let rows = from..grid.rows.len();
-    spots.insert(0, Spot { rows, paint: accent, shape: Shape::Solid(STAIR), label: None, placed: false });
+    spots.insert(0, Spot { rows, paint: accent, shape: Shape::Solid(STAIR), label: None, placed: false, whole: None });
     spots.extend(marks);
     // The longest series come first: not every program draws one that comes before a longer one.
     sort_by_key(&mut spots, |spot| std::cmp::Reverse(spot.rows.len()));
@@ -102,7 +109,14 @@ fn limit(grid: &mut Grid, room: &mut Room, (hours, words): (f64, &str), frontier
     }
     let place = room.best([hours, foot], words, 0, [LabelPlace::Right, LabelPlace::Left]);
     let label = Label::name(Paint::MUTED, place, from + 1);
-    Spot { rows: from..from + 3, paint: Paint::BEHIND, shape: Shape::Dotted, label: Some(label), placed: false }
+    Spot {
+        rows: from..from + 3,
+        paint: Paint::BEHIND,
+        shape: Shape::Dotted,
+        label: Some(label),
+        placed: false,
+        whole: None,
+    }
 }
 
 /// The suggested set and that of today, each with its word and its score.
@@ -130,7 +144,7 @@ fn marks(grid: &mut Grid, room: &mut Room, frontier: &Frontier, accent: Paint) -
         let places = if step.is_some() { OF_SETS } else { OF_OTHERS };
         let place = room.best([mark.hours, mark.coverage], &words, MARKED, places);
         let label = Some(Label::name(Paint::TEXT, place, row));
-        spots.push(Spot { rows: row..row + 1, paint, shape, label, placed: false });
+        spots.push(Spot { rows: row..row + 1, paint, shape, label, placed: false, whole: None });
     }
     spots
 }
