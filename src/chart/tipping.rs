@@ -164,6 +164,15 @@ fn call(framework: &Framework, report: &Report, fragile: &LeaderChange) -> Close
     }
 }
 
+impl CloseCall {
+    /// All of it as one sentence without its stop, as it stands over its scale: `If Identity were 50 instead of 70 for them, X would
+    /// come first: 20 points away`.
+    #[must_use]
+    pub fn in_full(&self) -> String {
+        format!("If {}", self.parts.join(" "))
+    }
+}
+
 impl Describes for Tipping {
     fn title(&self) -> &str {
         &self.headline

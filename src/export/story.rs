@@ -31,6 +31,8 @@ pub fn document_pages(material: &Material<'_>, charts: &[Chart]) -> Pages {
     let says_nothing_new = |chart: Chart| match chart {
         Chart::Today => whole && story.contains(&PresentationPage::Answer),
         Chart::Milestone(_) => true,
+        // Where nothing would change it, the answer says so.
+        Chart::Tipping => whole && report.fragile.is_empty() && story.contains(&PresentationPage::Answer),
         _ => false,
     };
     let without_page = |chart: &Chart| !is_there(*chart) && !says_nothing_new(*chart);

@@ -23,6 +23,7 @@ mod spans;
 mod stairs;
 mod tables;
 mod timeline;
+mod tipping;
 mod uncertainty;
 mod weeks;
 
@@ -154,7 +155,7 @@ fn of_chart(cx: SlideCx<'_>, description: &Description) -> Vec<Slide> {
         Description::Separates(chart) => vec![bars::separates(cx, chart)],
         Description::Acceptability(chart) => vec![uncertainty::acceptability(cx, chart)],
         Description::Ranges(chart) => vec![uncertainty::ranges(cx, chart)],
-        Description::Tipping(chart) => vec![uncertainty::tipping(cx, chart)],
+        Description::Tipping(chart) => vec![tipping::tipping(cx, chart)],
         Description::Reach(chart) => vec![reach::reach(cx, chart)],
         Description::Map(chart) => vec![map::map(cx, chart)],
         Description::Radar(chart) => vec![compared::radar(cx, chart)],

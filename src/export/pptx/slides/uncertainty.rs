@@ -2,16 +2,14 @@
 
 use super::super::chart::{Axis, Label, LabelPlace, Legend, NativeChart, Plot, Series, width_of_bars};
 use super::super::deck::Slide;
-use super::super::page::{Area, POINT, width_of};
+use super::super::page::{Area, width_of};
 use super::super::paint::Paint;
-use super::super::pieces::{Form, Outline, Piece, Pieces, Side, Words};
 use super::super::shape::{Shape, What};
 use super::bars::{MOST, text_size};
 use super::cx::{Head, SlideCx, label};
 use super::spans;
 use crate::chart::acceptability::{Acceptability, RANKS, RankAcceptability};
 use crate::chart::ranges::Ranges;
-use crate::chart::tipping::{CloseCall, Tipping};
 use crate::chart::words::{lower, of_all};
 use crate::chart::{Chart, Describes, words};
 use crate::export::grid::{Cell, Grid};
@@ -118,108 +116,4 @@ pub fn ranges(cx: SlideCx<'_>, ranges: &Ranges) -> Slide {
     let what = What::Chart(Box::new(spans::chart(cx, ranges, shown, area)));
     let name = Chart::Ranges.name(cx.material.framework);
     cx.slide(ranges, head, vec![Shape { name, alt_text: ranges.alt_text(), area, what }])
-}
-
-/// The sliders that decide it.
-pub fn tipping(cx: SlideCx<'_>, tipping: &Tipping) -> Slide {
-    let shown = tipping.shown();
-    let Some(nearest) = shown.first() else { return holds(cx, tipping) };
-    let row = |call: &CloseCall| {
-        let leader = call.leader.as_ref().map_or("all ruled out", |(_, name)| name.as_str());
-        let name = format!("{} {}: {} ({})", label(&call.what), call.by, label(leader), call.away);
-        vec![Cell::text(name), Cell::Number(call.distance)]
-    };
-    let rows = shown.iter().map(row).collect();
-    let grid = Grid { rows, ..Grid::new(&["What would change, and who would come first", "Part of the scale"]) };
-    let nearest_ones = shown.iter().enumerate().filter(|(_, call)| call.nearest);
-    let series = Series {
-        column: 1,
-        paint: Some(Paint::PANEL),
-        points: nearest_ones.map(|(at, call)| (at, of_leader(cx, call))).collect(),
-        ..Series::default()
-    };
-    let most = shown.iter().map(|call| call.distance).fold(0.01, f64::max);
-    let values = Axis {
-        most: Some(most * 1.15),
-        lines: false,
-        numbers: false,
-        ..Axis::from_zero("How far it has to move", "0%")
-    };
-    let chart = NativeChart {
-        plot: Plot::Bars { stacked: false, gap: 50, series: vec![series], values },
-        grid,
-        legend: Legend::None,
-        text_size: 1200,
-    };
-    let head = Head {
-        subtitle: of_all(
-            "One need or importance at a time, everything else unchanged",
-            "Nearest",
-            shown.len(),
-            tipping.calls.len(),
-        ),
-        say: vec![
-            format!("We moved one need or importance at a time, and the closest call is {}", nearest.away),
-            words::MOVE_OR_DOUBT.to_owned(),
-        ],
-        reasons: tipping.calls.iter().map(|call| format!("{}: {}", call.away, call.sentence)).collect(),
-        figures: Some(String::new()),
-        ..Head::default()
-    };
-    cx.chart_slide(tipping, head, &Chart::Tipping.name(cx.material.framework), chart)
-}
-
-/// The colour of who would come first.
-fn of_leader(cx: SlideCx<'_>, call: &CloseCall) -> Paint {
-    call.leader.as_ref().map_or(Paint::MUTED, |(id, _)| cx.palette.platform(id))
-}
-
-/// Where no single need or importance changes the leader.
-fn holds(cx: SlideCx<'_>, tipping: &Tipping) -> Slide {
-    let leader = &tipping.leader.1;
-    let ends = |j: usize| {
-        let milestone = &cx.material.framework.milestones[j];
-        label(&format!("{} to {}", milestone.low, milestone.high))
-    };
-    let milestones: Vec<(String, String)> = tipping.on.iter().map(|(j, name)| (label(name), ends(*j))).collect();
-    let colours = cx.palette.platform(&tipping.leader.0).strong(strength::WHOLE_SCALE, cx.theme).with_text(cx.theme);
-    let strips = Pieces { kind: "strips", all: strips(cx, &milestones, colours) };
-    let shapes = vec![Shape {
-        name: "What was moved".to_owned(),
-        alt_text: tipping.alt_text(),
-        area: cx.page.body,
-        what: What::Pieces(strips),
-    }];
-    let subtitle = format!("{leader} stays first wherever you set any one of these, and however important you make it");
-    let say = vec![
-        format!("Whichever one you move, and however far, {leader} still comes first"),
-        "Moving several at once could change that; the simulations vary them all".to_owned(),
-    ];
-    let head = Head { subtitle, say, figures: Some(String::new()), ..Head::default() };
-    cx.slide(tipping, head, shapes)
-}
-
-/// The size of text in a strip, in points, and how high one is at most.
-const STRIP_SIZE: u32 = 14;
-const STRIP_HEIGHT: i64 = 34 * POINT;
-
-/// Rows of a name and a strip with a word in it, in the colours of both.
-fn strips(cx: SlideCx<'_>, rows: &[(String, String)], (fill, text): (Paint, Paint)) -> Vec<Piece> {
-    let body = cx.page.body;
-    let count = i64::try_from(rows.len()).unwrap_or(1).max(1);
-    let step = (body.height / count).min(STRIP_HEIGHT * 4 / 3);
-    let height = step * 3 / 4;
-    let size = (9..=STRIP_SIZE).rev().find(|size| i64::from(*size) * POINT * 3 / 2 <= height).unwrap_or(9);
-    let widest = rows.iter().map(|(name, _)| width_of(name, size) * cx.breadth() / 100).max().unwrap_or_default();
-    let names = (widest + 14 * POINT).min(body.width * 2 / 5);
-    let strip = |(at, (name, words)): (i64, &(String, String))| {
-        let row = Area { y: body.y + step * at + (step - height) / 2, height, ..body };
-        let left = Area { width: names - 8 * POINT, ..row };
-        let name = Words { side: Side::Right, ..Words::new(name.clone(), size, Paint::TEXT) };
-        let inside = Words { side: Side::Middle, bold: true, ..Words::new(words.clone(), size, text) };
-        let form = Form::Filled { outline: Outline::Rounded, fill, edge: None, words: Some(inside) };
-        let area = Area { x: row.x + names, width: row.width - names, ..row };
-        [Piece::words(left, name), Piece { name: words.clone(), area, form }]
-    };
-    (0..).zip(rows).flat_map(strip).collect()
 }
