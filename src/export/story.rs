@@ -1,7 +1,7 @@
 //! Which pages a document has: those of the presentation, in the same order, as far as their charts are wanted.
 
 use crate::chart::{Chart, Material, describe};
-use crate::scene::pages::{Pages, PresentationPage};
+use crate::scene::pages::{Pages, PresentationPage, page_id};
 use crate::scene::story::presentation_pages;
 
 /// The pages of a document with these charts: the story and its appendix as the plan has them, and after them the charts that no
@@ -22,8 +22,15 @@ pub fn document_pages(material: &Material<'_>, charts: &[Chart]) -> Pages {
         }
         _ => true,
     };
+    // Where no slider changes who comes first, the answer says so, unless somebody gave that page a place. On a wall sliders are
+    // moved, and it stays.
+    let answered = pages.contains(&PresentationPage::Answer);
+    let tells = |page: PresentationPage| {
+        let placed = || page_id(page, framework).is_some_and(|id| plan.pages.order.contains(&id));
+        chart_of(page) != Some(Chart::Tipping) || !whole || !answered || !report.fragile.is_empty() || placed()
+    };
     let of = |part: &[PresentationPage]| -> Vec<PresentationPage> {
-        part.iter().copied().filter(|page| wanted(page) && versus(page)).collect()
+        part.iter().copied().filter(|page| wanted(page) && versus(page) && tells(*page)).collect()
     };
     let (story, mut appendix) = (of(&pages[..pages.story()]), of(&pages[pages.story()..]));
     let is_there = |chart: Chart| story.iter().chain(&appendix).any(|page| chart_of(*page) == Some(chart));
@@ -31,8 +38,7 @@ pub fn document_pages(material: &Material<'_>, charts: &[Chart]) -> Pages {
     let says_nothing_new = |chart: Chart| match chart {
         Chart::Today => whole && story.contains(&PresentationPage::Answer),
         Chart::Milestone(_) => true,
-        // Where nothing would change it, the answer says so.
-        Chart::Tipping => whole && report.fragile.is_empty() && story.contains(&PresentationPage::Answer),
+        Chart::Tipping => !tells(PresentationPage::Chart(chart)),
         _ => false,
     };
     let without_page = |chart: &Chart| !is_there(*chart) && !says_nothing_new(*chart);
