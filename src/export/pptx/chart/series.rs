@@ -48,6 +48,10 @@ pub struct Label {
     pub other: Vec<(usize, Paint)>,
     /// How values are written in these; as in all others where nothing is said.
     pub other_format: Option<String>,
+    /// Rows whose label is not bold whatever the others are.
+    pub light: Vec<usize>,
+    /// Rows that write their values in a way of their own.
+    pub formats: Vec<(usize, String)>,
     /// Rows whose label stands elsewhere.
     pub elsewhere: Vec<(usize, LabelPlace)>,
     /// Rows without a label.
@@ -108,6 +112,8 @@ impl Label {
             also: None,
             other: Vec::new(),
             other_format: None,
+            light: Vec::new(),
+            formats: Vec::new(),
             elsewhere: Vec::new(),
             without: Vec::new(),
             named: None,
@@ -131,12 +137,15 @@ impl Label {
         let place_of =
             |row: usize| self.elsewhere.iter().find(|(other, _)| *other == row).map_or(self.place, |(_, place)| *place);
         let own = self.other.iter().map(|(row, _)| *row).chain(self.elsewhere.iter().map(|(row, _)| *row));
+        let own = own.chain(self.formats.iter().map(|(row, _)| *row)).chain(self.light.iter().copied());
         let own = own.filter(|row| !self.without.contains(row));
         let format_of = |row: usize| {
-            let own = self.other_format.as_ref().filter(|_| self.other.iter().any(|(other, _)| *other == row));
-            own.unwrap_or(&self.format)
+            let own = self.formats.iter().find(|(other, _)| *other == row).map(|(_, format)| format);
+            let of_others = || self.other_format.as_ref().filter(|_| self.other.iter().any(|(other, _)| *other == row));
+            own.or_else(of_others).unwrap_or(&self.format)
         };
-        let own = own.map(|row| (row, written((format_of(row), self.bold), (paint_of(row), place_of(row)), size)));
+        let bold_of = |row: usize| self.bold && !self.light.contains(&row);
+        let own = own.map(|row| (row, written((format_of(row), bold_of(row)), (paint_of(row), place_of(row)), size)));
         let none = self.without.iter().map(|row| (*row, "<c:delete val=\"1\"/>".to_owned()));
         let name = self.named.map(|row| (row, written(("", true), (Paint::TEXT, self.place), size)));
         let own = own.chain(none).chain(name).into_map();
