@@ -23,9 +23,6 @@ pub const COMBINED: &str = "Combined score as each one joins, out of 100";
 /// The same where there is little room.
 pub const COMBINED_IN_SHORT: &str = "Combined score, out of 100";
 
-/// What is said of a platform with which the combined score is no more than that of the others together.
-const NOTHING: &str = "adds nothing more";
-
 /// The page "The answer".
 #[derive(Debug, Clone, PartialEq)]
 pub struct Answer {
@@ -231,16 +228,11 @@ fn brings(decided: &Decided, joins: Option<(f64, f64)>) -> String {
     match joins {
         Some((0.0, to)) => words::points(to),
         Some((from, to)) => match words::whole(to) - words::whole(from) {
-            0 => adding(words::adds_little(from, to)),
+            0 => words::that_it_adds(words::adds_little(from, to)),
             more => format!("+{more}"),
         },
-        None => decided.adds.map_or_else(String::new, |adds| adding(&words::adds_in_words(adds.max(0.0)))),
+        None => decided.adds.map_or_else(String::new, |adds| words::that_it_adds(&words::adds_in_words(adds.max(0.0)))),
     }
-}
-
-/// That it adds so much, in words.
-fn adding(words: &str) -> String {
-    if words == "nothing" { NOTHING.to_owned() } else { format!("adds {words}") }
 }
 
 /// Why it is so, in a few words and in fewer. `gains` is what it gives beyond those before it in the set, by milestone; none for the first.

@@ -176,7 +176,9 @@ fn format_of(row: &AnswerRow) -> Option<String> {
         (None, Some(_)) => {
             let is_figure = |c: char| c.is_ascii_digit() || c == '.';
             let figure = row.brings.find(is_figure);
-            let Some(from) = figure else { return Some(format!("[<0.05]{};\"adds \"0.0", words(&row.brings))) };
+            let Some(from) = figure else {
+                return Some(format!("[<0.05]{};\"adds \"0.0\" points\"", words(&row.brings)));
+            };
             let (before, rest) = row.brings.split_at(from);
             let after = rest.trim_start_matches(is_figure);
             let decimals = if rest[..rest.len() - after.len()].contains('.') { "0.0" } else { "0" };
