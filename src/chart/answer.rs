@@ -250,7 +250,7 @@ fn why(material: &Material<'_>, decided: &Decided, gains: Option<&[f64]>) -> (St
     }
     if decided.decision == Decision::Optional {
         let hours = words::hours_a_week(decided.hours, decided.guess, None);
-        let whole = format!("It adds little or nothing to the others, and takes {hours}");
+        let whole = format!("It adds little to the others, and takes {hours}");
         return (whole, "It adds little to the others".to_owned());
     }
     if let Some(gains) = gains {

@@ -17,7 +17,7 @@ use crate::chart::{Describes, script};
 use crate::export::grid::{Cell, Grid, Rule};
 
 /// How wide the columns are, each to the others.
-const WIDTHS: [i64; 4] = [13, 34, 40, 13];
+const WIDTHS: [i64; 4] = [13, 35, 39, 13];
 /// The column in whose cells the bars lie.
 const BARS: usize = 2;
 /// What the figures of the bars are called: what was there before, what comes with it, and what is written beside the bar.
