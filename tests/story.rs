@@ -165,6 +165,11 @@ fn the_answer_says_what_to_keep_start_and_stop() {
     assert_eq!(rows, expected);
     let hours: Vec<_> = answer.rows.iter().map(|row| (row.now.as_deref(), row.then.as_str())).collect();
     assert_eq!(hours, [(Some("4"), "4"), (Some("0"), "3*"), (Some("3"), "0 or 3"), (Some("3"), "0")]);
+    let brings: Vec<_> = answer.rows.iter().map(|row| row.brings.as_str()).skip(2).collect();
+    assert_eq!(brings, ["adds nothing more"; 2], "without the others it may well add something");
+    assert!(answer.rows[..2].iter().all(|row| row.adds.is_none()), "what is of the set joins");
+    assert!(answer.rows[2..].iter().all(|row| row.joins.is_none() && row.adds.is_some_and(|adds| adds < 0.05)));
+    assert!(answer.rows[2].why.starts_with("It adds little to the others, and takes"), "{}", answer.rows[2].why);
     assert_eq!(answer.optional, "Instagram is optional");
     assert_eq!(answer.whom, "For all segments: Local families 60%, Cafés we supply 40%");
     assert_eq!(answer.guess.as_deref(), Some("* The hours of YouTube are our guess"));

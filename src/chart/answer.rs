@@ -18,8 +18,10 @@ const FEW: usize = 4;
 /// Two lengths of time that differ by less are the same, in hours.
 const SAME: f64 = 1e-6;
 
-/// What stands over the bars, and over the hours.
+/// What stands over the bars.
 pub const COMBINED: &str = "Combined score as each one joins, out of 100";
+/// The same where there is little room.
+pub const COMBINED_IN_SHORT: &str = "Combined score, out of 100";
 
 /// The page "The answer".
 #[derive(Debug, Clone, PartialEq)]
@@ -59,7 +61,9 @@ pub struct AnswerRow {
     pub why_in_short: String,
     /// From where to where it brings the combined score, in points; none where it is not of the set.
     pub joins: Option<(f64, f64)>,
-    /// What it brings as it is written: `83`, `+4`, `adds nothing`; empty where it cannot be ranked.
+    /// What it adds to the others where it is not of the set, in points; none where it is, or cannot be ranked.
+    pub adds: Option<f64>,
+    /// What it brings as it is written: `83`, `+4`, `adds nothing more`; empty where it cannot be ranked.
     pub brings: String,
     /// The hours of now; none where the plan says nothing of today.
     pub now: Option<String>,
@@ -186,6 +190,7 @@ fn rows(material: &Material<'_>, portfolio: &Portfolio) -> Vec<AnswerRow> {
             why,
             why_in_short,
             brings: brings(decided, joins),
+            adds: decided.adds.filter(|_| joins.is_none()).map(|adds| adds.max(0.0)),
             joins,
             now: says_today.then(|| words::starred(decided.now.0, decided.now.1)),
             then: words::hours_then(decided),
@@ -208,8 +213,9 @@ fn rows(material: &Material<'_>, portfolio: &Portfolio) -> Vec<AnswerRow> {
         decision: Decision::Stop,
         word: words::capital(Decision::Stop.word()),
         why: "They add little or nothing to the others".to_owned(),
-        why_in_short: "They add little or nothing".to_owned(),
+        why_in_short: "They add little to the others".to_owned(),
         joins: None,
+        adds: None,
         brings: String::new(),
         now: Some(words::starred(freed, guess)),
         then: "0".to_owned(),
@@ -222,12 +228,10 @@ fn brings(decided: &Decided, joins: Option<(f64, f64)>) -> String {
     match joins {
         Some((0.0, to)) => words::points(to),
         Some((from, to)) => match words::whole(to) - words::whole(from) {
-            0 => format!("adds {}", words::adds_little(from, to)),
+            0 => words::that_it_adds(words::adds_little(from, to)),
             more => format!("+{more}"),
         },
-        None => decided.adds.map_or_else(String::new, |adds| {
-            format!("adds {}", if adds > 0.0 { words::adds_in_words(adds) } else { "nothing".to_owned() })
-        }),
+        None => decided.adds.map_or_else(String::new, |adds| words::that_it_adds(&words::adds_in_words(adds.max(0.0)))),
     }
 }
 
@@ -246,7 +250,8 @@ fn why(material: &Material<'_>, decided: &Decided, gains: Option<&[f64]>) -> (St
     }
     if decided.decision == Decision::Optional {
         let hours = words::hours_a_week(decided.hours, decided.guess, None);
-        return (format!("It adds little or nothing, and takes {hours}"), "It adds little or nothing".to_owned());
+        let whole = format!("It adds little to the others, and takes {hours}");
+        return (whole, "It adds little to the others".to_owned());
     }
     if let Some(gains) = gains {
         let mut most: Vec<(usize, f64)> =

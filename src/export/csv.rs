@@ -108,7 +108,7 @@ pub fn written(grid: &Grid) -> String {
     let mut writer = ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer(Vec::new());
     let text = |cell: &Cell| match cell {
         Cell::Text(_) => escape_formula(&cell.plain()),
-        Cell::Number(_) | Cell::Same(..) | Cell::Empty => cell.plain(),
+        Cell::Number(_) | Cell::Same(..) | Cell::From(..) | Cell::Empty => cell.plain(),
     };
     // Writing into memory cannot fail, and every row is as wide as the headings.
     let _ = writer.write_record(grid.head.iter().map(|heading| escape_formula(&clean(heading))));

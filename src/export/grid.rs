@@ -13,6 +13,17 @@ pub enum Cell {
     Number(f64),
     /// A number that is that of another cell, by its row and its column: in a workbook it follows that one.
     Same(f64, [usize; 2]),
+    /// A number that is worked out from two other cells, each by its row and its column: in a workbook it follows them.
+    From(f64, Rule, [[usize; 2]; 2]),
+}
+
+/// How a cell is worked out from two others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rule {
+    /// Both together.
+    Sum,
+    /// By how many whole points both together show more than the first alone.
+    PointsMore,
 }
 
 /// A table with a heading for each column.
@@ -40,7 +51,7 @@ impl Cell {
     #[must_use]
     pub const fn number(&self) -> Option<f64> {
         match self {
-            Self::Number(number) | Self::Same(number, _) => Some(*number),
+            Self::Number(number) | Self::Same(number, _) | Self::From(number, ..) => Some(*number),
             _ => None,
         }
     }
@@ -51,7 +62,7 @@ impl Cell {
         match self {
             Self::Empty => String::new(),
             Self::Text(text) => clean(text),
-            Self::Number(number) | Self::Same(number, _) => super::xml::number(*number),
+            Self::Number(number) | Self::Same(number, _) | Self::From(number, ..) => super::xml::number(*number),
         }
     }
 }
@@ -92,7 +103,7 @@ impl Grid {
             line(
                 row.iter()
                     .map(|cell| match cell {
-                        Cell::Number(_) | Cell::Same(..) | Cell::Empty => cell.plain(),
+                        Cell::Number(_) | Cell::Same(..) | Cell::From(..) | Cell::Empty => cell.plain(),
                         Cell::Text(_) => escape_formula(&cell.plain()),
                     })
                     .collect(),
@@ -117,7 +128,9 @@ impl Grid {
             format!("<tr>{}</tr>", cells.collect::<String>())
         };
         let text = |(cell, decimals): (&Cell, &Option<usize>)| match cell {
-            Cell::Number(value) | Cell::Same(value, _) => fixed(*value, decimals.unwrap_or(MOST)),
+            Cell::Number(value) | Cell::Same(value, _) | Cell::From(value, ..) => {
+                fixed(*value, decimals.unwrap_or(MOST))
+            }
             Cell::Text(_) => escape_formula(&cell.plain()),
             Cell::Empty => String::new(),
         };

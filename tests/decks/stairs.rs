@@ -13,7 +13,7 @@ use seven_milestones::export::job::{Format, Order, Size};
 const STAIRS: &str = "Best score in these hours";
 
 /// The sample plan with so many hours, and what is done today.
-fn with_today(capacity: f64) -> Case {
+pub fn with_today(capacity: f64) -> Case {
     let mut case = Case::rich();
     let hours = |hours: f64| Hours::new(hours).expect("hours");
     for (platform, given) in [("facebook", 6.0), ("instagram", 4.0), ("x", 3.0)] {

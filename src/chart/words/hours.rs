@@ -158,6 +158,14 @@ pub fn adds_in_words(adds: f64) -> String {
     shown_points(adds).unwrap_or_else(|| "nothing".to_owned())
 }
 
+/// That a platform adds so much to the others, beside its figures: `adds 5.2 points`, `adds nothing more`.
+#[must_use]
+pub fn that_it_adds(words: &str) -> String {
+    // Without the others it may well add something.
+    let more = if words == "nothing" { " more" } else { "" };
+    format!("adds {words}{more}")
+}
+
 /// What is given up to change less of what is done today, as a sentence; none where nothing is.
 #[must_use]
 pub fn inertia(report: &Report, portfolio: &Portfolio) -> Option<String> {

@@ -195,6 +195,15 @@ impl Paint {
         self.drawn_from(ground.seen(theme), theme.ground_is_dark(), MARK, theme)
     }
 
+    /// As words on such a ground: drawn away from it until they can be read, and where that cannot be, dark or light.
+    #[must_use]
+    pub fn read_on(self, ground: Self, theme: &Theme) -> Self {
+        let behind = ground.seen(theme);
+        let dark = theme.ground_is_dark();
+        let ways = [dark, !dark].map(|light| self.drawn_from(behind, light, TEXT, theme));
+        ways.into_iter().find(|ink| contrast(ink.seen(theme), behind) >= TEXT).unwrap_or_else(|| ground.text_on(theme))
+    }
+
     /// As a fill with words on it, and the colour of these: a middling one is drawn away from its words until they can be read.
     #[must_use]
     pub fn with_text(self, theme: &Theme) -> (Self, Self) {

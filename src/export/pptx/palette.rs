@@ -1,11 +1,13 @@
 //! Who has which colour in a deck: each platform and each milestone one on all of its slides, that of its pictures.
 
 use super::paint::{Paint, Slot};
+use crate::analysis::portfolio::Decision;
 use crate::chart::Material;
 use crate::domain::id::PlatformId;
 use crate::export::theme::Theme;
-use crate::scene::style::{self, MARK, standing_out};
-use crate::scene::tones::{DARK, LIGHT};
+use crate::scene::strength;
+use crate::scene::style::{self, MARK, TEXT, standing_out};
+use crate::scene::tones::{DARK, LIGHT, Tones, of_decision};
 
 /// The colours of a deck.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,6 +17,19 @@ pub struct Palette {
     milestones: [Paint; 7],
     /// The one that calls.
     pub accent: Paint,
+    /// What fits, and what does not.
+    judged: [Paint; 2],
+}
+
+/// How the word for what becomes of a platform is painted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Chip {
+    /// What lies behind it; nothing where it goes.
+    pub ground: Option<Paint>,
+    /// The line around it, where it goes.
+    pub edge: Option<Paint>,
+    /// The word itself.
+    pub ink: Paint,
 }
 
 impl Palette {
@@ -33,7 +48,31 @@ impl Palette {
             Some(client) => std::array::from_fn(|position| Paint::of_client(client.milestone(position))),
             None => ours(theme),
         };
-        Self { platforms: Vec::new(), milestones, accent: Self::calling(theme) }
+        let Tones { good, bad, .. } = tones(theme);
+        let judged = [*good, *bad].map(|colour| Paint::of_ours(standing_out(colour, theme.ground, TEXT), theme));
+        Self { platforms: Vec::new(), milestones, accent: Self::calling(theme), judged }
+    }
+
+    /// How the word for a decision is painted, as in pictures: full where the platform is of the set, tinted where it is optional,
+    /// in a line where it goes.
+    #[must_use]
+    pub fn chip(&self, decision: Decision, theme: &Theme) -> Chip {
+        let [good, bad] = self.judged;
+        let colour = of_decision(decision, [self.accent, good, Paint::MUTED, bad]);
+        match decision {
+            Decision::Keep | Decision::Start => {
+                let (ground, ink) = colour.with_text(theme);
+                Chip { ground: Some(ground), edge: None, ink }
+            }
+            Decision::Optional => {
+                let ground = colour.strong(strength::OPTIONAL, theme).edgeless();
+                Chip { ground: Some(ground), edge: None, ink: colour.read_on(ground, theme) }
+            }
+            Decision::Stop => {
+                let ink = colour.read_on(Paint::GROUND, theme);
+                Chip { ground: None, edge: Some(ink), ink }
+            }
+        }
     }
 
     /// The colour that calls in a theme.
@@ -73,10 +112,14 @@ fn platform(place: usize, theme: &Theme) -> Paint {
     }
 }
 
+/// Our own colours on such a ground.
+fn tones(theme: &Theme) -> &'static Tones {
+    if theme.ground_is_dark() { &DARK } else { &LIGHT }
+}
+
 /// Our own colours of milestones.
 fn ours(theme: &Theme) -> [Paint; 7] {
-    let tones = if theme.ground_is_dark() { &DARK } else { &LIGHT };
-    tones.milestones.map(|colour| Paint::of_ours(colour, theme))
+    tones(theme).milestones.map(|colour| Paint::of_ours(colour, theme))
 }
 
 #[cfg(test)]

@@ -31,6 +31,8 @@ pub struct Table {
 pub struct TableCell {
     /// What it says.
     pub text: String,
+    /// What it says below that in smaller letters that step back; may be empty.
+    pub below: String,
     /// Whether it is bold.
     pub bold: bool,
     /// Whether it stands in the middle of its column.
@@ -39,12 +41,25 @@ pub struct TableCell {
     pub paint: Paint,
     /// The colour behind it.
     pub ground: Option<Paint>,
+    /// Lines of its own: to the left, to the right, above and below.
+    pub lines: [Option<Line>; 4],
 }
+
+/// A line beside a cell: its colour, and its width in English Metric Units.
+pub type Line = (Paint, i64);
 
 impl TableCell {
     /// Words, from the left.
     pub fn words(text: impl Into<String>) -> Self {
-        Self { text: text.into(), bold: false, centred: false, paint: Paint::TEXT, ground: None }
+        Self {
+            text: text.into(),
+            below: String::new(),
+            bold: false,
+            centred: false,
+            paint: Paint::TEXT,
+            ground: None,
+            lines: [None; 4],
+        }
     }
 
     /// A number or a mark, in the middle.
@@ -105,7 +120,8 @@ impl Table {
     pub fn words_stay_whole(&self, area: Area) -> bool {
         let widths = self.widths_in(area);
         let whole = |(cell, width): (&TableCell, &i64)| {
-            words_of(&cell.text).all(|word| self.width_of(cell, word) <= width - 2 * INSET)
+            let both = words_of(&cell.text).chain(words_of(&cell.below));
+            both.into_iter().all(|word| self.width_of(cell, word) <= width - 2 * INSET)
         };
         self.rows.iter().all(|row| row.iter().zip(&widths).all(whole))
     }
@@ -159,6 +175,11 @@ impl Table {
         } else {
             String::new()
         };
+        let line = |(side, line): (&str, Option<Line>)| {
+            line.map(|(paint, width)| format!("<a:ln{side} w=\"{width}\">{}</a:ln{side}>", paint.fill()))
+        };
+        let lines: String = ["L", "R", "T", "B"].into_iter().zip(cell.lines).filter_map(line).collect();
+        let rule = if lines.is_empty() { rule } else { lines };
         let fill = cell.ground.map_or_else(String::new, Paint::fill);
         let text = shortened(&cell.text, 600);
         let size = self.size * 100;
@@ -168,8 +189,18 @@ impl Table {
         } else {
             format!("<a:r><a:rPr lang=\"en-GB\" sz=\"{size}\"{bold}>{colour}</a:rPr><a:t>{}</a:t></a:r>", esc(&text))
         };
+        let below = if cell.below.is_empty() {
+            String::new()
+        } else {
+            format!(
+                "<a:p><a:pPr{align}/><a:r><a:rPr lang=\"en-GB\" sz=\"{}\">{}</a:rPr><a:t>{}</a:t></a:r></a:p>",
+                smaller(self.size) * 100,
+                Paint::MUTED.fill(),
+                esc(&shortened(&cell.below, 600))
+            )
+        };
         format!(
-            "<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr{align}/>{run}</a:p></a:txBody><a:tcPr marL=\"{INSET}\" marR=\"{INSET}\" marT=\"{ABOVE}\" \
+            "<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr{align}/>{run}</a:p>{below}</a:txBody><a:tcPr marL=\"{INSET}\" marR=\"{INSET}\" marT=\"{ABOVE}\" \
              marB=\"{ABOVE}\" anchor=\"ctr\">{rule}{fill}</a:tcPr></a:tc>"
         )
     }
@@ -213,7 +244,25 @@ impl Table {
         }
     }
 
-    /// Where the cells of a column lie below the headings.
+    /// Lets a cell say more, if that takes no further line there, and all rows have room still where letters are wider.
+    pub fn say_more(&mut self, area: Area, [row, column]: [usize; 2], cell: TableCell) {
+        let widths = self.widths_in(area);
+        let rooms: Vec<i64> = self.heights(&widths).iter().map(|high| high + self.air(area, &widths)).collect();
+        let mut more = self.rows.get(row).cloned().unwrap_or_default();
+        let (Some(room), Some(old), Some(width)) = (rooms.get(row), more.get_mut(column), widths.get(column)) else {
+            return;
+        };
+        let high = |cell: &TableCell| self.high(cell, *width, 100);
+        if high(&cell) > high(old) {
+            return;
+        }
+        *old = TableCell { lines: old.lines, ..cell };
+        if self.height_of(&more, &widths) <= *room {
+            self.rows[row] = more;
+        }
+    }
+
+    /// Where the cells of a column lie below the headings, from where their words begin to where they may end.
     #[must_use]
     pub fn below_heads(&self, area: Area, column: usize) -> Area {
         let widths = self.widths_in(area);
@@ -221,9 +270,9 @@ impl Table {
         let mut heights: Vec<i64> = self.heights(&widths).into_iter().map(|high| high + airy).collect();
         let body = heights.split_off(self.heads.min(heights.len()));
         Area {
-            x: area.x + widths.iter().take(column).sum::<i64>(),
+            x: area.x + widths.iter().take(column).sum::<i64>() + INSET,
             y: area.y + heights.iter().sum::<i64>(),
-            width: widths.get(column).copied().unwrap_or_default(),
+            width: widths.get(column).copied().unwrap_or_default() - 2 * INSET,
             height: body.iter().sum(),
         }
     }
@@ -240,15 +289,28 @@ impl Table {
     }
 
     fn height_of(&self, row: &[TableCell], widths: &[i64]) -> i64 {
-        // Bold letters are a little wider, as if the column were narrower.
-        let lines = |(cell, width): (&TableCell, &i64)| {
-            let wider = if self.steady { WIDER } else { 100 };
-            let room = (width - 2 * INSET) * 10_000 / (self.breadth_of(cell) * wider);
-            lines_of(&shortened(&cell.text, 600), self.size, room)
-        };
-        let lines = row.iter().zip(widths).map(lines).max().unwrap_or(1);
-        lines * i64::from(self.size) * POINT * LINE / 100 + 2 * ABOVE
+        let wider = if self.steady { WIDER } else { 100 };
+        let of = |(cell, width): (&TableCell, &i64)| self.high(cell, *width, wider);
+        row.iter().zip(widths).map(of).max().unwrap_or_default() + 2 * ABOVE
     }
+
+    /// How high the lines of a cell are, in letters that are so wide, in per cent of those expected.
+    fn high(&self, cell: &TableCell, width: i64, wider: i64) -> i64 {
+        // Bold letters are a little wider, as if the column were narrower.
+        let high = |text: &str, size: u32, breadth: i64| {
+            let room = (width - 2 * INSET) * 10_000 / (breadth * wider);
+            lines_of(&shortened(text, 600), size, room) * i64::from(size)
+        };
+        let own = high(&cell.text, self.size, self.breadth_of(cell));
+        let below =
+            if cell.below.is_empty() { 0 } else { high(&cell.below, smaller(self.size), self.breadth.max(100)) };
+        (own + below) * POINT * LINE / 100
+    }
+}
+
+/// The size of letters below others, in points.
+const fn smaller(size: u32) -> u32 {
+    size.saturating_sub(1)
 }
 
 /// How many lines a text takes in a width.

@@ -2,7 +2,7 @@
 
 use crate::analysis::portfolio::Decision;
 use crate::chart::Describes;
-use crate::chart::answer::{Answer, AnswerRow, COMBINED, Sum};
+use crate::chart::answer::{Answer, AnswerRow, COMBINED, COMBINED_IN_SHORT, Sum};
 use crate::chart::today::HOURS;
 use crate::chart::words::points;
 use crate::domain::brand::Rgb;
@@ -124,8 +124,7 @@ fn heads(pen: &mut SceneBuilder<'_>, area: Area, columns: &Columns) {
         let room = columns.bar.left - area.left - 20.0 * pen.u;
         pen.text_within([area.left, y], "What we suggest", room, look);
         let room = area.right - pen.measure(HOURS, look) - columns.bar.left - 20.0 * pen.u;
-        let short = "Combined score, out of 100";
-        let words = if pen.measure(COMBINED, look) <= room { COMBINED } else { short };
+        let words = if pen.measure(COMBINED, look) <= room { COMBINED } else { COMBINED_IN_SHORT };
         pen.text_within([columns.bar.left, y], words, room, look);
         pen.text_at([area.right, y], HOURS, look.end());
     });

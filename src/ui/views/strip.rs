@@ -6,7 +6,7 @@ use crate::app::command::Command;
 use crate::app::view::Page;
 use crate::chart::Describes as _;
 use crate::chart::today::{Today, TodayRow};
-use crate::chart::words::adds_in_words;
+use crate::chart::words::{adds_in_words, capital, that_it_adds};
 use crate::ui::cx::{ViewCx, platform_colour};
 use crate::ui::theme::{APART, NEAR, body, colours, medium, small};
 use crate::ui::widgets::{decision_chip, letter_mark};
@@ -64,7 +64,8 @@ fn tile_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, row: &TodayRow, label: &str) {
             cx.send(Command::Select(row.platform.clone()));
         }
     });
-    let adds = row.adds.map_or_else(|| "Can’t be ranked".to_owned(), |adds| format!("Adds {}", adds_in_words(adds)));
+    let adds =
+        row.adds.map_or_else(|| "Can’t be ranked".to_owned(), |adds| capital(&that_it_adds(&adds_in_words(adds))));
     ui.add(Label::new(body(adds)).wrap());
     ui.add(Label::new(small(ui, &row.hours)).wrap());
 }

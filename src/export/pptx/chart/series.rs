@@ -50,6 +50,8 @@ pub struct Label {
     pub formats: Vec<(usize, String)>,
     /// Rows whose label stands aside by such a part of the chart's width.
     pub aside: Vec<(usize, f64)>,
+    /// Rows whose label is not bold whatever the others are.
+    pub light: Vec<usize>,
     /// Rows whose label stands elsewhere.
     pub elsewhere: Vec<(usize, LabelPlace)>,
     /// Rows without a label.
@@ -111,6 +113,7 @@ impl Label {
             other: Vec::new(),
             formats: Vec::new(),
             aside: Vec::new(),
+            light: Vec::new(),
             elsewhere: Vec::new(),
             without: Vec::new(),
             named: None,
@@ -133,9 +136,11 @@ impl Label {
         let place_of = |row: usize| of_row(&self.elsewhere, row).copied().unwrap_or(self.place);
         let format_of = |row: usize| of_row(&self.formats, row).unwrap_or(&self.format);
         let own = rows_of(&self.other).chain(rows_of(&self.elsewhere)).chain(rows_of(&self.formats));
-        let own = own.chain(rows_of(&self.aside)).filter(|row| !self.without.contains(row));
+        let own =
+            own.chain(rows_of(&self.aside)).chain(self.light.iter().copied()).filter(|row| !self.without.contains(row));
         let own = own.map(|row| {
-            let label = written((format_of(row), self.bold), (paint_of(row), place_of(row)), size);
+            let bold = self.bold && !self.light.contains(&row);
+            let label = written((format_of(row), bold), (paint_of(row), place_of(row)), size);
             (row, aside(of_row(&self.aside, row).copied()) + &label)
         });
         let none = self.without.iter().map(|row| (*row, "<c:delete val=\"1\"/>".to_owned()));

@@ -1,7 +1,7 @@
 //! The workbook inside a chart: what opens with "Edit data".
 
 use super::series::{SHEET, letters};
-use crate::export::grid::{Cell, Grid};
+use crate::export::grid::{Cell, Grid, Rule};
 use crate::export::package::PACKING;
 use crate::export::xml::{clean, number};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Formula, Workbook, XlsxError};
@@ -46,13 +46,26 @@ fn write(grid: &Grid, formats: impl Fn(usize) -> &'static str) -> Result<Vec<u8>
                 Cell::Number(value) => {
                     sheet.write_number_with_format(row, column, *value + 0.0, &formats[usize::from(column)])?;
                 }
-                Cell::Same(value, [of_row, of_column]) => {
-                    let formula = Formula::new(format!("={}{}", letters(*of_column), of_row + 2));
-                    let formula = formula.set_result(number(*value));
+                Cell::Same(value, of) => {
+                    let formula = Formula::new(format!("={}", place(*of))).set_result(number(*value));
+                    sheet.write_formula_with_format(row, column, formula, &formats[usize::from(column)])?;
+                }
+                Cell::From(value, rule, of) => {
+                    let [one, other] = of.map(place);
+                    let formula = match rule {
+                        Rule::Sum => format!("={one}+{other}"),
+                        Rule::PointsMore => format!("=ROUND({one}+{other},0)-ROUND({one},0)"),
+                    };
+                    let formula = Formula::new(formula).set_result(number(*value));
                     sheet.write_formula_with_format(row, column, formula, &formats[usize::from(column)])?;
                 }
             }
         }
     }
     workbook.save_to_buffer()
+}
+
+/// A cell as formulas name it, by its row below the headings and its column.
+fn place([row, column]: [usize; 2]) -> String {
+    format!("{}{}", letters(column), row + 2)
 }

@@ -136,6 +136,47 @@ fn everything_in_colour_stands_out_in_every_theme_and_so_do_words_on_it() {
     }
 }
 
+/// What becomes of a platform, in the order of rows.
+const DECISIONS: [Decision; 4] = [Decision::Keep, Decision::Start, Decision::Optional, Decision::Stop];
+
+#[test]
+fn the_word_for_what_to_do_is_read_in_every_theme_and_its_ground_or_its_line_is_seen() {
+    for theme in themes() {
+        let palette = palette(&theme);
+        for decision in DECISIONS {
+            let Chip { ground, edge, ink } = palette.chip(decision, &theme);
+            let behind = ground.unwrap_or(Paint::GROUND).seen(&theme);
+            let ratio = contrast(ink.seen(&theme), behind);
+            assert!(ratio >= TEXT, "{decision:?}: {ratio:.2} {theme:?}");
+            let mark = if decision == Decision::Optional { None } else { ground.or(edge) };
+            assert_eq!((ground.is_none(), edge.is_some()), (decision == Decision::Stop, decision == Decision::Stop));
+            let ratio = mark.map(|mark| contrast(mark.seen(&theme), theme.ground));
+            assert!(ratio.is_none_or(|ratio| ratio >= MARK), "{decision:?}: {ratio:?} {theme:?}");
+        }
+    }
+}
+
+#[test]
+fn decisions_have_the_colours_of_pictures() {
+    for (theme, ground) in ours().iter().zip([Ground::Light, Ground::Dark]) {
+        judged_as(theme, &Style::new(&Look { ground, ..Look::default() }));
+    }
+    // Greys cannot be made green.
+    for (brand, _) in brands().filter(|(_, coloured)| *coloured) {
+        let ground = Ground::of(Some(&brand));
+        let look = Look { ground, brand: Some(brand.clone()), ..Look::default() };
+        judged_as(&Theme::new(Some(&brand), None, ground), &Style::new(&look));
+    }
+}
+
+/// Holds what fits and what does not to the colours of pictures.
+fn judged_as(theme: &Theme, style: &Style) {
+    for (paint, wanted) in palette(theme).judged.iter().zip([style.good, style.bad]) {
+        let off = difference(paint.seen(theme), wanted);
+        assert!(off < 2.5, "{paint:?} is {off:.1} from {wanted:?}: {theme:?}");
+    }
+}
+
 #[test]
 fn whoever_has_a_colour_on_slides_has_it_in_pictures() {
     for (brand, _) in brands() {

@@ -1,37 +1,35 @@
 //! The slide with the answer: what to do on which platform, what that gives together, in which hours, and what hangs on it.
 
-use super::super::chart::{Axis, Legend, NativeChart, Plot, Series};
+use super::super::chart::{Axis, Label, LabelPlace, Legend, NativeChart, Plot, Series};
 use super::super::deck::Slide;
-use super::super::page::{AIR, Area, height_of};
+use super::super::page::{AIR, Area, BOLD, POINT, height_of, width_of};
 use super::super::paint::Paint;
+use super::super::palette::Chip;
 use super::super::shape::{Paragraph, Shape, What};
 use super::super::table::{Table, TableCell};
-use super::cx::{SlideCx, label};
+use super::cx::{SlideCx, label as label_of};
 use super::notes::{SIZE, beside, said};
 use super::tables::SIZES;
-use crate::analysis::portfolio::Decision;
-use crate::chart::answer::{Answer, AnswerRow, Sum};
+use crate::chart::answer::{Answer, AnswerRow, COMBINED, COMBINED_IN_SHORT, Sum};
 use crate::chart::today::HOURS;
-use crate::chart::words::points;
+use crate::chart::words::{points, whole};
 use crate::chart::{Describes, script};
-use crate::export::grid::{Cell, Grid};
-use crate::scene::strength;
-
-/// What stands over the scores.
-const SCORE: &str = "Combined score";
+use crate::export::grid::{Cell, Grid, Rule};
 
 /// How wide the columns are, each to the others.
-const WIDTHS: [i64; 6] = [13, 20, 31, 14, 13, 13];
+const WIDTHS: [i64; 4] = [13, 35, 39, 13];
 /// The column in whose cells the bars lie.
-const BARS: usize = 4;
+const BARS: usize = 2;
+/// What the figures of the bars are called: what was there before, what comes with it, and what is written beside the bar.
+const FIGURES: [&str; 3] = ["With those before it", "As it joins", "Points more"];
+/// The least part of its room that the longest bar takes, in per cent.
+const LONGEST: i64 = 35;
+/// How wide the line around a word is, and the gap between two, in English Metric Units.
+const EDGE: i64 = 3 * POINT / 2;
+const GAP: i64 = 4 * POINT;
 
 /// The answer.
 pub fn answer(cx: SlideCx<'_>, answer: &Answer) -> Slide {
-    let heading = |name: &str| TableCell { centred: name == HOURS, ..TableCell::heading(name) };
-    let mut rows = vec![["What to do", "Platform", "Why", SCORE, "", HOURS].map(heading).to_vec()];
-    rows.extend(answer.rows.iter().map(|row| row_of(cx, row)));
-    rows.extend(answer.sums.iter().map(sum_of));
-    let table = Table { rows, heads: 1, widths: WIDTHS.to_vec(), even: true, steady: true, ..Table::default() };
     let head = said(script::of_answer(answer), &answer.headline, answer.under());
     let notes: Vec<(&str, &str)> = answer.notes.iter().map(|(question, said)| (*question, said.as_str())).collect();
     let body = cx.page.under(&head.subtitle, cx.breadth()).body;
@@ -45,12 +43,21 @@ pub fn answer(cx: SlideCx<'_>, answer: &Answer) -> Slide {
         foot = Some(Shape { name: "Note".to_owned(), alt_text: String::new(), area, what });
         above.height -= height + AIR;
     }
-    let mut table = Table { breadth: cx.breadth(), ..table }.sized(above, SIZES);
+    // No reasons rather than fewer rows, and a reason in full where it has room.
+    let [with, without] = [true, false].map(|whys| table(cx, answer, whys).sized(above, SIZES));
+    let whole = |table: &Table| table.rows_that_fit(above) == table.rows.len();
+    let whys = whole(&with) || !whole(&without);
+    let mut table = if whys { with } else { without };
+    table.say_more(above, [0, BARS], TableCell::heading(COMBINED));
+    for (at, row) in (1..).zip(answer.rows.iter().take(if whys { answer.rows.len() } else { 0 })) {
+        table.say_more(above, [at, 1], name_of(row, &row.why));
+    }
     table.rows.truncate(table.rows_that_fit(above).max(table.heads + 1));
-    let bars = bars(cx, answer, table.rows.len() - table.heads).map(|chart| Shape {
+    let area = table.below_heads(above, BARS);
+    let bars = bars(cx, answer, table.rows.len() - table.heads, (area.width, table.size)).map(|chart| Shape {
         name: "Bars".to_owned(),
         alt_text: "The combined scores of the table as bars".to_owned(),
-        area: table.below_heads(above, BARS),
+        area,
         what: What::Chart(Box::new(chart)),
     });
     let what = What::Table(table);
@@ -59,66 +66,152 @@ pub fn answer(cx: SlideCx<'_>, answer: &Answer) -> Slide {
     cx.slide(answer, head, shapes)
 }
 
+/// What to do on each platform, with reasons in short or without.
+fn table(cx: SlideCx<'_>, answer: &Answer, whys: bool) -> Table {
+    let heading = |name: &str| TableCell { centred: name == HOURS, ..TableCell::heading(name) };
+    let mut rows = vec![["What to do", "Platform", COMBINED_IN_SHORT, HOURS].map(heading).to_vec()];
+    rows.extend((0..answer.rows.len()).map(|at| row_of(cx, answer, at, whys)));
+    // Sums stand under a rule, but for the words for what to do.
+    for cell in rows.iter_mut().last().into_iter().flatten().skip(1) {
+        cell.lines[3] = Some((Paint::MUTED, POINT));
+    }
+    rows.extend(answer.sums.iter().map(sum_of));
+    let breadth = cx.breadth();
+    Table { rows, heads: 1, widths: WIDTHS.to_vec(), even: true, steady: true, breadth, ..Table::default() }
+}
+
 /// The combined score as each platform joins, and of all together: as many bars as the table has rows, while all are there.
-fn bars(cx: SlideCx<'_>, answer: &Answer, count: usize) -> Option<NativeChart> {
+///
+/// Who edits what one gives moves all after it, and the sum as suggested. What is written beside a bar is the value of another that
+/// begins where it ends and is not seen.
+fn bars(cx: SlideCx<'_>, answer: &Answer, count: usize, (width, size): (i64, u32)) -> Option<NativeChart> {
     if count != answer.rows.len() + answer.sums.len() {
         return None;
     }
-    let points = |points: f64| if points > 0.0 { Cell::Number(points) } else { Cell::Empty };
-    let row = |row: &AnswerRow| {
-        let (from, to) = row.joins.unwrap_or_default();
-        vec![Cell::text(label(&row.name)), points(from), points(to - from)]
+    let joining = answer.rows.iter().filter(|row| row.joins.is_some()).count();
+    let reached = answer.rows.iter().filter_map(|row| row.joins).map(|(_, to)| to).fold(0.0, f64::max);
+    // All of those before, where anybody is before.
+    let before = |row: usize, from: f64| match row.min(joining).checked_sub(1) {
+        Some(last) => Cell::From(from, Rule::Sum, [[last, 1], [last, 2]]),
+        None => Cell::Empty,
     };
-    let sum = |sum: &Sum| vec![Cell::text(sum.name), Cell::Empty, points(sum.combined)];
-    let rows = answer.rows.iter().map(row).chain(answer.sums.iter().map(sum)).collect();
+    let more = |row: usize, from: f64, to: f64| {
+        Cell::From(lossless(whole(to) - whole(from)), Rule::PointsMore, [[row, 1], [row, 2]])
+    };
+    let mut label = Label { bold: true, ..Label::values(Paint::TEXT, LabelPlace::Foot, "0") };
+    let mut rows = Vec::new();
+    let mut ends = Vec::new();
+    for (at, row) in answer.rows.iter().enumerate() {
+        let (from, cells) = match (row.joins, row.adds) {
+            (Some((from, to)), _) => {
+                ends.push((to, row.brings.clone()));
+                (from, [Cell::Number(to - from), more(at, from, to)])
+            }
+            // It is not of the set, and has no bar.
+            (None, Some(adds)) => {
+                ends.push((reached, row.brings.clone()));
+                (reached, [Cell::Empty, Cell::Number(adds)])
+            }
+            (None, None) => (reached, [Cell::Empty, Cell::Empty]),
+        };
+        match format_of(row) {
+            Some(format) => label.formats.push((at, format)),
+            None => label.without.push(at),
+        }
+        if !row.brings.starts_with('+') && at > 0 {
+            label.other.push((at, Paint::MUTED));
+            label.light.push(at);
+        }
+        rows.push([Cell::text(label_of(&row.name)), before(at, from)].into_iter().chain(cells).collect());
+    }
+    for sum in &answer.sums {
+        let at = rows.len();
+        // The suggested ones are those that join.
+        let same = sum.suggested && joining > 0 && (sum.combined - reached).abs() < 1e-9;
+        let all = [[joining.saturating_sub(1), 1], [joining.saturating_sub(1), 2]];
+        let value = if same { Cell::From(sum.combined, Rule::Sum, all) } else { Cell::Number(sum.combined) };
+        ends.push((sum.combined, points(sum.combined)));
+        rows.push(vec![Cell::text(sum.name), Cell::Empty, value, more(at, 0.0, sum.combined)]);
+    }
     let paint = |row: &AnswerRow| row.platform.as_ref().map_or(Paint::MUTED, |id| cx.palette.platform(id));
     let total = |sum: &Sum| if sum.suggested { Paint::TEXT } else { Paint::MUTED };
     let paints = answer.rows.iter().map(paint).chain(answer.sums.iter().map(total));
-    let series =
+    let bars =
         Series { column: 2, paint: Some(Paint::MUTED), points: paints.enumerate().collect(), ..Series::default() };
-    let values = Axis { most: Some(100.0), ..Axis::from_zero("", "0") };
+    let track = Series { column: 1, paint: Some(Paint::LINE), ..Series::default() };
+    let figures = Series { column: 3, label: Some(label), ..Series::default() };
+    let most = ends.iter().map(|(end, words)| scale(cx, (*end, words), (width, size))).fold(100.0, f64::max);
+    let values = Axis { most: Some(most.ceil()), ..Axis::from_zero("", "0") };
+    let [from, joins, more] = FIGURES;
     Some(NativeChart {
-        grid: Grid { rows, ..Grid::new(&[SCORE, "With those before it", "As it joins"]) },
-        plot: Plot::InCells { gap: 60, series: vec![Series { column: 1, ..Series::default() }, series], values },
+        grid: Grid { rows, ..Grid::new(&["Combined score", from, joins, more]) },
+        plot: Plot::InCells { gap: 60, series: vec![track, bars, figures], values },
         legend: Legend::None,
-        text_size: 1_200,
+        text_size: size * 100,
     })
 }
 
-fn row_of(cx: SlideCx<'_>, row: &AnswerRow) -> Vec<TableCell> {
-    // Full where it is of the set, tinted where it is optional, and nothing where it goes.
-    let colour = row.platform.as_ref().map_or(Paint::MUTED, |id| cx.palette.platform(id));
-    let ground = match row.decision {
-        Decision::Keep | Decision::Start => Some(colour),
-        Decision::Optional => Some(colour.strong(strength::OPTIONAL, cx.theme)),
-        Decision::Stop => None,
+/// A few whole points as a number.
+#[expect(clippy::cast_precision_loss, reason = "points are within ±100")]
+const fn lossless(points: i64) -> f64 {
+    points as f64
+}
+
+/// Where the axis ends so that words have room beside a bar that ends there.
+fn scale(cx: SlideCx<'_>, (end, words): (f64, &str), (width, size): (i64, u32)) -> f64 {
+    let words = width_of(words, size) * cx.breadth().max(100) * BOLD / 10_000 + 12 * POINT;
+    let room = (width - words).max(width * LONGEST / 100).max(1);
+    #[expect(clippy::cast_precision_loss, reason = "lengths on a slide")]
+    let part = width as f64 / room as f64;
+    end * part
+}
+
+/// How the value beside a bar is written, so that it says what the row says, and follows the figures; none where the row says nothing.
+fn format_of(row: &AnswerRow) -> Option<String> {
+    let words = |words: &str| format!("\"{}\"", words.replace('"', "’"));
+    match (row.joins, row.adds) {
+        (Some((from, _)), _) if from <= 0.0 => Some("0".to_owned()),
+        (Some(_), _) if row.brings.starts_with('+') => Some("\"+\"0".to_owned()),
+        (Some(_), _) => Some(format!("[<1]{};\"+\"0", words(&row.brings))),
+        (None, Some(_)) => {
+            let is_figure = |c: char| c.is_ascii_digit() || c == '.';
+            let figure = row.brings.find(is_figure);
+            let Some(from) = figure else {
+                return Some(format!("[<0.05]{};\"adds \"0.0\" points\"", words(&row.brings)));
+            };
+            let (before, rest) = row.brings.split_at(from);
+            let after = rest.trim_start_matches(is_figure);
+            let decimals = if rest[..rest.len() - after.len()].contains('.') { "0.0" } else { "0" };
+            Some(format!("{}{decimals}{}", words(before), words(after)))
+        }
+        (None, None) => None,
+    }
+}
+
+fn row_of(cx: SlideCx<'_>, answer: &Answer, at: usize, whys: bool) -> Vec<TableCell> {
+    let row = &answer.rows[at];
+    let chip = |row: &AnswerRow| cx.palette.chip(row.decision, cx.theme);
+    let Chip { ground, edge, ink } = chip(row);
+    // Between two words is a gap, or the line around one that goes.
+    let between = |other: Option<&AnswerRow>| {
+        let line = edge.or_else(|| other.and_then(|other| chip(other).edge)).map(|paint| (paint, EDGE));
+        line.or_else(|| other.map(|_| (Paint::GROUND, GAP)))
     };
-    let ground = ground.map(|ground| ground.with_text(cx.theme));
-    let word = TableCell {
-        bold: true,
-        ground: ground.map(|(ground, _)| ground),
-        paint: ground.map_or(Paint::TEXT, |(_, ink)| ink),
-        ..TableCell::words(row.signed_word()).centred()
-    };
+    let beside = edge.map(|paint| (paint, EDGE));
+    let above = at.checked_sub(1).and_then(|above| answer.rows.get(above));
+    let lines = [beside, beside, between(above), between(answer.rows.get(at + 1))];
+    let word = TableCell { bold: true, ground, lines, paint: ink, ..TableCell::words(row.signed_word()).centred() };
     let hours = row.now.as_ref().map_or_else(|| row.then.clone(), |now| format!("{now} → {}", row.then));
-    vec![
-        word,
-        TableCell { bold: true, ..TableCell::words(label(&row.name)) },
-        TableCell::words(row.why.clone()),
-        TableCell::words(row.brings.clone()),
-        TableCell::words(""),
-        TableCell::figure(hours),
-    ]
+    let why = if whys { row.why_in_short.as_str() } else { "" };
+    vec![word, name_of(row, why), TableCell::words(""), TableCell::figure(hours)]
+}
+
+/// The name of a platform, and under it why.
+fn name_of(row: &AnswerRow, why: &str) -> TableCell {
+    TableCell { bold: true, below: why.to_owned(), ..TableCell::words(label_of(&row.name)) }
 }
 
 fn sum_of(sum: &Sum) -> Vec<TableCell> {
-    let cell = |text: String| TableCell { bold: sum.suggested, ..TableCell::words(text) };
-    vec![
-        cell(String::new()),
-        cell(sum.name.to_owned()),
-        cell(String::new()),
-        cell(points(sum.combined)),
-        cell(String::new()),
-        cell(sum.hours.clone()).centred(),
-    ]
+    let cell = |text: &str| TableCell { bold: sum.suggested, ..TableCell::words(text) };
+    vec![cell(""), cell(sum.name), cell(""), cell(&sum.hours).centred()]
 }
