@@ -16,8 +16,8 @@ use std::ops::Range;
 
 /// How strongly needs are shaded, as a part of what cells of the heat map have: what matters stands out before them.
 const QUIET: f64 = 0.4;
-/// How much of the width bars of how much things matter have, in per cent.
-const BARS: i64 = 15;
+/// How much of the width bars of how much things matter have, in per cent, the most first.
+const BARS: [i64; 2] = [15, 10];
 /// What stands over how much milestones matter to all segments.
 const OVERALL: &str = "Overall importance";
 
@@ -64,8 +64,8 @@ pub fn audience(cx: SlideCx<'_>, chart: &Audience) -> Vec<Slide> {
             ..Head::default()
         };
         let table = needs_table(cx, chart, some.clone(), (letters, overall));
-        let least = if in_full { 12 } else { 11 };
-        let with_bars = with_bars(&table, cx.page.body).filter(|table| (overall || all == 1) && readable(table, least));
+        let fits = |table: &Table| (overall || all == 1) && readable(table, 11);
+        let with_bars = BARS.into_iter().find_map(|part| with_bars(&table, part, cx.page.body).filter(fits));
         let bars = with_bars.is_some().then(|| bars(cx, chart));
         let over = |table: &Table, area: Area| over_cells(bars.clone(), table, area);
         let table = with_bars.unwrap_or_else(|| if overall { with_ground(cx, chart, table) } else { table });
@@ -108,7 +108,8 @@ fn needs_table(
     heading.extend(overall.then(|| TableCell::heading(OVERALL).centred()));
     let row = |line: &AudienceRow| {
         let milestone = &cx.material.framework.milestones[line.milestone];
-        // What the headline names is bold.
+        // What the headline names is bold, with what it is named for.
+        let stands_out = line.stressed && chart.segments.len() == 1;
         let mut row = vec![TableCell { bold: line.stressed, ..TableCell::words(label(&line.name)) }];
         let scale = format!("{} – {}", milestone.low, milestone.high);
         row.extend(in_full.then(|| TableCell { paint: Paint::MUTED, ..TableCell::words(scale) }));
@@ -122,7 +123,7 @@ fn needs_table(
             let (need, matters) = (words::points(mark.need), words::shortest(mark.importance));
             let matters = format!("{matters}{}", if mark.deal_breaker { " !" } else { "" });
             if in_full {
-                row.extend([need_of(mark.need, need), TableCell::figure(matters)]);
+                row.extend([need_of(mark.need, need), TableCell { bold: stands_out, ..TableCell::figure(matters) }]);
             } else {
                 row.push(need_of(mark.need, format!("{need} · {matters}")));
             }
@@ -143,9 +144,9 @@ fn needs_table(
     Table { widths, size: 12, rows, heads: 1, breadth: cx.breadth(), ..Table::default() }
 }
 
-/// A table with a further column for bars in an area, and with rows as these need them.
-fn with_bars(table: &Table, area: Area) -> Option<Table> {
-    let narrow = Area { width: area.width * (100 - BARS) / 100, ..area };
+/// A table with a further column for bars, so many per cent of an area, and with rows as these need them.
+fn with_bars(table: &Table, part: i64, area: Area) -> Option<Table> {
+    let narrow = Area { width: area.width * (100 - part) / 100, ..area };
     let table = Table { even: true, steady: true, ..table.clone() }.sized(narrow, SIZES);
     if !table.words_stay_whole(narrow) {
         return None;

@@ -54,16 +54,23 @@ impl Columns {
         let of = |row: &NeedRow| &cx.material.framework.milestones[row.milestone];
         let names = most(&|row| label(&of(row).name), true).min(width * 3 / 10);
         let apart = most(&NeedRow::words, true);
-        // A figure at the very end stands beyond it.
-        let at_end = |value: f64| {
-            chart.needs.iter().any(|row| row.needs.iter().flatten().any(|need| (need - value).abs() < 12.0))
-        };
-        let beyond = |value: f64| if at_end(value) { wide("100", false) } else { 0 };
         let ends = [most(&|row| label(&of(row).low), false), most(&|row| label(&of(row).high), false)];
         // Where there is little room the ends of the scales go first.
         let poles = fraction(names + apart + ends[0] + ends[1], width) < WORDS;
         let pole = if poles { ends } else { [0, 0] };
-        let [low, high] = [pole[0] + beyond(0.0) + BESIDE, pole[1] + beyond(100.0) + BESIDE];
+        // A figure near the end of a scale stands beyond it.
+        let scale = (width - names - apart - pole[0] - pole[1] - 2 * BESIDE).max(width / 5);
+        let beyond = |left: bool| {
+            let room = |need: &f64| if left { *need } else { 100.0 - need } / 100.0 * fraction(scale, POINT);
+            let of = |row: &NeedRow| {
+                let each = row.needs.iter().enumerate().filter(|(at, _)| row.stands_left(*at) == left);
+                let each = each.filter_map(|(_, need)| need.as_ref());
+                each.map(|need| fraction(wide(&points(*need), true), POINT) + f64::from(MARK) - room(need))
+                    .fold(0.0, f64::max)
+            };
+            points_of(chart.needs.iter().map(of).fold(0.0, f64::max))
+        };
+        let [low, high] = [pole[0] + beyond(true).max(BESIDE), pole[1] + beyond(false).max(BESIDE)];
         Self { names, low, scale: (width - names - low - high - apart).max(width / 5), high, apart, pole }
     }
 
@@ -71,6 +78,12 @@ impl Columns {
     fn at(&self, length: i64) -> f64 {
         100.0 * fraction(length, self.scale)
     }
+}
+
+/// So many points of type as a length.
+#[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "lengths on a slide")]
+fn points_of(points: f64) -> i64 {
+    (points * POINT as f64) as i64
 }
 
 /// What two segments need on each milestone in an area, those first on which they are furthest apart: as many as have room.

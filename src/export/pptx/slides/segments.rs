@@ -8,7 +8,6 @@ use super::super::table::{Table, TableCell};
 use super::cx::{SlideCx, label};
 use super::dumbbells;
 use super::notes::{beside, said};
-use super::points::fraction;
 use crate::chart::segments::{Block, Leading, NeedRow, PLACES, SIDE_BY_SIDE, Segments, is_full};
 use crate::chart::words::{percent, points, typical_words};
 use crate::chart::{Describes, script};
@@ -26,8 +25,8 @@ const CROSSED: i64 = 20 * POINT;
 const HEAD: i64 = 42 * POINT;
 /// The room in which that has to stand.
 const ROOM: i64 = 52 * POINT;
-/// How wide the line of the typical platform is, with its edge.
-const LINE: i64 = 5 * POINT / 2;
+/// How wide the line of the typical platform is, in points of its axis: over half a slide it is a little wider than over a whole.
+const LINE: f64 = 1.1;
 /// How far the axis of scores goes: the figure of a bar of 100 stands beyond its end.
 const MOST: f64 = 112.0;
 /// How wide the columns of needs are, each to the others: the milestone, its two ends, all segments together, and the last.
@@ -131,29 +130,22 @@ fn block_of(
     if !block.bars.is_empty() {
         let name = format!("Scores for {}", label(&block.name));
         let area = Area { y: area.y + head, height: bars - 2 * AIR, ..area };
-        let what = What::Chart(Box::new(scores(cx, block, also, (&name, area.width))));
+        let what = What::Chart(Box::new(scores(cx, block, also, &name)));
         shapes.push(Shape { name, alt_text: block.label(), area, what });
     }
     shapes
 }
 
 /// The scores of the first platforms, with the line of the typical one and room above them for its name where a segment has one.
-fn scores(
-    cx: SlideCx<'_>,
-    block: &Block,
-    (also, crossed): (&[String], bool),
-    (name, width): (&str, i64),
-) -> NativeChart {
+fn scores(cx: SlideCx<'_>, block: &Block, (also, crossed): (&[String], bool), name: &str) -> NativeChart {
     let row = |bar: &Leading| vec![Cell::text(label(&bar.name)), Cell::Number(bar.score)];
     let over = usize::from(crossed);
     let rows = (0..over).map(|_| vec![Cell::Empty, Cell::Empty]).chain(block.bars.iter().map(row)).collect();
     let mut grid = Grid { rows, ..Grid::new(&["Platform", name]) };
-    // Names beside the bars take some two fifths.
-    let wide = MOST * fraction(LINE, width * 3 / 5);
     let mark = block
         .typical
         .zip(typical_words(block.typical))
-        .map(|(score, words)| Mark::named(&mut grid, (score, &words), wide));
+        .map(|(score, words)| Mark::named(&mut grid, (score, &words), LINE));
     // As in the picture, those who come first stand in front.
     let paint = |bar: &Leading| {
         let paint = cx.palette.platform(&bar.platform);
