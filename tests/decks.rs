@@ -16,6 +16,7 @@ mod recognised;
 pub mod rules;
 mod scorecard;
 mod seen;
+mod segments;
 mod stairs;
 mod timeline;
 mod words;

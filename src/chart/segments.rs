@@ -3,7 +3,7 @@
 mod block;
 mod headline;
 
-pub use block::{Block, Leading, SIDE_BY_SIDE};
+pub use block::{Block, Leading, SIDE_BY_SIDE, is_full};
 
 use super::audience::segment_marks;
 use super::describes::{Describes, Entry};
@@ -11,11 +11,14 @@ use super::material::Material;
 use super::words::{self, Standing};
 use crate::analysis::problem::Demand;
 use crate::analysis::report::Alone;
+use crate::domain::framework::Framework;
 use crate::domain::plan::Plan;
 use crate::domain::sorting::sort_by;
 
 /// How many platforms each shows.
 pub const PLACES: usize = 3;
+/// What the figures of needs are.
+pub const UNIT: &str = "Need, 0 to 100";
 /// From how many points on needs are clearly apart.
 const CLEARLY: f64 = 15.0;
 
@@ -61,6 +64,21 @@ impl NeedRow {
         self.apart.is_some_and(|apart| apart >= CLEARLY)
     }
 
+    /// Between what they lie, in points; none where nobody has the milestone on.
+    #[must_use]
+    pub fn ends(&self) -> Option<(f64, f64)> {
+        let known = || self.needs.iter().copied().flatten();
+        known().next().map(|_| (known().fold(f64::INFINITY, f64::min), known().fold(f64::NEG_INFINITY, f64::max)))
+    }
+
+    /// Whether the figure of one of two segments stands to the left of its mark: on the side where the other is not.
+    #[must_use]
+    pub fn stands_left(&self, segment: usize) -> bool {
+        let need = self.needs.get(segment).copied().flatten();
+        let at = need.zip(self.ends()).map(|(need, (low, high))| need <= low && (low < high || segment == 0));
+        at.unwrap_or_default()
+    }
+
     /// How far they are apart, in words; empty where that cannot be told.
     #[must_use]
     pub fn words(&self) -> String {
@@ -89,10 +107,10 @@ impl Segments {
         let need = |j: usize| {
             let needs: Vec<Option<f64>> =
                 segments.iter().map(|demand| demand.on[j].then_some(demand.needs[j])).collect();
-            let known = || needs.iter().copied().flatten();
-            let ends = (known().fold(f64::INFINITY, f64::min), known().fold(f64::NEG_INFINITY, f64::max));
-            let apart = (known().count() > 1).then_some(ends.1 - ends.0);
-            NeedRow { milestone: j, apart, needs }
+            let row = NeedRow { milestone: j, apart: None, needs };
+            let several = row.needs.iter().flatten().count() > 1;
+            let apart = row.ends().filter(|_| several).map(|(low, high)| high - low);
+            NeedRow { apart, ..row }
         };
         let on = (0..report.problem.milestones).filter(|j| segments.iter().any(|demand| demand.on[*j]));
         let mut needs: Vec<NeedRow> = on.map(need).collect();
@@ -116,6 +134,21 @@ impl Segments {
             differ,
             compared: report.problem.len(),
         })
+    }
+
+    /// What each needs, as it is read out.
+    #[must_use]
+    pub fn label_of_needs(&self, framework: &Framework) -> String {
+        let of_row = |row: &NeedRow| {
+            let each = self.blocks.iter().zip(&row.needs);
+            let each =
+                each.filter_map(|(block, need)| need.map(|need| format!("{} {}", block.name, words::points(need))));
+            let apart = Some(row.words()).filter(|words| !words.is_empty());
+            let all: Vec<String> = each.chain(apart).collect();
+            format!("{}: {}", framework.milestones[row.milestone].name, all.join(", "))
+        };
+        let rows: Vec<String> = self.needs.iter().map(of_row).collect();
+        format!("{}. {}. {}.", self.differ, UNIT, rows.join("; "))
     }
 
     /// What the bars are, as a sentence without its stop.

@@ -151,7 +151,14 @@ impl Slide {
         let target = relations.split("../charts/").nth(1).and_then(|rest| rest.split('"').next());
         let chart = target.and_then(|target| text_of(&parts, &format!("ppt/charts/{target}"))).unwrap_or_default();
         if let Some(target) = target.filter(|_| alone) {
-            names.extend(names_of_chart(&parts, target));
+            let of_chart = names_of_chart(&parts, target);
+            if part.contains("name=\"Bars\"") {
+                // Bars in the cells of a table are those of its rows, and add no names.
+                let rows = names.get(1..).unwrap_or_default();
+                assert!(!rows.is_empty() && of_chart.ends_with(rows), "{of_chart:?} beside {rows:?}");
+            } else {
+                names.extend(of_chart);
+            }
         }
         Some(Self { words, names, chart, part: part.clone() })
     }

@@ -63,7 +63,11 @@ fn the_sum_of_a_shape_hangs_on_what_it_says_and_on_nothing_else() {
     };
     let case = Case::rich();
     let (wide, standard) = (sums(&case, Size::Wide), sums(&case, Size::Standard));
-    assert_eq!(wide, standard, "another place changes no sum");
+    // Only a wide slide has room for bars in the cells of the table of what is needed.
+    let of_both = |(name, sum): (&String, &String)| (name != "audience Bars").then(|| (name.clone(), sum.clone()));
+    assert!(wide.contains_key("audience Bars") && !standard.contains_key("audience Bars"));
+    let on_both: BTreeMap<String, String> = wide.iter().filter_map(of_both).collect();
+    assert_eq!(on_both, standard, "another place changes no sum");
     let mut plan = case.plan.clone();
     let first = plan.segments[0].needs.values_mut().next().expect("a need");
     first.need = Need::nearest(first.need.get() - 20.0);

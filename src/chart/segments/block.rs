@@ -6,6 +6,12 @@ use crate::domain::id::PlatformId;
 /// Up to so many segments stand side by side; more are a table.
 pub const SIDE_BY_SIDE: usize = 4;
 
+/// Whether the mark of one of two segments is full: that of the first is, and that of the second is empty.
+#[must_use]
+pub const fn is_full(segment: usize) -> bool {
+    segment == 0
+}
+
 /// One segment.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Block {

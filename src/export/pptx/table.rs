@@ -212,7 +212,9 @@ impl Table {
         ((area.height - needed) / rows).clamp(0, i64::from(self.size) * POINT * 7 / 4)
     }
 
-    fn widths_in(&self, area: Area) -> Vec<i64> {
+    /// How wide the columns are in an area.
+    #[must_use]
+    pub fn widths_in(&self, area: Area) -> Vec<i64> {
         let of = |weights: &[i64], room: i64| -> Vec<i64> {
             let total: i64 = weights.iter().sum::<i64>().max(1);
             weights.iter().map(|weight| room * weight / total).collect()

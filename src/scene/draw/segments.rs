@@ -1,7 +1,7 @@
 //! Where everybody stands: the first platforms of each segment side by side, and below them what they need.
 
 use crate::chart::Describes;
-use crate::chart::segments::{Block, Leading, NeedRow, SIDE_BY_SIDE, Segments};
+use crate::chart::segments::{Block, Leading, NeedRow, SIDE_BY_SIDE, Segments, UNIT, is_full};
 use crate::chart::words::{points, typical_words};
 use crate::scene::builder::{Area, SceneBuilder};
 use crate::scene::frame::PageDrawing;
@@ -54,7 +54,7 @@ fn mark(pen: &mut SceneBuilder<'_>, at: [f64; 2], block: &str, (place, count): (
     let (ink, paper) = (pen.style.ink, pen.style.paper);
     if count == 2 {
         let ring = pen.solid(4.0, ink);
-        pen.ringed(at, 11.0 * pen.u, if place == 0 { ink } else { paper }, ring);
+        pen.ringed(at, 11.0 * pen.u, if is_full(place) { ink } else { paper }, ring);
         return;
     }
     let ring = pen.solid(2.5, ink);
@@ -124,9 +124,8 @@ fn needs(pen: &mut SceneBuilder<'_>, area: Area, chart: &Segments) {
     }
     pen.line([area.left, area.top], [area.right, area.top], 3.0, pen.style.ink);
     let y = area.top + 1.2 * label.size;
-    let unit = "Need, 0 to 100";
-    pen.text_at([area.right, y], unit, note.end());
-    let most = area.width() - pen.measure(unit, note) - 24.0 * pen.u;
+    pen.text_at([area.right, y], UNIT, note.end());
+    let most = area.width() - pen.measure(UNIT, note) - 24.0 * pen.u;
     pen.text_within([area.left, y], &chart.differ, most, label.bold());
     let top = area.top + 2.0 * label.size;
     // Where there is little room those stay that are furthest apart.
@@ -170,10 +169,7 @@ fn dumbbell(pen: &mut SceneBuilder<'_>, track: Area, need: &NeedRow, chart: &Seg
     let y = track.centre()[1];
     pen.line([track.left, y], [track.right, y], 3.0, pen.style.line);
     let known: Vec<(usize, f64)> = need.needs.iter().enumerate().filter_map(|(g, need)| Some((g, (*need)?))).collect();
-    let ends = known
-        .iter()
-        .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), (_, need)| (low.min(*need), high.max(*need)));
-    if known.len() > 1 {
+    if let Some(ends) = need.ends().filter(|_| known.len() > 1) {
         let colour = pen.style.milestone(need.milestone);
         pen.line([x_of(track, ends.0), y], [x_of(track, ends.1), y], 9.0, colour);
     }
@@ -185,12 +181,11 @@ fn dumbbell(pen: &mut SceneBuilder<'_>, track: Area, need: &NeedRow, chart: &Seg
             continue;
         }
         // The figure stands on the side where nothing else is.
-        let low = value <= ends.0 && (ends.0 < ends.1 || g == 0);
         let look = pen.note().bold().of(pen.style.ink);
         let words = points(value);
         let off = 20.0 * pen.u;
         let wide = pen.measure(&words, look);
-        let x = if low { at[0] - off - wide } else { at[0] + off };
+        let x = if need.stands_left(g) { at[0] - off - wide } else { at[0] + off };
         let behind = Area {
             left: x - 4.0 * pen.u,
             right: x + wide + 4.0 * pen.u,

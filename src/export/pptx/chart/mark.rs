@@ -3,7 +3,8 @@
 //! It is two series with axes of their own: one that is not seen and reaches to the value, and a narrow bar beyond it, which is as
 //! high as the bars that it lies over. Whoever edits the value in the workbook moves the line.
 
-use super::series::Series;
+use super::super::paint::Paint;
+use super::series::{Label, LabelPlace, Series};
 use crate::export::grid::{Cell, Grid};
 use std::ops::Range;
 
@@ -14,6 +15,8 @@ pub struct Mark {
     at: usize,
     /// How wide it is.
     wide: usize,
+    /// Whether its name stands in place of its first piece.
+    named: bool,
 }
 
 impl Mark {
@@ -28,12 +31,30 @@ impl Mark {
             let there = rows.contains(&row);
             cells.extend([score, Self::WIDTH].map(|number| if there { Cell::Number(number) } else { Cell::Empty }));
         }
-        Self { at, wide: at + 1 }
+        Self { at, wide: at + 1, named: false }
+    }
+
+    /// The same over all rows, of which the first has no bar: there stands what the line is called. The line is
+    /// so wide, in points of the axis.
+    pub fn named(grid: &mut Grid, (score, name): (f64, &str), wide: f64) -> Self {
+        let rows = 0..grid.rows.len();
+        let mark = Self::typical(grid, score, &rows);
+        name.clone_into(&mut grid.head[mark.wide]);
+        // The figure of the first bar moves all of it.
+        for row in rows {
+            if row != 1 {
+                grid.rows[row][mark.at] = Cell::Same(score, [1, mark.at]);
+            }
+            grid.rows[row][mark.wide] = Cell::Number(wide);
+        }
+        Self { named: true, ..mark }
     }
 
     /// Its two series.
     pub(super) fn series(self) -> [Series; 2] {
         let [held, line] = [self.at, self.wide].map(|column| Series { column, ..Series::default() });
-        [Series { nameless: true, ..held }, Series { line: true, ..line }]
+        let name = self.named.then(|| Label::name(Paint::TEXT, LabelPlace::Centre, 0));
+        let unseen = usize::from(self.named);
+        [Series { nameless: true, ..held }, Series { line: true, label: name, unseen, ..line }]
     }
 }

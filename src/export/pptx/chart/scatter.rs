@@ -11,6 +11,8 @@ use std::ops::Range;
 const VEIL: &str = "<a:solidFill><a:schemeClr val=\"tx1\"><a:alpha val=\"10000\"/></a:schemeClr></a:solidFill>";
 /// The width of a line that leads to a dot, in English Metric Units.
 const LEAD: u32 = 31_750;
+/// The width of a line between a dot and a diamond, in English Metric Units.
+const BETWEEN: u32 = 57_150;
 
 const X: u32 = 333_000_001;
 const Y: u32 = 333_000_002;
@@ -51,6 +53,8 @@ pub enum Shape {
     Led(u8),
     /// The same where the line would hardly be seen, and is not drawn: its other end stays among the figures.
     First(u8),
+    /// A line with a dot of so many points across at its first point and a diamond at its second, both in the colour of text.
+    Dumbbell(u8),
     /// A line of so many English Metric Units through which all others are seen: which of two lies in front depends on the program.
     Veil(i64),
     /// Nothing but the label.
@@ -73,12 +77,13 @@ pub(super) fn scatter(grid: &Grid, spots: &[Spot], place: Option<[f64; 4]>, [x, 
 fn series(grid: &Grid, at: usize, spot: &Spot, size: u32, [x, y]: [&Axis; 2]) -> String {
     let fill = spot.paint.fill();
     let none = "<c:spPr><a:ln w=\"19050\"><a:noFill/></a:ln></c:spPr>";
-    let marked = |line: &str, symbol: &str, size: u8| {
+    let mark = |fill: &str, symbol: &str, size: u8| {
         format!(
-            "{line}<c:marker><c:symbol val=\"{symbol}\"/><c:size val=\"{size}\"/><c:spPr>{fill}<a:ln w=\"9525\">\
+            "<c:marker><c:symbol val=\"{symbol}\"/><c:size val=\"{size}\"/><c:spPr>{fill}<a:ln w=\"9525\">\
              <a:solidFill><a:schemeClr val=\"bg1\"/></a:solidFill></a:ln></c:spPr></c:marker>"
         )
     };
+    let marked = |line: &str, symbol: &str, size: u8| format!("{line}{}", mark(&fill, symbol, size));
     let marker = |symbol: &str, size: u8| marked(none, symbol, size);
     let dashed = |width: u32, dash: &str| {
         format!(
@@ -99,6 +104,14 @@ fn series(grid: &Grid, at: usize, spot: &Spot, size: u32, [x, y]: [&Axis; 2]) ->
             };
             let bare: String = (1..spot.rows.len()).map(bare).collect();
             marked(&line, "circle", across) + &bare
+        }
+        // Marks of the same series lie on its line in every program.
+        Shape::Dumbbell(across) => {
+            let ink = Paint::TEXT.fill();
+            let line = format!("<c:spPr><a:ln w=\"{BETWEEN}\" cap=\"flat\">{fill}</a:ln></c:spPr>");
+            let other = mark(&ink, "diamond", across + 1);
+            let other = format!("<c:dPt><c:idx val=\"1\"/>{other}<c:bubble3D val=\"0\"/>{line}</c:dPt>");
+            format!("{line}{}{other}", mark(&ink, "circle", across))
         }
         Shape::Dot(across) => marker("circle", across),
         Shape::Diamond(across) => marker("diamond", across),

@@ -36,6 +36,8 @@ pub struct Label {
     pub paint: Paint,
     /// Whether it is bold.
     pub bold: bool,
+    /// Whether it hides what lies behind it, such as a line on which its point lies.
+    pub hides: bool,
     /// Where it stands.
     pub place: LabelPlace,
     /// How a value is written; empty where the series' name is written instead.
@@ -106,6 +108,7 @@ impl Label {
         Self {
             paint,
             bold: false,
+            hides: false,
             place,
             format: String::new(),
             only: Some(row),
@@ -122,7 +125,7 @@ impl Label {
 
     /// `c:dLbls`; `first` is the row at which the series begins.
     pub(super) fn xml(&self, size: u32, first: usize) -> String {
-        let at = |paint: Paint, place: LabelPlace| written((&self.format, self.bold), (paint, place), size);
+        let at = |paint: Paint, place: LabelPlace| self.written((&self.format, self.bold), (paint, place), size);
         if let Some(row) = self.only {
             let points = [(row, self.place)].into_iter().chain(self.also).into_map();
             let mut own = String::new();
@@ -140,17 +143,36 @@ impl Label {
             own.chain(rows_of(&self.aside)).chain(self.light.iter().copied()).filter(|row| !self.without.contains(row));
         let own = own.map(|row| {
             let bold = self.bold && !self.light.contains(&row);
-            let label = written((format_of(row), bold), (paint_of(row), place_of(row)), size);
+            let label = self.written((format_of(row), bold), (paint_of(row), place_of(row)), size);
             (row, aside(of_row(&self.aside, row).copied()) + &label)
         });
         let none = self.without.iter().map(|row| (*row, "<c:delete val=\"1\"/>".to_owned()));
-        let name = self.named.map(|row| (row, written(("", true), (Paint::TEXT, self.place), size)));
+        let name = self.named.map(|row| (row, self.written(("", true), (Paint::TEXT, self.place), size)));
         let own = own.chain(none).chain(name).into_map();
         let mut others = String::new();
         for (row, label) in own {
             let _ = write!(others, "<c:dLbl><c:idx val=\"{}\"/>{label}</c:dLbl>", row - first);
         }
         format!("<c:dLbls>{others}{}</c:dLbls>", at(self.paint, self.place))
+    }
+
+    /// What a label says and how: a value in a format, or the series' name where there is none.
+    fn written(&self, (format, bold): (&str, bool), (paint, place): (Paint, LabelPlace), size: u32) -> String {
+        let of_values = if format.is_empty() {
+            String::new()
+        } else {
+            format!("<c:numFmt formatCode=\"{}\" sourceLinked=\"0\"/>", esc(format))
+        };
+        let behind = if self.hides { Paint::GROUND.fill() } else { "<a:noFill/>".to_owned() };
+        format!(
+            "{of_values}<c:spPr>{behind}<a:ln><a:noFill/></a:ln></c:spPr><c:txPr><a:bodyPr wrap=\"none\"/><a:lstStyle/><a:p><a:pPr>\
+             <a:defRPr sz=\"{size}\" b=\"{}\">{}</a:defRPr></a:pPr><a:endParaRPr lang=\"en-GB\"/></a:p></c:txPr><c:dLblPos \
+             val=\"{}\"/>{}",
+            u8::from(bold),
+            paint.fill(),
+            place.word(),
+            shown(!format.is_empty(), format.is_empty())
+        )
     }
 }
 
@@ -172,24 +194,6 @@ fn aside(by: Option<f64>) -> String {
             number((by * 10_000.0).round() / 10_000.0)
         )
     })
-}
-
-/// What a label says and how: a value in a format, or the series' name where there is none.
-fn written((format, bold): (&str, bool), (paint, place): (Paint, LabelPlace), size: u32) -> String {
-    let of_values = if format.is_empty() {
-        String::new()
-    } else {
-        format!("<c:numFmt formatCode=\"{}\" sourceLinked=\"0\"/>", esc(format))
-    };
-    format!(
-        "{of_values}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:txPr><a:bodyPr wrap=\"none\"/><a:lstStyle/><a:p><a:pPr>\
-         <a:defRPr sz=\"{size}\" b=\"{}\">{}</a:defRPr></a:pPr><a:endParaRPr lang=\"en-GB\"/></a:p></c:txPr><c:dLblPos \
-         val=\"{}\"/>{}",
-        u8::from(bold),
-        paint.fill(),
-        place.word(),
-        shown(!format.is_empty(), format.is_empty())
-    )
 }
 
 fn shown(value: bool, name: bool) -> String {

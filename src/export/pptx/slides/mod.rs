@@ -1,12 +1,14 @@
 //! What stands on which slide: each chart of the plan as a slide with its headline, its sources and its reasons.
 
 mod answer;
+mod audience;
 mod bars;
 mod cloud;
 mod compared;
 mod cx;
 mod decision;
 mod dots;
+mod dumbbells;
 mod explained;
 mod follows;
 mod hours;
@@ -167,7 +169,7 @@ fn of_chart(cx: SlideCx<'_>, description: &Description) -> Vec<Slide> {
         Description::Frontier(chart) => vec![hours::frontier(cx, chart)],
         Description::Scenarios(chart) => lines::scenario(cx, chart).into_iter().collect(),
         Description::Heatmap(chart) => vec![tables::heat_map(cx, chart)],
-        Description::Audience(chart) => tables::audience(cx, chart),
+        Description::Audience(chart) => audience::audience(cx, chart),
     }
 }
 

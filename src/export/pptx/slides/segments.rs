@@ -1,25 +1,34 @@
 //! The slide with where each segment stands: who comes first for it, and where their needs differ.
 
-use super::super::chart::{Axis, Legend, NativeChart, Plot};
+use super::super::chart::{Axis, Legend, Mark, NativeChart, Plot, Series};
 use super::super::deck::Slide;
 use super::super::page::{AIR, Area, BOLD, POINT, fitting, height_of};
 use super::super::shape::{Paragraph, Shape, What};
 use super::super::table::{Table, TableCell};
 use super::cx::{SlideCx, label};
+use super::dumbbells;
 use super::notes::{beside, said};
-use crate::chart::segments::{Block, Leading, NeedRow, PLACES, SIDE_BY_SIDE, Segments};
-use crate::chart::words::{percent, points};
+use crate::chart::segments::{Block, Leading, NeedRow, PLACES, SIDE_BY_SIDE, Segments, is_full};
+use crate::chart::words::{percent, points, typical_words};
 use crate::chart::{Describes, script};
 use crate::export::grid::{Cell, Grid};
 use crate::export::xml::clean;
+use crate::scene::strength;
 
 /// The least width of a segment's bars; where they would be narrower the segments are rows of a table.
 const NARROWEST: i64 = 250 * POINT;
 /// The space between the bars of two segments.
 const BETWEEN: i64 = 4 * AIR;
-/// How high a segment's bars are, and what stands above them at least.
+/// How high a segment's bars are, what is more where a line crosses them, and what stands above them at least.
 const BARS: i64 = 98 * POINT;
-const HEAD: i64 = 52 * POINT;
+const CROSSED: i64 = 20 * POINT;
+const HEAD: i64 = 42 * POINT;
+/// The room in which that has to stand.
+const ROOM: i64 = 52 * POINT;
+/// How wide the line of the typical platform is, in points of its axis: over half a slide it is a little wider than over a whole.
+const LINE: f64 = 1.1;
+/// How far the axis of scores goes: the figure of a bar of 100 stands beyond its end.
+const MOST: f64 = 112.0;
 /// How wide the columns of needs are, each to the others: the milestone, its two ends, all segments together, and the last.
 const WIDTHS: [i64; 5] = [16, 14, 14, 46, 10];
 /// The sizes of text in a table of two, in points, the largest first: every milestone is there.
@@ -48,13 +57,20 @@ pub fn segments(cx: SlideCx<'_>, chart: &Segments) -> Slide {
         let names: Vec<String> =
             chart.blocks.iter().flat_map(|block| &block.bars).map(|bar| label(&bar.name)).collect();
         let area = |at: i64| Area { x: body.x + at * (width + BETWEEN), width, ..body };
-        let heads: Vec<(Vec<Paragraph>, i64)> = chart.blocks.iter().map(|block| head_of(cx, block, area(0))).collect();
+        let heads: Vec<(Vec<Paragraph>, i64)> =
+            chart.blocks.iter().enumerate().map(|(at, block)| head_of(cx, block, sign(chart, at), area(0))).collect();
         let head = heads.iter().map(|(_, high)| *high).fold(HEAD, i64::max);
+        // All are as high where one is crossed by a line.
+        let crossed = chart.blocks.iter().any(|block| block.typical.is_some());
+        let bars = BARS + if crossed { CROSSED } else { 0 };
         for ((at, block), (text, _)) in (0..).zip(&chart.blocks).zip(heads) {
-            shapes.extend(block_of(cx, block, &names, (area(at), head, text)));
+            shapes.extend(block_of(cx, block, (&names, crossed), (area(at), [head, bars], text)));
         }
-        let below = Area { y: body.y + head + BARS, height: body.height - head - BARS, ..body };
-        shapes.push(table("What they need", below, needs_of(cx, chart)));
+        let below = Area { y: body.y + head + bars, height: body.height - head - bars, ..body };
+        shapes.push(match chart.blocks.as_slice() {
+            [_, _] => dumbbells::needs(cx, chart, below),
+            _ => table("What they need", below, needs_of(cx, chart)),
+        });
     } else if few {
         let needs = needs_of(cx, chart);
         let all = standing.rows.len() + needs.rows.len() + 1;
@@ -74,49 +90,76 @@ pub fn segments(cx: SlideCx<'_>, chart: &Segments) -> Slide {
 }
 
 /// The name of a segment and how clear the lead is, and how high that is.
-fn head_of(cx: SlideCx<'_>, block: &Block, area: Area) -> (Vec<Paragraph>, i64) {
+fn head_of(cx: SlideCx<'_>, block: &Block, sign: &str, area: Area) -> (Vec<Paragraph>, i64) {
     let words = [block.share_words(), block.verdict.clone()];
     let under = words.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(". ");
-    let room = Area { height: HEAD, ..area };
-    let letters = Area { height: HEAD * 3 / 5, ..room }.for_letters(cx.breadth());
+    let room = Area { height: ROOM, ..area };
+    let letters = Area { height: ROOM * 3 / 5, ..room }.for_letters(cx.breadth());
     let (size, under) = fitting(&under, letters, &[12, 11, 10]);
     // A name that is long takes two lines.
-    let (large, name) =
-        fitting(&clean(&block.name), Area { height: HEAD * 4 / 5, ..letters }.for_letters(BOLD), &[14, 12, 11]);
+    let (large, name) = fitting(
+        &format!("{sign}{}", clean(&block.name)),
+        Area { height: ROOM * 4 / 5, ..letters }.for_letters(BOLD),
+        &[14, 12, 11],
+    );
     let wide = area.for_letters(cx.breadth());
     let high = height_of(&name, wide, large, true) + height_of(&under, wide, size, false) + AIR;
     (vec![Paragraph::bold(name, large), Paragraph::muted(under, size)], high)
 }
 
-/// One segment: what stands at its head, so high, and below that the first platforms with their scores, on one scale with those of
-/// all others, whose names are `also`.
+/// What stands before the name of a segment: of two its mark below, and of more nothing.
+fn sign(chart: &Segments, at: usize) -> &'static str {
+    match (chart.blocks.len(), is_full(at)) {
+        (2, true) => "● ",
+        (2, false) => "◆ ",
+        _ => "",
+    }
+}
+
+/// One segment: what stands at its head, so high, and below that the first platforms with their scores, so high, on one scale with
+/// those of all others, whose names are `also`.
 fn block_of(
     cx: SlideCx<'_>,
     block: &Block,
-    also: &[String],
-    (area, head, text): (Area, i64, Vec<Paragraph>),
+    also: (&[String], bool),
+    (area, [head, bars], text): (Area, [i64; 2], Vec<Paragraph>),
 ) -> Vec<Shape> {
     let room = Area { height: head, ..area };
     let mut shapes =
         vec![Shape { name: label(&block.name), alt_text: String::new(), area: room, what: What::Text(text) }];
     if !block.bars.is_empty() {
         let name = format!("Scores for {}", label(&block.name));
-        let area = Area { y: area.y + head, height: BARS - 2 * AIR, ..area };
+        let area = Area { y: area.y + head, height: bars - 2 * AIR, ..area };
         let what = What::Chart(Box::new(scores(cx, block, also, &name)));
         shapes.push(Shape { name, alt_text: block.label(), area, what });
     }
     shapes
 }
 
-/// The scores of the first platforms.
-fn scores(cx: SlideCx<'_>, block: &Block, also: &[String], name: &str) -> NativeChart {
+/// The scores of the first platforms, with the line of the typical one and room above them for its name where a segment has one.
+fn scores(cx: SlideCx<'_>, block: &Block, (also, crossed): (&[String], bool), name: &str) -> NativeChart {
     let row = |bar: &Leading| vec![Cell::text(label(&bar.name)), Cell::Number(bar.score)];
-    let series = cx.bars_of(block.bars.iter().map(|bar| &bar.platform));
-    // The figure of a bar of 100 stands beyond its end.
+    let over = usize::from(crossed);
+    let rows = (0..over).map(|_| vec![Cell::Empty, Cell::Empty]).chain(block.bars.iter().map(row)).collect();
+    let mut grid = Grid { rows, ..Grid::new(&["Platform", name]) };
+    let mark = block
+        .typical
+        .zip(typical_words(block.typical))
+        .map(|(score, words)| Mark::named(&mut grid, (score, &words), LINE));
+    // As in the picture, those who come first stand in front.
+    let paint = |bar: &Leading| {
+        let paint = cx.palette.platform(&bar.platform);
+        if bar.first { paint } else { paint.strong(strength::BEHIND, cx.theme) }
+    };
+    let series = Series {
+        points: (over..).zip(block.bars.iter().map(paint)).collect(),
+        unseen: over,
+        ..cx.bars_of(block.bars.iter().map(|bar| &bar.platform))
+    };
     let values =
-        Axis { most: Some(112.0), numbers: false, lines: false, also: also.to_vec(), ..Axis::from_zero("", "0") };
+        Axis { most: Some(MOST), numbers: false, lines: false, also: also.to_vec(), mark, ..Axis::from_zero("", "0") };
     NativeChart {
-        grid: Grid { rows: block.bars.iter().map(row).collect(), ..Grid::new(&["Platform", name]) },
+        grid,
         plot: Plot::Bars { stacked: false, gap: 45, series: vec![series], values },
         legend: Legend::None,
         text_size: 1_200,

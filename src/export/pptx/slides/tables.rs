@@ -1,20 +1,18 @@
-//! Slides with tables: the audience and the heat map.
+//! Slides with tables, and the heat map.
 
 use super::super::deck::Slide;
-use super::super::page::width_of;
+use super::super::page::{Area, width_of};
 use super::super::paint::Paint;
 use super::super::shape::{Paragraph, Shape, What};
 use super::super::table::{Table, TableCell};
-use super::cx::{Head, SlideCx, label, label_within};
-use crate::chart::audience::{Audience, AudienceRow};
+use super::cx::{Head, SlideCx, label};
 use crate::chart::heat_map::{HeatMap, NEEDED, strength};
 use crate::chart::{Describes, words};
 use crate::domain::framework::Milestone;
-use std::ops::Range;
 
-/// A cell whose colour, the stronger the more, says how much of 100 its figure is.
-fn shaded(cx: SlideCx<'_>, colour: Paint, points: f64, text: String) -> TableCell {
-    let (ground, paint) = colour.strong(strength(points), cx.theme).with_text(cx.theme);
+/// A figure on a colour so strong.
+pub(super) fn shaded(cx: SlideCx<'_>, colour: Paint, strength: f64, text: String) -> TableCell {
+    let (ground, paint) = colour.strong(strength, cx.theme).with_text(cx.theme);
     TableCell { ground: Some(ground), paint, ..TableCell::figure(text) }
 }
 
@@ -26,8 +24,23 @@ pub(super) const SIZES: &[u32] = &[14, 12, 11, 10, 9];
 pub(super) fn table_slide(
     cx: SlideCx<'_>,
     says: &dyn Describes,
-    mut head: Head,
+    head: Head,
     name: &str,
+    hidden: impl Fn(usize) -> String,
+    table: Table,
+) -> Slide {
+    table_slide_under(cx, says, head, (name, &|_, _| None), hidden, table)
+}
+
+/// What lies over a table in its area, if anything.
+pub(super) type Over<'o> = &'o dyn Fn(&Table, Area) -> Option<Shape>;
+
+/// The same with what lies over the table.
+pub(super) fn table_slide_under(
+    cx: SlideCx<'_>,
+    says: &dyn Describes,
+    mut head: Head,
+    (name, over): (&str, Over<'_>),
     hidden: impl Fn(usize) -> String,
     mut table: Table,
 ) -> Slide {
@@ -55,8 +68,10 @@ pub(super) fn table_slide(
         (table, area, below, more) = cut(&with(&more));
         head.subtitle = with(&more);
     }
+    let over = over(&table, area);
     let what = What::Table(table);
     let mut shapes = vec![Shape { name: name.to_owned(), alt_text: says.alt_text(), area, what }];
+    shapes.extend(over);
     if lines > 0 {
         let what = What::Text(vec![Paragraph::muted(head.foot.clone(), 12)]);
         shapes.push(Shape { name: "Note".to_owned(), alt_text: String::new(), area: below, what });
@@ -78,7 +93,8 @@ pub fn heat_map(cx: SlideCx<'_>, map: &HeatMap) -> Slide {
             rows.push([TableCell::words(NEEDED)].into_iter().chain(needs.map(TableCell::figure)).map(bold).collect());
         }
         for row in &map.rows {
-            let values = row.values.iter().map(|value| shaded(cx, cx.palette.accent, *value, map.written(*value)));
+            let values =
+                row.values.iter().map(|value| shaded(cx, cx.palette.accent, strength(*value), map.written(*value)));
             let name = TableCell { bold: row.first, ..TableCell::words(label(&row.name)) };
             rows.push([name].into_iter().chain(values).collect());
         }
@@ -97,118 +113,4 @@ pub fn heat_map(cx: SlideCx<'_>, map: &HeatMap) -> Slide {
         ..Head::default()
     };
     table_slide(cx, map, head, "Heat map", |shown| map.hidden(shown), table)
-}
-
-/// What the audience needs, on as many slides as its segments take.
-pub fn audience(cx: SlideCx<'_>, chart: &Audience) -> Vec<Slide> {
-    let framework = cx.material.framework;
-    let all = chart.segments.len();
-    let readable = |table: &Table, least: u32| {
-        let table = table.clone().sized(cx.page.body, SIZES);
-        table.size >= least
-            && table.words_stay_whole(cx.page.body)
-            && table.rows_that_fit(cx.page.body) == table.rows.len()
-    };
-    // A few segments have columns of their own for how much things matter, and the scales stand beside the milestones.
-    // Rather than give that up, long names are shortened.
-    let letters = WHOLE
-        .into_iter()
-        .find(|most| all <= 3 && readable(&needs_table(cx, chart, 0..all, (Some(*most), all > 1)), 12));
-    let in_full = letters.is_some();
-    let at_most = |overall: bool| {
-        let holds =
-            |most: &usize| even(all, *most).all(|some| readable(&needs_table(cx, chart, some, (None, overall)), 11));
-        (4..=8).rev().find(holds).unwrap_or(4)
-    };
-    // What the headline rests on stands beside, where that takes no further slide.
-    let overall = all > 1 && (in_full || all.div_ceil(at_most(true)) <= all.div_ceil(at_most(false)));
-    let most = if in_full { all } else { at_most(overall) };
-    let breaks = chart.rows.iter().flat_map(|row| &row.marks).any(|mark| mark.deal_breaker);
-    let marks = if breaks { " · “!” marks a must-have" } else { "" };
-    let slide = |some: Range<usize>| {
-        let which = if all == some.len() {
-            String::new()
-        } else {
-            format!("Segments {} to {} of {all} · ", some.start + 1, some.end)
-        };
-        let head = Head {
-            subtitle: if in_full {
-                format!("{which}Needs from 0 to 100 · importance from 0 to 10{marks}")
-            } else {
-                format!("{which}In each cell: the need, from 0 to 100, and its importance, from 0 to 10{marks}")
-            },
-            say: vec![chart.weights()],
-            reasons: framework.milestones.iter().map(|m| format!("{}: {}", m.name, m.question)).collect(),
-            ..Head::default()
-        };
-        let table = needs_table(cx, chart, some.clone(), (letters, overall));
-        table_slide(cx, &chart.part(some), head, "The audience", |_| String::new(), table)
-    };
-    even(all, most).map(slide).collect()
-}
-
-/// So many things in groups of at most so many, each about as large as the others.
-fn even(all: usize, most: usize) -> impl Iterator<Item = Range<usize>> {
-    let groups = all.div_ceil(most.max(1)).max(1);
-    let each = all.div_ceil(groups).max(1);
-    (0..all).step_by(each).map(move |from| from..(from + each).min(all))
-}
-
-/// How many letters of a segment's name are shown where each has two columns, the most first.
-const WHOLE: [usize; 4] = [60, 36, 28, 20];
-
-/// What some segments need; in full with names of at most so many letters, or with need and importance in one cell. `overall` adds
-/// how much it matters to all of them, each segment by its share.
-fn needs_table(
-    cx: SlideCx<'_>,
-    chart: &Audience,
-    segments: Range<usize>,
-    (letters, overall): (Option<usize>, bool),
-) -> Table {
-    let in_full = letters.is_some();
-    let label_of = |name: &str| label_within(name, letters.unwrap_or(60));
-    let mut heading = vec![TableCell::heading("Milestone")];
-    heading.extend(in_full.then(|| TableCell::heading("From 0 to 100")));
-    for (name, share) in &chart.segments[segments.clone()] {
-        let name = match chart.segments.len() {
-            1 => label_of(name),
-            _ => format!("{} ({})", label_of(name), words::percent(*share)),
-        };
-        heading.push(TableCell::heading(name).centred());
-        heading.extend(in_full.then(|| TableCell::heading("Importance").centred()));
-    }
-    heading.extend(overall.then(|| TableCell::heading("Overall importance").centred()));
-    let row = |line: &AudienceRow| {
-        let milestone = &cx.material.framework.milestones[line.milestone];
-        let mut row = vec![TableCell { bold: true, ..TableCell::words(label(&line.name)) }];
-        let scale = format!("{} – {}", milestone.low, milestone.high);
-        row.extend(in_full.then(|| TableCell { paint: Paint::MUTED, ..TableCell::words(scale) }));
-        let colour = cx.palette.milestone(line.milestone, cx.theme);
-        for segment in segments.clone() {
-            let Some(mark) = line.mark(segment) else {
-                row.extend((0..=usize::from(in_full)).map(|_| TableCell::figure("–")));
-                continue;
-            };
-            let (need, matters) = (words::points(mark.need), words::shortest(mark.importance));
-            let matters = format!("{matters}{}", if mark.deal_breaker { " !" } else { "" });
-            if in_full {
-                row.extend([shaded(cx, colour, mark.need, need), TableCell::figure(matters)]);
-            } else {
-                row.push(shaded(cx, colour, mark.need, format!("{need} · {matters}")));
-            }
-        }
-        let all = || TableCell { bold: true, ..TableCell::figure(words::percent(line.weight)) };
-        row.extend(overall.then(all));
-        row
-    };
-    let rows = std::iter::once(heading).chain(chart.rows.iter().map(row)).collect();
-    // In one column each, segments are as wide as each other.
-    let of_each = 80 / i64::try_from(segments.len()).unwrap_or(8).max(1);
-    let last = overall.then_some(11);
-    let widths = if in_full {
-        Vec::new()
-    } else {
-        [if overall { 17 } else { 20 }].into_iter().chain(segments.map(|_| of_each)).chain(last).collect()
-    };
-    Table { widths, size: 12, rows, heads: 1, breadth: cx.breadth(), ..Table::default() }
 }

@@ -1,0 +1,205 @@
+//! The slide of what the audience needs: a table whose strongest colour is how much each milestone matters.
+
+use super::super::chart::{Axis, Legend, NativeChart, Plot, Series};
+use super::super::deck::Slide;
+use super::super::page::Area;
+use super::super::paint::Paint;
+use super::super::shape::{Shape, What};
+use super::super::table::{Table, TableCell};
+use super::cx::{Head, SlideCx, label, label_within};
+use super::tables::{SIZES, shaded, table_slide_under};
+use crate::chart::audience::{Audience, AudienceRow};
+use crate::chart::heat_map::strength;
+use crate::chart::words;
+use crate::export::grid::{Cell, Grid};
+use std::ops::Range;
+
+/// How strongly needs are shaded, as a part of what cells of the heat map have: what matters stands out before them.
+const QUIET: f64 = 0.4;
+/// How much of the width bars of how much things matter have, in per cent, the most first.
+const BARS: [i64; 2] = [15, 10];
+/// What stands over how much milestones matter to all segments.
+const OVERALL: &str = "Overall importance";
+
+/// What the audience needs, on as many slides as its segments take.
+pub fn audience(cx: SlideCx<'_>, chart: &Audience) -> Vec<Slide> {
+    let framework = cx.material.framework;
+    let all = chart.segments.len();
+    let readable = |table: &Table, least: u32| {
+        let table = table.clone().sized(cx.page.body, SIZES);
+        table.size >= least
+            && table.words_stay_whole(cx.page.body)
+            && table.rows_that_fit(cx.page.body) == table.rows.len()
+    };
+    // A few segments have columns of their own for how much things matter, and the scales stand beside the milestones.
+    // Rather than give that up, long names are shortened.
+    let letters = WHOLE
+        .into_iter()
+        .find(|most| all <= 3 && readable(&needs_table(cx, chart, 0..all, (Some(*most), all > 1)), 12));
+    let in_full = letters.is_some();
+    let at_most = |overall: bool| {
+        let holds =
+            |most: &usize| even(all, *most).all(|some| readable(&needs_table(cx, chart, some, (None, overall)), 11));
+        (4..=8).rev().find(holds).unwrap_or(4)
+    };
+    // What the headline rests on stands beside, where that takes no further slide.
+    let overall = all > 1 && (in_full || all.div_ceil(at_most(true)) <= all.div_ceil(at_most(false)));
+    let most = if in_full { all } else { at_most(overall) };
+    let breaks = chart.rows.iter().flat_map(|row| &row.marks).any(|mark| mark.deal_breaker);
+    let marks = if breaks { " · “!” marks a must-have" } else { "" };
+    let slide = |some: Range<usize>| {
+        let which = if all == some.len() {
+            String::new()
+        } else {
+            format!("Segments {} to {} of {all} · ", some.start + 1, some.end)
+        };
+        let head = Head {
+            subtitle: if in_full {
+                format!("{which}Needs from 0 to 100 · importance from 0 to 10{marks}")
+            } else {
+                format!("{which}In each cell: the need, from 0 to 100, and its importance, from 0 to 10{marks}")
+            },
+            say: vec![chart.weights()],
+            reasons: framework.milestones.iter().map(|m| format!("{}: {}", m.name, m.question)).collect(),
+            ..Head::default()
+        };
+        let table = needs_table(cx, chart, some.clone(), (letters, overall));
+        let fits = |table: &Table| (overall || all == 1) && readable(table, 11);
+        let with_bars = BARS.into_iter().find_map(|part| with_bars(&table, part, cx.page.body).filter(fits));
+        let bars = with_bars.is_some().then(|| bars(cx, chart));
+        let over = |table: &Table, area: Area| over_cells(bars.clone(), table, area);
+        let table = with_bars.unwrap_or_else(|| if overall { with_ground(cx, chart, table) } else { table });
+        let name = "The audience";
+        table_slide_under(cx, &chart.part(some), head, (name, &over), |_| String::new(), table)
+    };
+    even(all, most).map(slide).collect()
+}
+
+/// So many things in groups of at most so many, each about as large as the others.
+fn even(all: usize, most: usize) -> impl Iterator<Item = Range<usize>> {
+    let groups = all.div_ceil(most.max(1)).max(1);
+    let each = all.div_ceil(groups).max(1);
+    (0..all).step_by(each).map(move |from| from..(from + each).min(all))
+}
+
+/// How many letters of a segment's name are shown where each has two columns, the most first.
+const WHOLE: [usize; 4] = [60, 36, 28, 20];
+
+/// What some segments need; in full with names of at most so many letters, or with need and importance in one cell. `overall` adds
+/// how much it matters to all of them, each segment by its share.
+fn needs_table(
+    cx: SlideCx<'_>,
+    chart: &Audience,
+    segments: Range<usize>,
+    (letters, overall): (Option<usize>, bool),
+) -> Table {
+    let in_full = letters.is_some();
+    let label_of = |name: &str| label_within(name, letters.unwrap_or(60));
+    let mut heading = vec![TableCell::heading("Milestone")];
+    heading.extend(in_full.then(|| TableCell::heading("From 0 to 100")));
+    for (name, share) in &chart.segments[segments.clone()] {
+        let name = match chart.segments.len() {
+            1 => label_of(name),
+            _ => format!("{} ({})", label_of(name), words::percent(*share)),
+        };
+        heading.push(TableCell::heading(name).centred());
+        heading.extend(in_full.then(|| TableCell::heading("Importance").centred()));
+    }
+    heading.extend(overall.then(|| TableCell::heading(OVERALL).centred()));
+    let row = |line: &AudienceRow| {
+        let milestone = &cx.material.framework.milestones[line.milestone];
+        // What the headline names is bold, with what it is named for.
+        let stands_out = line.stressed && chart.segments.len() == 1;
+        let mut row = vec![TableCell { bold: line.stressed, ..TableCell::words(label(&line.name)) }];
+        let scale = format!("{} – {}", milestone.low, milestone.high);
+        row.extend(in_full.then(|| TableCell { paint: Paint::MUTED, ..TableCell::words(scale) }));
+        let colour = cx.palette.milestone(line.milestone, cx.theme);
+        let need_of = |points: f64, text: String| shaded(cx, colour, QUIET * strength(points), text);
+        for segment in segments.clone() {
+            let Some(mark) = line.mark(segment) else {
+                row.extend((0..=usize::from(in_full)).map(|_| TableCell::figure("–")));
+                continue;
+            };
+            let (need, matters) = (words::points(mark.need), words::shortest(mark.importance));
+            let matters = format!("{matters}{}", if mark.deal_breaker { " !" } else { "" });
+            if in_full {
+                row.extend([need_of(mark.need, need), TableCell { bold: stands_out, ..TableCell::figure(matters) }]);
+            } else {
+                row.push(need_of(mark.need, format!("{need} · {matters}")));
+            }
+        }
+        let all = || TableCell { bold: line.stressed, ..TableCell::figure(words::percent(line.weight)) };
+        row.extend(overall.then(all));
+        row
+    };
+    let rows = std::iter::once(heading).chain(chart.rows.iter().map(row)).collect();
+    // In one column each, segments are as wide as each other.
+    let of_each = 80 / i64::try_from(segments.len()).unwrap_or(8).max(1);
+    let last = overall.then_some(11);
+    let widths = if in_full {
+        Vec::new()
+    } else {
+        [if overall { 17 } else { 20 }].into_iter().chain(segments.map(|_| of_each)).chain(last).collect()
+    };
+    Table { widths, size: 12, rows, heads: 1, breadth: cx.breadth(), ..Table::default() }
+}
+
+/// A table with a further column for bars, so many per cent of an area, and with rows as these need them.
+fn with_bars(table: &Table, part: i64, area: Area) -> Option<Table> {
+    let narrow = Area { width: area.width * (100 - part) / 100, ..area };
+    let table = Table { even: true, steady: true, ..table.clone() }.sized(narrow, SIZES);
+    if !table.words_stay_whole(narrow) {
+        return None;
+    }
+    let widths = table.widths_in(narrow).into_iter().chain([area.width - narrow.width]).collect();
+    let rows = table.rows.iter().map(|row| row.iter().cloned().chain([TableCell::words("")]).collect()).collect();
+    Some(Table { widths, rows, ..table })
+}
+
+/// A table without bars: how much matters what the headline names has a ground that calls.
+fn with_ground(cx: SlideCx<'_>, chart: &Audience, mut table: Table) -> Table {
+    let (ground, paint) = cx.palette.accent.with_text(cx.theme);
+    let named = table.rows.iter_mut().skip(table.heads).zip(&chart.rows).filter(|(_, line)| line.stressed);
+    for cell in named.filter_map(|(row, _)| row.last_mut()) {
+        *cell = TableCell { ground: Some(ground), paint, ..cell.clone() };
+    }
+    table
+}
+
+/// How much each milestone matters: to all segments by their shares, or to the only one.
+fn bars(cx: SlideCx<'_>, chart: &Audience) -> NativeChart {
+    let several = chart.segments.len() > 1;
+    let value = |line: &AudienceRow| if several { line.weight } else { line.importance };
+    let longest = chart.rows.iter().map(value).fold(0.0, f64::max);
+    let (head, format, most) = if several { (OVERALL, "0%", longest.max(0.01)) } else { ("Importance", "0.0", 10.0) };
+    // What the headline names calls, and others stand back.
+    let paint = |line: &AudienceRow| if line.stressed { cx.palette.accent } else { Paint::PANEL };
+    let series = Series {
+        column: 1,
+        paint: Some(Paint::PANEL),
+        points: chart.rows.iter().map(paint).enumerate().collect(),
+        ..Series::default()
+    };
+    let row = |line: &AudienceRow| vec![Cell::text(label(&line.name)), Cell::Number(value(line))];
+    NativeChart {
+        grid: Grid { rows: chart.rows.iter().map(row).collect(), ..Grid::new(&["Milestone", head]) },
+        plot: Plot::InCells {
+            gap: 110,
+            series: vec![series],
+            values: Axis { most: Some(most), ..Axis::from_zero("", format) },
+        },
+        legend: Legend::None,
+        text_size: 1_200,
+    }
+}
+
+/// Bars over the last column of a table, while it has all rows.
+fn over_cells(bars: Option<NativeChart>, table: &Table, area: Area) -> Option<Shape> {
+    let bars = bars.filter(|bars| bars.grid.rows.len() == table.rows.len() - table.heads)?;
+    Some(Shape {
+        name: "Bars".to_owned(),
+        alt_text: "The importance of the table as bars".to_owned(),
+        area: table.below_heads(area, table.rows.first().map_or(0, Vec::len).saturating_sub(1)),
+        what: What::Chart(Box::new(bars)),
+    })
+}
