@@ -118,7 +118,7 @@ fn scales(cx: SlideCx<'_>, tipping: &Tipping, shown: &[CloseCall], (body, senten
         cloud.write_behind(beside, muted(format!("{} {high}", shortest(call.slider.length()))));
     }
     let axis = Axis { lines: false, numbers: false, ..Axis::from_zero("", "0") };
-    cloud.chart(["What", "Place on its scale, of 100", "Row"], axis.clone(), axis)
+    cloud.chart(["What", "Place on its scale (out of 100)", "Row"], axis.clone(), axis)
 }
 
 /// The colour of who would come first.
