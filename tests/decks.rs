@@ -17,6 +17,7 @@ mod scorecard;
 mod seen;
 mod stairs;
 mod timeline;
+mod together;
 mod words;
 mod workbook;
 

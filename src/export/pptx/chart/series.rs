@@ -27,6 +27,10 @@ pub struct Series {
     pub unseen: usize,
     /// For a line that is dashed: which of those it is, from 0. Each has dashes and marks of its own.
     pub dashed: Option<usize>,
+    /// For a line that stands back behind others: it is thinner and has no marks.
+    pub quiet: bool,
+    /// For a line, the one point that matters, by row: its mark is larger.
+    pub large: Option<usize>,
 }
 
 /// What stands beside points.
@@ -54,6 +58,21 @@ pub struct Label {
     pub without: Vec<usize>,
     /// A row that has the series' name as its label, in bold letters in the colour of text.
     pub named: Option<usize>,
+    /// A row that has the series' name before its value.
+    pub called: Option<usize>,
+    /// The series' name in letters of more than one kind; none where it is written as one.
+    pub runs: Vec<Run>,
+}
+
+/// A part of a label.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Run {
+    /// What it says.
+    pub text: String,
+    /// Whether it is bold.
+    pub bold: bool,
+    /// Its colour.
+    pub paint: Paint,
 }
 
 /// Where a label stands.
@@ -111,25 +130,32 @@ impl Label {
             elsewhere: Vec::new(),
             without: Vec::new(),
             named: None,
+            called: None,
+            runs: Vec::new(),
         }
     }
 
     /// `c:dLbls`; `first` is the row at which the series begins.
     pub(super) fn xml(&self, size: u32, first: usize) -> String {
+        let place_of =
+            |row: usize| self.elsewhere.iter().find(|(other, _)| *other == row).map_or(self.place, |(_, place)| *place);
         let at = |paint: Paint, place: LabelPlace| written((&self.format, self.bold), (paint, place), size);
         if let Some(row) = self.only {
             let points = [(row, self.place)].into_iter().chain(self.also).into_map();
             let mut own = String::new();
             for (row, place) in points {
-                let _ = write!(own, "<c:dLbl><c:idx val=\"{}\"/>{}</c:dLbl>", row - first, at(self.paint, place));
+                let label = if self.called == Some(row) {
+                    called((&self.format, self.bold), (self.paint, place), size)
+                } else {
+                    rich(&self.runs, size) + &at(self.paint, place)
+                };
+                let _ = write!(own, "<c:dLbl><c:idx val=\"{}\"/>{label}</c:dLbl>", row - first);
             }
             return format!("<c:dLbls>{own}{}</c:dLbls>", shown(false, false));
         }
         // Labels of their own stand in the order of their rows.
         let paint_of =
             |row: usize| self.other.iter().find(|(other, _)| *other == row).map_or(self.paint, |(_, paint)| *paint);
-        let place_of =
-            |row: usize| self.elsewhere.iter().find(|(other, _)| *other == row).map_or(self.place, |(_, place)| *place);
         let own = self.other.iter().map(|(row, _)| *row).chain(self.elsewhere.iter().map(|(row, _)| *row));
         let own = own.filter(|row| !self.without.contains(row));
         let format_of = |row: usize| {
@@ -139,13 +165,27 @@ impl Label {
         let own = own.map(|row| (row, written((format_of(row), self.bold), (paint_of(row), place_of(row)), size)));
         let none = self.without.iter().map(|row| (*row, "<c:delete val=\"1\"/>".to_owned()));
         let name = self.named.map(|row| (row, written(("", true), (Paint::TEXT, self.place), size)));
-        let own = own.chain(none).chain(name).into_map();
+        let of_both = |row: usize| (row, called((&self.format, self.bold), (paint_of(row), place_of(row)), size));
+        let own = own.chain(none).chain(name).chain(self.called.map(of_both)).into_map();
         let mut others = String::new();
         for (row, label) in own {
             let _ = write!(others, "<c:dLbl><c:idx val=\"{}\"/>{label}</c:dLbl>", row - first);
         }
         format!("<c:dLbls>{others}{}</c:dLbls>", at(self.paint, self.place))
     }
+}
+
+/// `c:tx` with parts of a label; nothing where there are none.
+fn rich(runs: &[Run], size: u32) -> String {
+    let run = |Run { text, bold, paint }: &Run| {
+        let (bold, fill) = (u8::from(*bold), paint.fill());
+        format!("<a:r><a:rPr lang=\"en-GB\" sz=\"{size}\" b=\"{bold}\">{fill}</a:rPr><a:t>{}</a:t></a:r>", esc(text))
+    };
+    let runs: String = runs.iter().map(run).collect();
+    if runs.is_empty() {
+        return runs;
+    }
+    format!("<c:tx><c:rich><a:bodyPr wrap=\"none\"/><a:lstStyle/><a:p>{runs}</a:p></c:rich></c:tx>")
 }
 
 /// What a label says and how: a value in a format, or the series' name where there is none.
@@ -155,14 +195,29 @@ fn written((format, bold): (&str, bool), (paint, place): (Paint, LabelPlace), si
     } else {
         format!("<c:numFmt formatCode=\"{}\" sourceLinked=\"0\"/>", esc(format))
     };
+    let look = look(bold, (paint, place), size);
+    format!("{of_values}{look}{}", shown(!format.is_empty(), format.is_empty()))
+}
+
+/// A label that says the series' name and then its value.
+fn called((format, bold): (&str, bool), (paint, place): (Paint, LabelPlace), size: u32) -> String {
     format!(
-        "{of_values}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:txPr><a:bodyPr wrap=\"none\"/><a:lstStyle/><a:p><a:pPr>\
+        "<c:numFmt formatCode=\"{}\" sourceLinked=\"0\"/>{}{}<c:separator>: </c:separator>",
+        esc(format),
+        look(bold, (paint, place), size),
+        shown(true, true)
+    )
+}
+
+/// How a label looks, and where it stands.
+fn look(bold: bool, (paint, place): (Paint, LabelPlace), size: u32) -> String {
+    format!(
+        "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:txPr><a:bodyPr wrap=\"none\"/><a:lstStyle/><a:p><a:pPr>\
          <a:defRPr sz=\"{size}\" b=\"{}\">{}</a:defRPr></a:pPr><a:endParaRPr lang=\"en-GB\"/></a:p></c:txPr><c:dLblPos \
-         val=\"{}\"/>{}",
+         val=\"{}\"/>",
         u8::from(bold),
         paint.fill(),
-        place.word(),
-        shown(!format.is_empty(), format.is_empty())
+        place.word()
     )
 }
 
