@@ -19,6 +19,7 @@ mod seen;
 mod segments;
 mod stairs;
 mod timeline;
+mod together;
 mod words;
 mod workbook;
 

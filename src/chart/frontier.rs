@@ -93,6 +93,12 @@ impl FrontierMark {
         if self.suggested { "Suggested" } else { "Today" }
     }
 
+    /// The same with the combined score, where it is no step.
+    #[must_use]
+    pub fn beside(&self) -> String {
+        format!("{}: {}", self.name(), words::points(self.coverage))
+    }
+
     /// The id of its group in a picture.
     #[must_use]
     pub const fn id(&self) -> &'static str {
@@ -144,6 +150,23 @@ impl Frontier {
     pub fn marks_on(&self, step: &FrontierStep) -> impl Iterator<Item = &FrontierMark> {
         let is_this = |at: usize| std::ptr::eq(&raw const self.steps[at], step);
         self.marks.iter().filter(move |mark| self.step_of(mark).is_some_and(is_this))
+    }
+
+    /// What stands beside the point of a step: the combined score, what is new, and how it is marked.
+    #[must_use]
+    pub fn beside(&self, step: &FrontierStep) -> String {
+        self.with_marks(step, &step.beside())
+    }
+
+    /// The same where there is less room: the combined score, and how it is marked.
+    #[must_use]
+    pub fn in_short(&self, step: &FrontierStep) -> String {
+        self.with_marks(step, &words::points(step.coverage))
+    }
+
+    fn with_marks(&self, step: &FrontierStep, words: &str) -> String {
+        let marks: Vec<&str> = self.marks_on(step).map(FrontierMark::name).collect();
+        if marks.is_empty() { words.to_owned() } else { format!("{words} ({})", marks.join(", ").to_lowercase()) }
     }
 
     /// Where the scale of points begins: a multiple of 10, with room below the lowest point.

@@ -46,7 +46,7 @@ fn slide_with<'n>(parts: &BTreeMap<String, Vec<u8>>, names: &'n [String], name: 
 }
 
 /// The words of each shape of a slide with where it begins, from the left and from the top.
-fn shapes_of(slide: &str) -> Vec<(String, [i64; 2])> {
+pub fn shapes_of(slide: &str) -> Vec<(String, [i64; 2])> {
     let document = roxmltree::Document::parse(slide).expect("XML");
     let of = |shape: roxmltree::Node<'_, '_>| {
         let lines = shape.descendants().filter(|node| node.tag_name().name() == "t").filter_map(|t| t.text());

@@ -1,8 +1,10 @@
 //! Slides and sheets of a plan whose names are long: nothing overlaps, and what tells rows apart stays.
 
+use super::charts::{figures, number};
 use super::seen::Shown;
 use super::{Case, parts, text};
 use seven_milestones::analysis::since::Earlier;
+use seven_milestones::chart::frontier::Frontier;
 use seven_milestones::chart::{Chart, Material};
 use seven_milestones::domain::quantities::{Capacity, Importance, Need};
 use seven_milestones::export::job::{Format, Order, Size, outputs};
@@ -125,11 +127,16 @@ fn sets_of_more_hours_stand_in_the_order_of_their_hours() {
     let case = Case::new(&case.framework, &case.library, case.plan, case.scope);
     let slides = Shown::all(&case, |_| {});
     let name = Chart::Frontier.name(&case.framework);
-    let hours: Vec<f64> = Shown::with(&slides, &name).rows()[1..]
-        .iter()
-        .map(|row| row[0].trim_start_matches("about ").parse().expect("hours"))
-        .collect();
+    let rows = figures(&case, &name);
+    let steps = Frontier::of(&case.material()).expect("a chart").steps;
+    let hours: Vec<f64> = rows[1..=steps.len()].iter().map(|row| number(&row[1])).collect();
     assert!(hours.len() > 1 && hours.is_sorted(), "{hours:?}");
+    // Who is in each of them is said on the slide, beside its step or below.
+    let shown = Shown::with(&slides, &name);
+    for step in &steps {
+        let beside = step.beside();
+        assert!(rows.iter().any(|row| row[0].starts_with(&beside)) || shown.xml.contains(&beside), "{beside}");
+    }
     // Every row of the sets by size stays within these hours, and that is said under them.
     let together = Shown::with(&slides, &Chart::Portfolio.name(&case.framework));
     assert!(together.xml.contains("Every choice stays within your 9 hours a week"));

@@ -77,17 +77,22 @@ fn words_beside_the_sets_keep_off_the_stairs() {
     let change: [fn(&mut Order); 2] = [|_| {}, |order| order.size = Size::Standard];
     for change in change {
         let case = with_today(16.0);
-        let steps = Frontier::of(&case.material()).expect("a chart").steps;
+        let frontier = Frontier::of(&case.material()).expect("a chart");
         let (chart, _) = chart_of(&case.ordered(Format::Pptx, change), &Chart::Frontier.name(&case.framework));
         let named = |name: &str| {
             let name = format!("<c:v>{name}</c:v>");
             chart.split("<c:ser>").find(|series| series.contains(&name)).expect("a series").to_owned()
         };
-        let sets = named(&steps[0].name());
-        // The stairs go on to the right of each set, and so no words stand there.
-        let (labels, _) = sets.split_once("<c:xVal>").expect("values");
-        assert!(!labels.contains("<c:dLblPos val=\"r\"/>"), "{labels}");
-        assert!(labels.contains("<c:dLblPos val=\"l\"/>"), "{labels}");
-        assert!(named("Suggested: 87").contains("<c:dLblPos val=\"l\"/>"));
+        // The stairs go on to the right of each set, and so no words stand there: each has its platforms to its left.
+        for step in &frontier.steps {
+            let series = named(&frontier.beside(step));
+            let (labels, _) = series.split_once("<c:xVal>").expect("values");
+            assert!(!labels.contains("<c:dLblPos val=\"r\"/>"), "{labels}");
+            assert!(labels.contains("<c:dLblPos val=\"l\"/>"), "{labels}");
+        }
+        let marked: Vec<String> = frontier.steps.iter().map(|step| frontier.beside(step)).collect();
+        assert!(marked.contains(&"87: + YouTube (suggested)".to_owned()), "{marked:?}");
+        assert!(named("87: + YouTube (suggested)").contains("<c:size val=\"13\"/>"), "its dot is larger");
+        assert!(!chart.contains("<c:majorGridlines>"), "no line of the scale crosses words");
     }
 }

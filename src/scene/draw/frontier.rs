@@ -54,23 +54,11 @@ fn stairs(pen: &mut SceneBuilder<'_>, area: Area, chart: &Frontier) -> Vec<Unnam
     pen.group("stairs", "", |pen| {
         pen.stroke_path(path, false, pen.solid(4.0, pen.style.mark(pen.style.softened(accent, 0.55))));
     });
-    let beside: Vec<String> = chart.steps.iter().map(crate::chart::frontier::FrontierStep::beside).collect();
     let on_step = |mark: &FrontierMark| chart.step_of(mark);
     let marked = |step: usize| chart.marks_on(&chart.steps[step]);
-    let names: Vec<String> = beside
-        .iter()
-        .enumerate()
-        .map(|(step, words)| {
-            let marks: Vec<&str> = marked(step).map(FrontierMark::name).collect();
-            if marks.is_empty() { words.clone() } else { format!("{words} ({})", marks.join(", ").to_lowercase()) }
-        })
-        .collect();
-    let alone: Vec<(&FrontierMark, String)> = chart
-        .marks
-        .iter()
-        .filter(|mark| on_step(mark).is_none())
-        .map(|mark| (mark, format!("{}: {}", mark.name(), points(mark.coverage))))
-        .collect();
+    let names: Vec<String> = chart.steps.iter().map(|step| chart.beside(step)).collect();
+    let alone: Vec<(&FrontierMark, String)> =
+        chart.marks.iter().filter(|mark| on_step(mark).is_none()).map(|mark| (mark, mark.beside())).collect();
     let mut named: Vec<Named<'_>> = names
         .iter()
         .enumerate()

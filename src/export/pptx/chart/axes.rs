@@ -23,6 +23,8 @@ pub struct Axis {
     pub numbers: bool,
     /// Whether lines go through the plot.
     pub lines: bool,
+    /// The colour of the line along it; none for one that is not seen.
+    pub along: Option<Paint>,
     /// Whether the least value stands where the greatest is expected.
     pub reversed: bool,
     /// A line across bars at one of its values; it has both ends then.
@@ -54,6 +56,7 @@ impl Axis {
             poles: None,
             numbers: true,
             lines: true,
+            along: None,
             reversed: false,
             mark: None,
             also: Vec::new(),
@@ -95,7 +98,7 @@ impl Axis {
             "<c:valAx><c:axId val=\"{id}\"/><c:scaling><c:orientation val=\"{}\"/>{}{}</c:scaling><c:delete val=\"0\"/>\
              <c:axPos val=\"{position}\"/>{lines}{}<c:numFmt formatCode=\"{}\" sourceLinked=\"0\"/>\
              <c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"{}\"/>\
-             <c:spPr><a:ln><a:noFill/></a:ln></c:spPr>{}<c:crossAx val=\"{other}\"/><c:crosses val=\"{crosses}\"/>\
+             {}{}<c:crossAx val=\"{other}\"/><c:crosses val=\"{crosses}\"/>\
              <c:crossBetween val=\"{between}\"/>{}</c:valAx>",
             if self.reversed { "maxMin" } else { "minMax" },
             end("max", self.most),
@@ -103,10 +106,16 @@ impl Axis {
             title(&self.title, size, position == "l"),
             esc(&self.written()),
             if self.numbers { "nextTo" } else { "none" },
+            self.along.map_or_else(|| NO_LINE.to_owned(), along),
             text_properties(size, Paint::MUTED),
             self.step.map_or_else(String::new, |step| format!("<c:majorUnit val=\"{}\"/>", number(step))),
         )
     }
+}
+
+/// An axis that is seen as a line.
+fn along(paint: Paint) -> String {
+    format!("<c:spPr><a:ln w=\"9525\">{}</a:ln></c:spPr>", paint.fill())
 }
 
 /// One end of an axis, where it is fixed.
@@ -128,20 +137,20 @@ pub(super) fn unseen_categories(id: u32, other: u32, upwards: bool) -> String {
 
 /// `c:catAx`.
 ///
-/// `crosses` says where it meets the axis of values.
-pub(super) fn categories(id: u32, other: u32, position: &str, crosses: &str, name: &str, size: u32) -> String {
-    let line = format!("<a:ln w=\"9525\">{}</a:ln>", Paint::BEHIND.fill());
+/// `crosses` says where it meets the axis of values; no `name` where not even those of its categories are seen, as they stand elsewhere.
+pub(super) fn categories(id: u32, other: u32, position: &str, crosses: &str, name: Option<&str>, size: u32) -> String {
     // The first bar stands on top.
     let reversed = position == "l";
     format!(
         "<c:catAx><c:axId val=\"{id}\"/><c:scaling><c:orientation val=\"{}\"/></c:scaling><c:delete val=\"0\"/>\
          <c:axPos val=\"{position}\"/>{}<c:numFmt formatCode=\"General\" sourceLinked=\"0\"/>\
-         <c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"low\"/>\
-         <c:spPr>{}</c:spPr>{}<c:crossAx val=\"{other}\"/><c:crosses val=\"{crosses}\"/><c:auto val=\"0\"/>\
+         <c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"{}\"/>\
+         {}{}<c:crossAx val=\"{other}\"/><c:crosses val=\"{crosses}\"/><c:auto val=\"0\"/>\
          <c:lblAlgn val=\"ctr\"/><c:lblOffset val=\"100\"/><c:tickLblSkip val=\"1\"/><c:noMultiLvlLbl val=\"1\"/></c:catAx>",
         if reversed { "maxMin" } else { "minMax" },
-        title(name, size, false),
-        line,
+        title(name.unwrap_or_default(), size, false),
+        if name.is_some() { "low" } else { "none" },
+        along(Paint::BEHIND),
         text_properties(size, Paint::TEXT),
     )
 }

@@ -4,7 +4,8 @@
 //! high as the bars that it lies over. Whoever edits the value in the workbook moves the line.
 
 use super::super::paint::Paint;
-use super::series::{Label, LabelPlace, Series};
+use super::label::{Label, LabelPlace};
+use super::series::Series;
 use crate::export::grid::{Cell, Grid};
 use std::ops::Range;
 

@@ -5,6 +5,7 @@
 mod axes;
 mod bars;
 mod columns;
+mod label;
 mod lines;
 mod mark;
 mod scatter;
@@ -12,9 +13,10 @@ mod series;
 mod workbook;
 
 pub use axes::Axis;
+pub use label::{Label, LabelPlace, Run};
 pub use mark::Mark;
 pub use scatter::{Shape, Spot};
-pub use series::{Label, LabelPlace, Series};
+pub use series::Series;
 
 use super::super::grid::Grid;
 use super::page::{Area, POINT, width_of};
@@ -85,6 +87,9 @@ pub enum Plot {
         series: Vec<Series>,
         /// The title of the axis of categories; empty for none.
         categories: String,
+        /// Where the plot lies within the chart, as fractions: left, top, width, height. The names of categories stand on the slide
+        /// then, under their points; none where the program finds the place, above the names.
+        inner: Option<[f64; 4]>,
         /// The axis of values.
         values: Axis,
     },
@@ -168,7 +173,9 @@ pub fn chart_xml(chart: &NativeChart, workbook: &str, area: Area) -> String {
         Plot::Columns { series, line, values } => {
             columns::columns(grid, series, line.as_ref(), values, (size, area.height))
         }
-        Plot::Lines { series, categories, values } => lines::lines(grid, series, categories, values, size),
+        Plot::Lines { series, categories, inner, values } => {
+            lines::lines(grid, series, (categories, *inner), values, size)
+        }
         Plot::Radar { series, values } => lines::radar(grid, series, values, size),
         Plot::Scatter { spots, inner, x, y } => scatter::scatter(grid, spots, *inner, [x, y], size),
     };

@@ -2,7 +2,8 @@
 
 use super::super::paint::Paint;
 use super::axes::{Axis, inner};
-use super::series::{Label, numbers, row_name};
+use super::label::Label;
+use super::series::{numbers, row_name};
 use crate::export::grid::Grid;
 use std::fmt::Write as _;
 use std::ops::Range;

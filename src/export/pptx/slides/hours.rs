@@ -1,62 +1,38 @@
 //! What more hours bring, as a slide.
 
 use super::super::deck::Slide;
-use super::super::paint::Paint;
-use super::super::shape::{Shape, What};
-use super::super::table::{Table, TableCell};
-use super::cx::{Head, SlideCx, label};
-use super::stairs::{self, LINE};
-use crate::chart::frontier::{Frontier, FrontierMark, HOURS_A_WEEK};
+use super::super::page::{Area, fitting, height_of};
+use super::super::shape::{Paragraph, Shape, What};
+use super::cx::{Head, SlideCx};
+use super::stairs;
+use crate::chart::frontier::Frontier;
 use crate::chart::{Chart, words};
-use crate::domain::sorting::sort_by;
 
-/// The best sets from few hours to many, as stairs, and which platforms they are.
+/// The best sets from few hours to many, as stairs with their platforms.
 pub fn frontier(cx: SlideCx<'_>, frontier: &Frontier) -> Slide {
-    let subtitle = frontier.notes.join(". ");
-    let (left, right) = cx.page.under(&subtitle, cx.breadth()).body.split(50, 274_320);
-    let chart = stairs::chart(cx, frontier, left);
-    let mut table =
-        Table { widths: Vec::new(), size: 12, rows: Vec::new(), heads: 1, breadth: cx.breadth(), ..Table::default() };
-    table.rows.push(vec![
-        TableCell::heading(HOURS_A_WEEK).centred(),
-        TableCell::heading(LINE).centred(),
-        TableCell::heading("Which"),
-    ]);
-    // One set stands out: the one that is suggested.
-    let row = |hours: String, coverage: f64, which: String, strong: bool| {
-        let cell = |cell: TableCell| TableCell { bold: strong, ground: strong.then_some(Paint::PANEL), ..cell };
-        vec![
-            cell(TableCell::figure(hours)),
-            cell(TableCell::figure(words::points(coverage))),
-            cell(TableCell::words(which)),
-        ]
+    // Which hours are a guess is said with them in the notes, and on the axis that some are.
+    let shown: Vec<&str> = frontier.notes.iter().map(String::as_str).filter(|note| *note != words::ABOUT).collect();
+    let subtitle = shown.join(". ");
+    let body = cx.page.under(&subtitle, cx.breadth()).body;
+    // What has no room beside its point stands below, and the chart gives way until it has.
+    let with = |lines: i64| {
+        let (area, below) = cx.above(&subtitle, lines);
+        let (chart, unnamed) = stairs::chart(cx, frontier, area);
+        let text = unnamed.join(" · ");
+        let needed = if text.is_empty() { 0 } else { height_of(&text, body.for_letters(cx.breadth()), SMALL, false) };
+        (needed <= below.height || lines == MOST_LINES).then_some((chart, area, text, below))
     };
-    let names = |names: &[String]| names.iter().map(|name| label(name)).collect::<Vec<_>>().join(", ");
-    let about = |hours: f64, guess: bool| format!("{}{}", if guess { "about " } else { "" }, words::shortest(hours));
-    let steps = frontier.steps.iter().map(|step| {
-        let marks: Vec<&str> = frontier.marks_on(step).map(FrontierMark::name).collect();
-        let which = names(&step.names);
-        let marked = if marks.is_empty() { which } else { format!("{which} ({})", marks.join(", ").to_lowercase()) };
-        let strong = frontier.marks_on(step).any(|mark| mark.suggested);
-        (step.hours, row(about(step.hours, step.guess), step.coverage, marked, strong))
-    });
-    let off = frontier.marks.iter().filter(|mark| frontier.step_of(mark).is_none());
-    let off = off.map(|mark| {
-        let row = row(about(mark.hours, mark.guess), mark.coverage, mark.name().to_owned(), mark.suggested);
-        (mark.hours, row)
-    });
-    // Sets that are no step stand among the steps, where their hours are.
-    let mut rows: Vec<(f64, Vec<TableCell>)> = steps.chain(off).collect();
-    sort_by(&mut rows, |a, b| a.0.total_cmp(&b.0));
-    table.rows.extend(rows.into_iter().map(|(_, row)| row));
-    let table = table.sized(right, &[12, 11, 10, 9, 8]);
-    let alt_text = frontier.alt_text.clone();
-    let (chart, table) = (What::Chart(Box::new(chart)), What::Table(table));
+    let Some((chart, area, text, below)) = (0..=MOST_LINES).find_map(with) else { return Slide::default() };
     let name = Chart::Frontier.name(cx.material.framework);
-    let shapes = vec![
-        Shape { name, alt_text: alt_text.clone(), area: left, what: chart },
-        Shape { name: "Which platforms".to_owned(), alt_text, area: right, what: table },
-    ];
+    let mut shapes =
+        vec![Shape { name, alt_text: frontier.alt_text.clone(), area, what: What::Chart(Box::new(chart)) }];
+    if !text.is_empty() {
+        // Shortened where even the most lines do not hold it: all of it stands in the notes.
+        let room = Area { height: below.height + INSETS, ..below }.for_letters(cx.breadth());
+        let (size, text) = fitting(&text, room, &[SMALL, SMALL - 1, SMALL - 2]);
+        let what = What::Text(vec![Paragraph::muted(text, size)]);
+        shapes.push(Shape { name: "Not on the chart".to_owned(), alt_text: String::new(), area: below, what });
+    }
     let head = Head {
         subtitle,
         say: frontier.marks.iter().map(|mark| mark.label.clone()).collect(),
@@ -65,3 +41,9 @@ pub fn frontier(cx: SlideCx<'_>, frontier: &Frontier) -> Slide {
     };
     cx.slide(frontier, head, shapes)
 }
+
+/// The size of what stands under the chart, in points, and how many lines that are at most.
+const SMALL: u32 = 12;
+const MOST_LINES: i64 = 5;
+/// What estimates leave free above and below, which a box without insets does not need.
+const INSETS: i64 = 91_440;

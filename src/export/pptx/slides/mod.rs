@@ -3,6 +3,7 @@
 mod answer;
 mod audience;
 mod bars;
+mod beside;
 mod cloud;
 mod compared;
 mod cx;
@@ -26,6 +27,7 @@ mod stairs;
 mod tables;
 mod timeline;
 mod tipping;
+mod together;
 mod uncertainty;
 mod weeks;
 
@@ -165,7 +167,7 @@ fn of_chart(cx: SlideCx<'_>, description: &Description) -> Vec<Slide> {
         Description::Today(chart) => vec![follows::today(cx, chart)],
         Description::Timeline(chart) => timeline::timeline(cx, chart),
         Description::Since(chart) => since::since(cx, chart),
-        Description::Portfolio(chart) => vec![lines::portfolio(cx, chart)],
+        Description::Portfolio(chart) => vec![together::portfolio(cx, chart)],
         Description::Frontier(chart) => vec![hours::frontier(cx, chart)],
         Description::Scenarios(chart) => lines::scenario(cx, chart).into_iter().collect(),
         Description::Heatmap(chart) => vec![tables::heat_map(cx, chart)],

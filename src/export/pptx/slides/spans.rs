@@ -1,7 +1,7 @@
 //! Scores and between what they could lie as a native chart: a dot on a bar for each platform, on a scale that begins where they do.
 
-use super::super::chart::{Axis, Label, LabelPlace, Legend, NativeChart, Plot, Shape, Spot};
-use super::super::page::{Area, POINT, width_of};
+use super::super::chart::{Axis, Label, LabelPlace, Legend, NativeChart, Plot, Run, Shape, Spot};
+use super::super::page::{Area, BOLD, POINT, width_of};
 use super::super::paint::Paint;
 use super::bars::text_size;
 use super::cx::{SlideCx, label};
@@ -10,9 +10,10 @@ use crate::chart::ranges::{RangeRow, Ranges};
 use crate::chart::words;
 use crate::export::grid::{Cell, Grid};
 
-/// How many points a dot is across, and how thick the line is on which it lies, in English Metric Units.
-const DOT: u8 = 12;
-const SPAN: i64 = 57_150;
+/// How many points a dot is across; how thick the line is on which it lies, and the band around that, in English Metric Units.
+const DOT: u8 = 13;
+const SPAN: i64 = 2 * POINT;
+const BAND: i64 = 9 * POINT;
 /// How high a row is at most, in points of type.
 const ROW: i64 = 30 * POINT;
 /// What is above the plot, and below it with the numbers of the scale and its title.
@@ -31,7 +32,7 @@ pub fn highest(rows: usize) -> i64 {
 pub fn chart(cx: SlideCx<'_>, ranges: &Ranges, shown: usize, area: Area) -> NativeChart {
     let rows = &ranges.rows[..shown];
     let size = text_size(shown);
-    let low = ranges.low_end(shown);
+    let (low, high) = (ranges.low_end(shown), high_end(ranges, rows));
     let top = row(shown) + 0.5;
     let mut plot = Points::default();
     // The platforms first, which are what somebody edits: the lines on which the dots lie follow.
@@ -47,7 +48,10 @@ pub fn chart(cx: SlideCx<'_>, ranges: &Ranges, shown: usize, area: Area) -> Nati
     for (at, one) in rows.iter().enumerate() {
         let y = || Cell::Same(row(shown - at), [at, 2]);
         let ends = [[Cell::Same(one.range.0, [at, 3]), y()], [Cell::Same(one.range.1, [at, 4]), y()]];
-        plot.add_cells(&format!("{}: 9 in 10 simulations", one.name), ends, (Shape::Solid(SPAN), paint(one)), None);
+        let name = format!("{}: 9 in 10 simulations", one.name);
+        plot.add_cells(&name, ends, (Shape::Solid(SPAN), paint(one)), None);
+        // The same figures once more as a pale band, through which the line and the dot are seen.
+        plot.spots.extend(plot.spots.last().cloned().map(|line| Spot { shape: Shape::Veil(BAND), ..line }));
     }
     for (at, one) in rows.iter().enumerate() {
         plot.spots.push(Spot {
@@ -61,14 +65,24 @@ pub fn chart(cx: SlideCx<'_>, ranges: &Ranges, shown: usize, area: Area) -> Nati
     }
     for (at, one) in rows.iter().enumerate() {
         let y = || Cell::Same(row(shown - at), [at, 2]);
-        let ink = if one.strong { Paint::TEXT } else { Paint::MUTED };
-        let words = [(&one.name, low, LabelPlace::Left), (&figures(one), 100.0, LabelPlace::Right)];
-        for (text, x, place) in words {
-            let label = Label::name(ink, place, plot.rows.len());
+        // The score stands out from the range behind it.
+        let [score, range] = figures(one);
+        let run = |text: String, bold: bool, paint: Paint| Run { text, bold, paint };
+        let words = [
+            (&one.name, low, LabelPlace::Left, Vec::new()),
+            (
+                &format!("{score}{range}"),
+                high,
+                LabelPlace::Right,
+                vec![run(score, true, Paint::TEXT), run(range, false, Paint::MUTED)],
+            ),
+        ];
+        for (text, x, place, runs) in words {
+            let label = Label { bold: one.strong, runs, ..Label::name(Paint::TEXT, place, plot.rows.len()) };
             plot.add_cells(text, [[Cell::Number(x), y()]], (Shape::Nothing, Paint::MUTED), Some(label));
         }
     }
-    let x = Axis { least: Some(low), step: Some(10.0), ..Axis::of_points("Score (out of 100)") };
+    let x = Axis { least: Some(low), most: Some(high), step: Some(10.0), ..Axis::of_points("Score (out of 100)") };
     let y = Axis {
         least: Some(0.5),
         most: Some(top),
@@ -85,18 +99,30 @@ pub fn chart(cx: SlideCx<'_>, ranges: &Ranges, shown: usize, area: Area) -> Nati
     }
 }
 
-/// A score and its range: `83 (78–84)`.
-fn figures(one: &RangeRow) -> String {
-    format!("{} ({})", words::points(one.score), one.span())
+/// How far the scale goes on beyond the last that is shown, in points of the score: the figures keep off its lines.
+const BEYOND: f64 = 2.0;
+
+/// Where the scale ends: a little beyond the last score and range.
+fn high_end(ranges: &Ranges, rows: &[RangeRow]) -> f64 {
+    let all = rows.iter().flat_map(|one| [one.range.1, one.score]).chain(ranges.typical);
+    let last = (all.fold(0.0, f64::max) + BEYOND).ceil();
+    // A line of the scale would touch the figures.
+    let end = if last % 10.0 < BEYOND { last + BEYOND } else { last };
+    end.min(100.0)
+}
+
+/// A score and its range: `83`, `  (78–84)`.
+fn figures(one: &RangeRow) -> [String; 2] {
+    [words::points(one.score), format!("  ({})", one.span())]
 }
 
 /// Where the plot lies within the chart, as fractions: beside the widest name and the widest figures.
 fn inner(breadth: i64, rows: &[RangeRow], (area, size): (Area, u32)) -> [f64; 4] {
     let widest = |words: &dyn Fn(&RangeRow) -> String| {
-        let wide = rows.iter().map(|one| width_of(&words(one), size / 100) * breadth / 100).max();
+        let wide = rows.iter().map(|one| width_of(&words(one), size / 100) * breadth / 100 * BOLD / 100).max();
         fraction(wide.unwrap_or_default() + BESIDE, area.width)
     };
-    let (names, figures) = (widest(&|one| label(&one.name)).min(0.35), widest(&figures));
+    let (names, figures) = (widest(&|one| label(&one.name)).min(0.35), widest(&|one| figures(one).concat()));
     let [over, under] = [OVER, UNDER].map(|high| fraction(high, area.height));
     [names, over, 1.0 - names - figures, 1.0 - over - under]
 }

@@ -89,13 +89,13 @@ pub fn ranges(cx: SlideCx<'_>, ranges: &Ranges) -> Slide {
     let (all, shown) = (ranges.rows.len(), ranges.rows.len().min(MOST));
     let rows = &ranges.rows[..shown];
     let typical = words::typical_words(ranges.typical);
-    let under = "Dots: the score now · lines: where it lies in 9 in 10 simulations".to_owned();
+    let under = "Dots: the score now · bands: where it lies in 9 in 10 simulations".to_owned();
     let line = typical.map(|words| format!("dashed: {}", lower(&words)));
     let under = std::iter::once(under).chain(line).collect::<Vec<_>>().join(" · ");
     let head = Head {
         subtitle: of_all(&under, "Top", shown, all),
         say: vec![
-            "The longer the line, the less certain the score".to_owned(),
+            "The longer the band, the less certain the score".to_owned(),
             rows.get(1).map_or_else(String::new, |next| {
                 let (low, high) = (words::points(next.range.0), words::points(next.range.1));
                 format!(
@@ -106,7 +106,7 @@ pub fn ranges(cx: SlideCx<'_>, ranges: &Ranges) -> Slide {
             }),
         ],
         reasons: vec![format!(
-            "In 9 out of 10 of the {} simulations, the score falls on its line",
+            "In 9 out of 10 of the {} simulations, the score falls within its band",
             words::thousands(ranges.samples)
         )],
         ..Head::default()
