@@ -2,6 +2,7 @@
 
 use super::block::{Block, SIDE_BY_SIDE};
 use crate::chart::words::{self, LONGEST_HEADLINE};
+use crate::domain::sorting::Inserted as _;
 
 /// Those who lead, as one name, and whether they are several that tie.
 type Leaders = (String, bool);
@@ -35,13 +36,16 @@ pub(super) fn of(blocks: &[Block]) -> String {
             let most = several.iter().map(|(_, led)| led.len()).max().unwrap_or_default();
             let often: Vec<&Leaders> =
                 several.iter().filter(|(_, led)| led.len() == most).map(|(who, _)| who).collect();
-            match often.as_slice() {
-                [who] => format!("{} for {most} of {} segments", leads(who), blocks.len()),
-                _ => format!(
-                    "Who comes first depends on the segment: {} platforms lead one or more",
-                    words::number(several.len())
-                ),
+            if let [who] = often.as_slice() {
+                return format!("{} for {most} of {} segments", leads(who), blocks.len());
             }
+            // Those who tie are counted one by one.
+            let firsts = blocks.iter().flat_map(|block| block.bars.iter().filter(|bar| bar.first));
+            let firsts = firsts.map(|bar| bar.name.as_str()).into_set();
+            let ties = several.iter().any(|((_, tie), _)| *tie);
+            let lead = if ties { "come first or tie for it" } else { "lead one or more" };
+            let count = words::number(firsts.len());
+            format!("Who comes first depends on the segment: {count} platforms {lead}")
         }
     }
 }

@@ -56,6 +56,8 @@ pub enum Shape {
     First(u8),
     /// A line with a dot of so many points across at its first point and a diamond at its second, both in the colour of text.
     Dumbbell(u8),
+    /// The same where the line would hardly be seen, and is not drawn.
+    Pair(u8),
     /// A line of so many English Metric Units through which all others are seen: which of two lies in front depends on the program.
     Veil(i64),
     /// Nothing but the label.
@@ -107,9 +109,12 @@ fn series(grid: &Grid, at: usize, spot: &Spot, size: u32, [x, y]: [&Axis; 2]) ->
             marked(&line, "circle", across) + &bare
         }
         // Marks of the same series lie on its line in every program.
-        Shape::Dumbbell(across) => {
+        Shape::Dumbbell(across) | Shape::Pair(across) => {
             let ink = Paint::TEXT.fill();
-            let line = format!("<c:spPr><a:ln w=\"{BETWEEN}\" cap=\"flat\">{fill}</a:ln></c:spPr>");
+            let line = match spot.shape {
+                Shape::Pair(_) => none.to_owned(),
+                _ => format!("<c:spPr><a:ln w=\"{BETWEEN}\" cap=\"flat\">{fill}</a:ln></c:spPr>"),
+            };
             let other = mark(&ink, "diamond", across + 1);
             let other = format!("<c:dPt><c:idx val=\"1\"/>{other}<c:bubble3D val=\"0\"/>{line}</c:dPt>");
             format!("{line}{}{other}", mark(&ink, "circle", across))

@@ -155,7 +155,11 @@ fn dumbbells(cx: SlideCx<'_>, chart: &Segments, rows: &[NeedRow], columns: &Colu
             [] => continue,
             [(segment, _)] if is_full(*segment) => (Shape::Dot(MARK), Paint::TEXT),
             [_] => (Shape::Diamond(MARK + 1), Paint::TEXT),
-            _ => (Shape::Dumbbell(MARK), colour),
+            [(_, one), (_, other), ..] => {
+                // Between marks that nearly touch nothing shows of a line.
+                let near = columns.at(i64::from(MARK) * POINT * 2) > (one - other).abs();
+                (if near { Shape::Pair(MARK) } else { Shape::Dumbbell(MARK) }, colour)
+            }
         };
         let label = Some(figures(need, &known, first));
         plot.spots.push(Spot { rows: first..plot.rows.len(), paint, shape, label, placed: false, whole: None });

@@ -10,10 +10,9 @@ use crate::chart::ranges::{RangeRow, Ranges};
 use crate::chart::words;
 use crate::export::grid::{Cell, Grid};
 
-/// How many points a dot is across; how thick the line is on which it lies, and the band around that, in English Metric Units.
+/// How many points a dot is across, and how thick the line is on which it lies, in English Metric Units.
 const DOT: u8 = 13;
-const SPAN: i64 = 2 * POINT;
-const BAND: i64 = 9 * POINT;
+const SPAN: i64 = 4 * POINT;
 /// How high a row is at most, in points of type.
 const ROW: i64 = 30 * POINT;
 /// What is above the plot, and below it with the numbers of the scale and its title.
@@ -50,8 +49,6 @@ pub fn chart(cx: SlideCx<'_>, ranges: &Ranges, shown: usize, area: Area) -> Nati
         let ends = [[Cell::Same(one.range.0, [at, 3]), y()], [Cell::Same(one.range.1, [at, 4]), y()]];
         let name = format!("{}: 9 in 10 simulations", one.name);
         plot.add_cells(&name, ends, (Shape::Solid(SPAN), paint(one)), None);
-        // The same figures once more as a pale band, through which the line and the dot are seen.
-        plot.spots.extend(plot.spots.last().cloned().map(|line| Spot { shape: Shape::Veil(BAND), ..line }));
     }
     for (at, one) in rows.iter().enumerate() {
         plot.spots.push(Spot {

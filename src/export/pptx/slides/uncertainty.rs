@@ -89,7 +89,7 @@ pub fn ranges(cx: SlideCx<'_>, ranges: &Ranges) -> Slide {
     let (all, shown) = (ranges.rows.len(), ranges.rows.len().min(MOST));
     let rows = &ranges.rows[..shown];
     let typical = words::typical_words(ranges.typical);
-    let under = "Dots: the score now · bands: where it lies in 9 in 10 simulations".to_owned();
+    let under = "Dots: the score now · lines: where it lies in 9 in 10 simulations".to_owned();
     let line = typical.map(|words| format!("dashed: {}", lower(&words)));
     let under = std::iter::once(under).chain(line).collect::<Vec<_>>().join(" · ");
     let head = Head {
