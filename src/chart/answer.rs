@@ -250,8 +250,13 @@ fn why(material: &Material<'_>, decided: &Decided, gains: Option<&[f64]>) -> (St
     }
     if decided.decision == Decision::Optional {
         let hours = words::hours_a_week(decided.hours, decided.guess, None);
-        let whole = format!("It adds little to the others, and takes {hours}");
-        return (whole, "It adds little to the others".to_owned());
+        let adds = if decided.adds.map(words::adds_in_words).is_none_or(|adds| adds == "nothing") {
+            "nothing"
+        } else {
+            "little"
+        };
+        let short = format!("It adds {adds} to the others");
+        return (format!("{short}, and takes {hours}"), short);
     }
     if let Some(gains) = gains {
         let mut most: Vec<(usize, f64)> =

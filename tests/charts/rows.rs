@@ -300,8 +300,8 @@ fn a_slider_is_as_far_as_its_words_say_on_every_surface() {
         cases().into_iter().find(|case| case.report.fragile.len() > 1).expect("a plan that is no matter of course");
     let Some(Description::Tipping(tipping)) = agree(&case, Chart::Tipping) else { panic!("sliders") };
     let slide = Slide::of(&case, Chart::Tipping).expect("a slide");
-    // What is moved is a line on its scale, as long as that is far.
-    let moves = slide.chart.split("<c:ser>").filter(|series| series.contains("w=\"76200\""));
+    // What is moved is a line between two marks on its scale, as long as that is far.
+    let moves = slide.chart.split("<c:ser>").filter(|series| series.contains("diamond"));
     let ends = |series: &str| -> f64 {
         let (_, places) = series.split_once("<c:xVal>").expect("places");
         let (places, _) = places.split_once("</c:xVal>").expect("an end");

@@ -195,10 +195,10 @@ fn a_milestone_has_levels_as_dots_what_is_needed_as_a_line_and_where_it_may_be_a
         assert!(low < need && need < high && high - low <= 2.0 * chart.spread);
         assert_eq!(points("Where you put it"), [low, need, high]);
         for row in &chart.rows {
-            // In short where there is no room for how far it is off.
-            let said =
-                [format!("{} {}", row.name, row.level_words()), format!("{} {}", row.name, words::points(row.level))];
-            let at = said.iter().find_map(|words| points(words).first().copied());
+            // In short where there is no room for how far it is off; whose it is stands in a column of its own.
+            let said = [row.level_words(), words::points(row.level)];
+            let of_it = |cells: &&Vec<String>| said.contains(&cells[0]) && cells.get(3) == Some(&row.name);
+            let at = rows.iter().find(of_it).map(|cells| number(&cells[1]));
             assert_eq!(at, Some(row.level), "{said:?}");
         }
     }

@@ -25,6 +25,8 @@ pub struct Series {
     pub points: Vec<(usize, Paint)>,
     /// How many of the first rows are not seen: they are only there for their labels.
     pub unseen: usize,
+    /// Further rows that are not seen: they only hold up others.
+    pub holding: Vec<usize>,
     /// For a line that is dashed: which of those it is, from 0. Each has dashes and marks of its own.
     pub dashed: Option<usize>,
     /// For a line that stands back behind others: it is thinner and has no marks.

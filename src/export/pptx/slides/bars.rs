@@ -116,11 +116,12 @@ pub fn fit(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
     reasons.extend(bars.ruled_out.iter().map(RuledOut::sentence));
     let line = bars.typical_words().map(|words| format!("line: {}", lower(&words)));
     let hatched = (direct && lost.is_some()).then(|| format!("hatched: {}", lower(LOST_IN_SHORT)));
-    let under = std::iter::once(bars.subtitle.clone()).chain(bars.contradictions.clone()).chain(hatched).chain(line);
+    // What milestones add to the lead counts before reach, and the pieces do after it: that stands in the notes.
+    let under = bars.contradictions.iter().cloned().chain(hatched).chain(line);
     let marked = (assumed && bars.bars[..shown].iter().any(|bar| bar.reach_assumed))
         .then(|| format!("{ASSUMED_MARK} reach not known, {} to be low", words::ASSUMED));
     let under: Vec<String> = under.chain(marked).filter(|words| !words.is_empty()).collect();
-    let subtitle = of_all(&under.join(" · "), "Top", shown, bars.bars.len());
+    let subtitle = of_all(&words::capital(&under.join(" · ")), "Top", shown, bars.bars.len());
     let scores: Vec<(&str, f64)> = bars.bars.iter().map(|bar| (bar.name.as_str(), bar.score)).collect();
     let first = if report.claimed_leader().is_some() { first_scores(&scores) } else { String::new() };
     let say = vec![first, words::how_sure(framework, report, robustness)];

@@ -229,9 +229,9 @@ impl Cloud {
     }
 
     /// Puts a thin line behind the points, in points of type from the plot's top left corner.
-    pub(super) fn line_behind(&mut self, name: &str, [from, to]: [[f64; 2]; 2]) {
+    pub(super) fn line_behind(&mut self, name: &str, [from, to]: [[f64; 2]; 2], paint: Paint) {
         let area = self.stage.room(arrange::Area { left: from[0], top: from[1], right: to[0], bottom: to[1] });
-        let form = Form::Line { paint: Paint::PANEL, width: HAIR, dashed: false };
+        let form = Form::Line { paint, width: HAIR, dashed: false };
         self.ground.push(Piece { name: name.to_owned(), area, form });
     }
 

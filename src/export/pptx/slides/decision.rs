@@ -4,7 +4,7 @@ use super::super::deck::Slide;
 use super::super::page::{AIR, Area};
 use super::super::paint::Paint;
 use super::super::shape::{Shape, What};
-use super::cx::{SlideCx, label, label_within};
+use super::cx::{SlideCx, label, label_with, label_within};
 use super::dots::{Dot, Dots, Need, Stretch};
 use super::notes::{beside, said};
 use crate::chart::audience::LeaderInterval;
@@ -69,9 +69,10 @@ fn dots(cx: SlideCx<'_>, chart: &Decision) -> Dots {
         Stretch { name: label(name), span: [stretch.from, stretch.to], paint }
     };
     let dot = |row: &LevelRow| Dot {
-        words: format!("{} {}", label(&row.name), row.level_words()),
-        short: format!("{} {}", label(&row.name), points(row.level)),
-        before: format!("{}, score {}", row.rank_words(), points(row.score.0)),
+        words: row.level_words(),
+        short: points(row.level),
+        before: label_with(&row.name, &format!("({}, score {})", row.rank_words(), points(row.score.0))),
+        whose: row.name.clone(),
         at: row.level,
         paint: cx.palette.platform(&row.platform),
         led: row.gap.is_some(),
@@ -83,6 +84,7 @@ fn dots(cx: SlideCx<'_>, chart: &Decision) -> Dots {
     let other = |before: String, words: String, at: f64, beside: Vec<(String, f64)>| Dot {
         short: words.clone(),
         words,
+        whose: before.clone(),
         before,
         at,
         paint: Paint::MUTED,

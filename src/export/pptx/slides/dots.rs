@@ -52,6 +52,8 @@ pub struct Dot {
     pub short: String,
     /// What stands before the row.
     pub before: String,
+    /// Whose it is, among the figures.
+    pub whose: String,
     /// Where it stands, in points.
     pub at: f64,
     /// Its colour.
@@ -158,7 +160,7 @@ impl Dots {
             plot.add(&need.words, &points, (Shape::Solid(19_050), Paint::TEXT), Some(label));
         }
         let before = |text: &str, y: f64, plot: &mut Points| {
-            let label = Label::name(Paint::MUTED, LabelPlace::Left, plot.rows.len());
+            let label = Label::name(Paint::TEXT, LabelPlace::Left, plot.rows.len());
             plot.add(text, &[(0.0, y)], (Shape::Nothing, Paint::MUTED), Some(label));
         };
         for (at, dot) in self.rows.iter().enumerate() {
@@ -175,6 +177,7 @@ impl Dots {
                 let first = Label::name(Paint::TEXT, place, plot.rows.len());
                 plot.add(words, &[(x, y)], (shape, dot.paint), Some(first));
                 plot.named_in_full(&dot.words);
+                plot.of(&dot.whose);
                 for (name, at) in all {
                     plot.add(name, &[(at, y)], (shape, dot.paint), None);
                 }
@@ -184,6 +187,7 @@ impl Dots {
             let shape = if hidden { Shape::First(DOT) } else { Shape::Led(DOT) };
             plot.add(words, &[(dot.at, y), (need.at, y)], (shape, dot.paint), label);
             plot.named_in_full(&dot.words);
+            plot.of(&dot.whose);
             if let Some(end) = plot.rows.last_mut() {
                 end[0] = Cell::text(self::label(&need.words));
             }
@@ -198,7 +202,7 @@ impl Dots {
         let y = Axis { least: Some(0.5), most: Some(top), step: Some(1.0), numbers: false, ..Axis::from_zero("", "0") };
         NativeChart {
             plot: Plot::Scatter { spots: plot.spots, inner: Some(inner), x, y },
-            grid: Grid { rows: plot.rows, ..Grid::new(&["What", head, "Row"]) },
+            grid: Grid { rows: whole(plot.rows), ..Grid::new(&["What", head, "Row", "Whose"]) },
             legend: Legend::None,
             text_size: size,
         }
@@ -258,6 +262,14 @@ impl Dots {
     }
 }
 
+/// Rows that all have as many cells.
+fn whole(mut rows: Vec<Vec<Cell>>) -> Vec<Vec<Cell>> {
+    for row in &mut rows {
+        row.resize(4, Cell::Empty);
+    }
+    rows
+}
+
 /// Whether of a line over so many points of the scale hardly anything shows between the dot at its end and the line of the need,
 /// on a plot of that part of a chart's width: it is no longer than the dot is across.
 #[expect(clippy::cast_precision_loss, reason = "lengths on a slide")]
@@ -285,6 +297,7 @@ mod tests {
                     let dot = Dot {
                         words: words.to_owned(),
                         short: words.split(',').next().unwrap_or_default().to_owned(),
+                        whose: "X".to_owned(),
                         before: "1st, score 80".to_owned(),
                         at,
                         paint: Paint::TEXT,
@@ -327,6 +340,7 @@ mod tests {
                 words: words.to_owned(),
                 short: words.to_owned(),
                 before: "Others’ needs".to_owned(),
+                whose: String::new(),
                 at: marks[3],
                 paint: Paint::MUTED,
                 led: false,

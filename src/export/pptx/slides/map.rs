@@ -143,8 +143,8 @@ fn ground_of(cx: SlideCx<'_>, kind: &Kind) -> (Paint, Paint) {
 fn write_axes(cloud: &mut Cloud, map: &Map, points: &[Point]) -> [arrange::Area; 4] {
     let sheet = cloud.stage.sheet();
     let [across, up] = cloud.on([0.0, 0.0]);
-    cloud.line_behind("Across", [[sheet.left, up], [sheet.right, up]]);
-    cloud.line_behind("Upwards", [[across, sheet.top], [across, sheet.bottom]]);
+    cloud.line_behind("Across", [[sheet.left, up], [sheet.right, up]], Paint::PANEL);
+    cloud.line_behind("Upwards", [[across, sheet.top], [across, sheet.bottom]], Paint::PANEL);
     let most = 0.3 * sheet.width();
     let widest = |words: &str| words.lines().map(|line| size_of(line, true)[0]).fold(0.0, f64::max);
     let fits = |name: &str| widest(&in_two(name)) + f64::from(2 * SIZE / 100) <= most;

@@ -19,6 +19,7 @@ pub fn milestone(cx: SlideCx<'_>, alone: &SingleMilestone) -> Slide {
     let rows = &alone.rows[..shown];
     let dot = |row: &LevelRow| Dot {
         short: format!("{} {}", label(&row.name), points(row.level)),
+        whose: row.name.clone(),
         words: format!("{} {}", label(&row.name), points(row.level)),
         before: row.rank.map_or_else(|| row.score_words(), |_| format!("score {}", row.score_words())),
         at: row.level,

@@ -27,6 +27,13 @@ impl Points {
         }
     }
 
+    /// Says whose the first of the last ones is, after all else that is told of it.
+    pub fn of(&mut self, whose: &str) {
+        if let Some(row) = self.spots.last().and_then(|spot| self.rows.get_mut(spot.rows.start)) {
+            row.push(Cell::text(self::label(whose)));
+        }
+    }
+
     /// The same of points that may be where others are.
     pub fn add_cells(
         &mut self,

@@ -24,10 +24,10 @@ const HIGHEST: f64 = 84.0;
 const ENDS: [i64; 4] = [110, 0, 120, 0];
 /// Up to so many letters of these words are written.
 const END: usize = 18;
-/// How wide a dot is, in points, and how thick a scale and what is moved on it, in English Metric Units.
+/// How wide a dot is, in points.
 const DOT: u8 = 13;
-const THIN: i64 = 19_050;
-const THICK: i64 = 6 * POINT;
+/// How far over the middle of its mark a figure stands, in points of type.
+const OVER: f64 = 5.0;
 /// From so many points of the scale on, both figures have room over their dots.
 const APART: f64 = 9.0;
 
@@ -46,7 +46,7 @@ pub fn tipping(cx: SlideCx<'_>, tipping: &Tipping) -> Slide {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few")]
     let fit = (room / (sentence + SCALE)).floor().max(1.0) as usize;
     let shown = &shown[..shown.len().min(fit)];
-    let (area, what) = scales(cx, tipping, shown, (body, sentence));
+    let (area, what) = scales(cx, shown, (body, sentence));
     let head = Head {
         subtitle: subtitle(shown.len()),
         say: vec![
@@ -62,7 +62,7 @@ pub fn tipping(cx: SlideCx<'_>, tipping: &Tipping) -> Slide {
 }
 
 /// The scales, each under its sentence, which is so high, in points of type.
-fn scales(cx: SlideCx<'_>, tipping: &Tipping, shown: &[CloseCall], (body, sentence): (Area, f64)) -> (Area, What) {
+fn scales(cx: SlideCx<'_>, shown: &[CloseCall], (body, sentence): (Area, f64)) -> (Area, What) {
     let count = f64::from(u32::try_from(shown.len()).unwrap_or(1));
     let step = (fraction(body.height, POINT) / count).min(HIGHEST).max(sentence + SCALE);
     #[expect(clippy::cast_possible_truncation, reason = "a length on a slide")]
@@ -81,15 +81,17 @@ fn scales(cx: SlideCx<'_>, tipping: &Tipping, shown: &[CloseCall], (body, senten
     // The middle of each scale, in the units of the axis, and as far from the top in points of type.
     let middle = |at: usize| f64::from(u32::try_from(at).unwrap_or_default()) + (sentence + 0.66 * SCALE) / step;
     let place = |call: &CloseCall, value: f64| (100.0 * value / call.slider.length()).clamp(0.0, 100.0);
-    // The longest series come first: not every program draws one that comes before a longer one.
     for (at, call) in shown.iter().enumerate() {
         let y = count - middle(at);
-        cloud.add(&call.what, &[[0.0, y], [100.0, y]], Drawn::Solid(THIN), Paint::BEHIND, None);
+        let down = step * (count - y);
+        cloud.line_behind(&call.what, [[0.0, down], [wide, down]], Paint::BEHIND);
     }
     for (at, call) in shown.iter().enumerate() {
         let (y, paint) = (count - middle(at), of_leader(cx, call));
         let ends = [[place(call, call.from), y], [place(call, call.to), y]];
-        cloud.add(&call.by, &ends, Drawn::Solid(THICK), paint, None);
+        // Marks of the same series lie on its line in every program.
+        let near = (ends[0][0] - ends[1][0]).abs() < APART / 3.0;
+        cloud.add(&call.what, &ends, if near { Drawn::Pair(DOT) } else { Drawn::Dumbbell(DOT) }, paint, None);
     }
     for (at, call) in shown.iter().enumerate() {
         let y = count - middle(at);
@@ -98,10 +100,9 @@ fn scales(cx: SlideCx<'_>, tipping: &Tipping, shown: &[CloseCall], (body, senten
         // Where both have no room beside each other, they stand over the dot of now together.
         let near = (from - to).abs() < APART;
         let both = if from < to { format!("{now} · {then}") } else { format!("{then} · {now}") };
-        let of_now = (if near { &both } else { &now }, cx.palette.platform(&tipping.leader.0));
-        for (value, (name, paint), said) in [(from, of_now, true), (to, (&then, of_leader(cx, call)), !near)] {
+        for (value, name, said) in [(from, if near { &both } else { &now }, true), (to, &then, !near)] {
             let label = Label { bold: true, ..Label::name(Paint::TEXT, LabelPlace::Above, cloud.rows.len()) };
-            cloud.add(name, &[[value, y]], Drawn::Dot(DOT), paint, said.then_some(label));
+            cloud.add(name, &[[value, y + OVER / step]], Drawn::Nothing, Paint::TEXT, said.then_some(label));
         }
     }
     for (at, call) in shown.iter().enumerate() {
