@@ -118,10 +118,14 @@ for ratio in ["16:9", "4:3"]:
 
     if ratio == "16:9":
         bars = next(name for name in charts if name.startswith("Scores for "))
-        had = [str(name) for name in charts[bars].plots[0].categories]
+        plot = charts[bars].plots[0]
+        # Over the bars there may be a row without a name, for the name of the line.
+        held = [(str(name), value) for name, value in zip(plot.categories, plot.series[0].values) if str(name)]
+        had = [name for name, _ in held]
+        check(len(held) >= 3, f"only {len(held)} bars of {bars} have a name")
         data = CategoryChartData()
         data.categories = [*had, "Added row"]
-        data.add_series("Fit", (*charts[bars].plots[0].series[0].values, 42.0))
+        data.add_series("Fit", (*(value for _, value in held), 42.0))
         charts[bars].replace_data(data)
         slides[1].shapes.title.text = "A headline of somebody else"
         edited = folder / "edited.pptx"
