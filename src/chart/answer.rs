@@ -250,11 +250,7 @@ fn why(material: &Material<'_>, decided: &Decided, gains: Option<&[f64]>) -> (St
     }
     if decided.decision == Decision::Optional {
         let hours = words::hours_a_week(decided.hours, decided.guess, None);
-        let adds = if decided.adds.map(words::adds_in_words).is_none_or(|adds| adds == "nothing") {
-            "nothing"
-        } else {
-            "little"
-        };
+        let adds = if decided.adds.is_none_or(words::adds_nothing) { "nothing" } else { "little" };
         let short = format!("It adds {adds} to the others");
         return (format!("{short}, and takes {hours}"), short);
     }

@@ -314,7 +314,8 @@ fn a_slider_is_as_far_as_its_words_say_on_every_surface() {
     assert!(!drawn.is_empty() && drawn.len() <= said.len());
     assert!(drawn.iter().zip(&said).all(|(drawn, said)| (drawn - said).abs() < 1e-9), "{drawn:?}, not {said:?}");
     let least = said.iter().copied().fold(1.0, f64::min);
-    for call in tipping.shown() {
+    for (call, entry) in tipping.shown().iter().zip(tipping.entries()) {
+        assert_eq!(entry.strong, call.nearest, "{}", call.sentence);
         assert_eq!(call.nearest, (call.distance - least).abs() < 5e-4, "{}", call.sentence);
     }
     for call in &tipping.shown()[..drawn.len()] {

@@ -155,14 +155,23 @@ pub fn shown_points(points: f64) -> Option<String> {
 /// What a platform adds to the combined score, or would add: `5.2 points`, `1 point`, `nothing`.
 #[must_use]
 pub fn adds_in_words(adds: f64) -> String {
-    shown_points(adds).unwrap_or_else(|| "nothing".to_owned())
+    shown_points(adds).unwrap_or_else(|| NOTHING.to_owned())
+}
+
+/// What is said where no point is added that would be shown.
+const NOTHING: &str = "nothing";
+
+/// Whether so much is said to be nothing.
+#[must_use]
+pub fn adds_nothing(adds: f64) -> bool {
+    shown_points(adds).is_none()
 }
 
 /// That a platform adds so much to the others, beside its figures: `adds 5.2 points`, `adds nothing more`.
 #[must_use]
 pub fn that_it_adds(words: &str) -> String {
     // Without the others it may well add something.
-    let more = if words == "nothing" { " more" } else { "" };
+    let more = if words == NOTHING { " more" } else { "" };
     format!("adds {words}{more}")
 }
 

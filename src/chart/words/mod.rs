@@ -37,8 +37,8 @@ pub use gaps::{
     short_gap,
 };
 pub use hours::{
-    ABOUT, adding, adds_in_words, decided_in_hours, hours, hours_a_week, hours_in_short, hours_of, hours_then,
-    hours_together, inertia, leaving, shown_points, split_in_words, star, starred, takes, that_it_adds,
+    ABOUT, adding, adds_in_words, adds_nothing, decided_in_hours, hours, hours_a_week, hours_in_short, hours_of,
+    hours_then, hours_together, inertia, leaving, shown_points, split_in_words, star, starred, takes, that_it_adds,
 };
 pub use lead::{REACH, beside_fit, beside_fits, reason_of_lead, topics_count};
 pub use left_out::{and_more, of_all};

@@ -35,6 +35,14 @@ pub struct Spot {
     pub whole: Option<String>,
 }
 
+impl Spot {
+    /// What is drawn for some rows, which show figures and are called what they are called everywhere.
+    #[must_use]
+    pub const fn new(rows: Range<usize>, (shape, paint): (Shape, Paint), label: Option<Label>) -> Self {
+        Self { rows, paint, shape, label, placed: false, whole: None }
+    }
+}
+
 /// What is drawn for a stretch of rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shape {

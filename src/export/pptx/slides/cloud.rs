@@ -100,7 +100,7 @@ impl Cloud {
         for [x, y] in points {
             self.rows.push(vec![Cell::text(name), Cell::Number(*x), Cell::Number(*y)]);
         }
-        self.spots.push(Spot { rows: from..self.rows.len(), paint, shape, label, placed: false, whole: None });
+        self.spots.push(Spot::new(from..self.rows.len(), (shape, paint), label));
     }
 
     /// Adds what only says where words or an outline have room.

@@ -151,7 +151,7 @@ fn dumbbells(cx: SlideCx<'_>, chart: &Segments, rows: &[NeedRow], columns: &Colu
             plot.rows.push([Cell::text(name(need))].into_iter().chain(numbers).chain([Cell::text(whose)]).collect());
         }
         let colour = cx.palette.milestone(need.milestone, cx.theme).standing_out(cx.theme, CONTRAST);
-        let (shape, paint) = match known.as_slice() {
+        let drawn = match known.as_slice() {
             [] => continue,
             [(segment, _)] if is_full(*segment) => (Shape::Dot(MARK), Paint::TEXT),
             [_] => (Shape::Diamond(MARK + 1), Paint::TEXT),
@@ -162,7 +162,7 @@ fn dumbbells(cx: SlideCx<'_>, chart: &Segments, rows: &[NeedRow], columns: &Colu
             }
         };
         let label = Some(figures(need, &known, first));
-        plot.spots.push(Spot { rows: first..plot.rows.len(), paint, shape, label, placed: false, whole: None });
+        plot.spots.push(Spot::new(first..plot.rows.len(), drawn, label));
     }
     write_words(cx, rows, columns, &mut plot);
     let x = Axis {

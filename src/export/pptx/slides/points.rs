@@ -39,13 +39,13 @@ impl Points {
         &mut self,
         name: &str,
         points: impl IntoIterator<Item = [Cell; 2]>,
-        (shape, paint): (Shape, Paint),
+        drawn: (Shape, Paint),
         label: Option<Label>,
     ) {
         let from = self.rows.len();
         let cells = |point: [Cell; 2]| [Cell::text(self::label(name))].into_iter().chain(point).collect();
         self.rows.extend(points.into_iter().map(cells));
-        self.spots.push(Spot { rows: from..self.rows.len(), paint, shape, label, placed: false, whole: None });
+        self.spots.push(Spot::new(from..self.rows.len(), drawn, label));
     }
 }
 

@@ -51,14 +51,7 @@ pub fn chart(cx: SlideCx<'_>, ranges: &Ranges, shown: usize, area: Area) -> Nati
         plot.add_cells(&name, ends, (Shape::Solid(SPAN), paint(one)), None);
     }
     for (at, one) in rows.iter().enumerate() {
-        plot.spots.push(Spot {
-            rows: at..at + 1,
-            paint: paint(one),
-            shape: Shape::Dot(DOT),
-            label: None,
-            placed: false,
-            whole: None,
-        });
+        plot.spots.push(Spot::new(at..at + 1, (Shape::Dot(DOT), paint(one)), None));
     }
     for (at, one) in rows.iter().enumerate() {
         let y = || Cell::Same(row(shown - at), [at, 2]);

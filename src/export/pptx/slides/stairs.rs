@@ -37,7 +37,7 @@ pub fn chart(cx: SlideCx<'_>, frontier: &Frontier, area: Area) -> (NativeChart, 
         grid.rows.push(vec![Cell::text(step.name()), Cell::Number(step.hours), Cell::Number(step.coverage)]);
     }
     let count = frontier.steps.len();
-    spots.push(Spot { rows: 0..count, paint: accent, shape: Shape::Dot(SET), label: None, placed: false, whole: None });
+    spots.push(Spot::new(0..count, (Shape::Dot(SET), accent), None));
     spots.extend(frontier.limit().map(|(hours, words)| limit(&mut grid, &mut room, (hours, &words), frontier)));
     spots.extend(alone(&mut grid, &mut room, frontier, accent));
     let ink = accent.standing_out(cx.theme, TEXT);
@@ -51,7 +51,7 @@ pub fn chart(cx: SlideCx<'_>, frontier: &Frontier, area: Area) -> (NativeChart, 
         grid.rows.push(vec![Cell::text(STAIRS), end, score(row)]);
     }
     let rows = from..grid.rows.len();
-    spots.insert(0, Spot { rows, paint: accent, shape: Shape::Solid(STAIR), label: None, placed: false, whole: None });
+    spots.insert(0, Spot::new(rows, (Shape::Solid(STAIR), accent), None));
     spots.extend(names);
     // The longest series come first: not every program draws one that comes before a longer one.
     sort_by_key(&mut spots, |spot| std::cmp::Reverse(spot.rows.len()));
@@ -96,14 +96,7 @@ fn limit(grid: &mut Grid, room: &mut Room, (hours, words): (f64, &str), frontier
     }
     let place = room.best([hours, foot], words, 0, &[LabelPlace::Right, LabelPlace::Left]);
     let label = Label::name(Paint::MUTED, place, from + 1);
-    Spot {
-        rows: from..from + 3,
-        paint: Paint::BEHIND,
-        shape: Shape::Dotted,
-        label: Some(label),
-        placed: false,
-        whole: None,
-    }
+    Spot::new(from..from + 3, (Shape::Dotted, Paint::BEHIND), Some(label))
 }
 
 /// The marked sets that are no step, each with its word and its score.
@@ -112,17 +105,16 @@ fn alone(grid: &mut Grid, room: &mut Room, frontier: &Frontier, accent: Paint) -
     for mark in frontier.marks.iter().filter(|mark| frontier.step_of(mark).is_none()) {
         let (words, row) = (mark.beside(), grid.rows.len());
         grid.rows.push(vec![Cell::text(words.clone()), Cell::Number(mark.hours), Cell::Number(mark.coverage)]);
-        let (paint, shape) = drawn(mark, accent);
         let place = room.best([mark.hours, mark.coverage], &words, MARKED, &OF_OTHERS);
         let label = Some(Label { bold: true, ..Label::name(Paint::MUTED, place, row) });
-        spots.push(Spot { rows: row..row + 1, paint, shape, label, placed: false, whole: None });
+        spots.push(Spot::new(row..row + 1, drawn(mark, accent), label));
     }
     spots
 }
 
 /// What a mark is: a larger dot, or a square for today, so that it is told from the sets without its colour.
-const fn drawn(mark: &FrontierMark, accent: Paint) -> (Paint, Shape) {
-    if mark.suggested { (accent, Shape::Dot(MARKED)) } else { (Paint::MUTED, Shape::Square(MARKED - 2)) }
+const fn drawn(mark: &FrontierMark, accent: Paint) -> (Shape, Paint) {
+    if mark.suggested { (Shape::Dot(MARKED), accent) } else { (Shape::Square(MARKED - 2), Paint::MUTED) }
 }
 
 /// The score of each set with who joins, beside its point, those that are marked first; and what has no room there.
@@ -155,23 +147,23 @@ fn names(
             (found, _) => found,
         };
         let Some((words, place)) = found else { continue };
-        let (paint, shape) = mark.map_or((accent, Shape::Dot(SET)), |mark| drawn(mark, accent));
+        let look = mark.map_or((Shape::Dot(SET), accent), |mark| drawn(mark, accent));
         let own = [Cell::Same(step.hours, [row, 1]), Cell::Same(step.coverage, [row, 2])];
         // Which words have room hangs on the size of the slide; the figures stand in the rows of the sets.
-        let mut add = |cells: [Cell; 2], (paint, shape): (Paint, Shape), label: Option<LabelPlace>| {
+        let mut add = |cells: [Cell; 2], look: (Shape, Paint), label: Option<LabelPlace>| {
             let from = grid.rows.len();
             let label = label.map(|side| Label { bold: true, ..Label::name(ink, side, from) });
             grid.rows.push([Cell::text(&words)].into_iter().chain(cells).collect());
-            spots.push(Spot { rows: from..from + 1, paint, shape, label, placed: true, whole: None });
+            spots.push(Spot { placed: true, ..Spot::new(from..from + 1, look, label) });
         };
         match place.apart {
-            [0.0, 0.0] => add(own, (paint, shape), Some(place.side)),
+            [0.0, 0.0] => add(own, look, Some(place.side)),
             apart => {
                 if mark.is_some() {
-                    add(own, (paint, shape), None);
+                    add(own, look, None);
                 }
                 let off = room.beyond(at, apart).map(Cell::Number);
-                add(off, (Paint::BEHIND, Shape::Nothing), Some(place.side));
+                add(off, (Shape::Nothing, Paint::BEHIND), Some(place.side));
             }
         }
     }

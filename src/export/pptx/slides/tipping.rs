@@ -82,11 +82,6 @@ fn scales(cx: SlideCx<'_>, shown: &[CloseCall], (body, sentence): (Area, f64)) -
     let middle = |at: usize| f64::from(u32::try_from(at).unwrap_or_default()) + (sentence + 0.66 * SCALE) / step;
     let place = |call: &CloseCall, value: f64| (100.0 * value / call.slider.length()).clamp(0.0, 100.0);
     for (at, call) in shown.iter().enumerate() {
-        let y = count - middle(at);
-        let down = step * (count - y);
-        cloud.line_behind(&call.what, [[0.0, down], [wide, down]], Paint::BEHIND);
-    }
-    for (at, call) in shown.iter().enumerate() {
         let (y, paint) = (count - middle(at), of_leader(cx, call));
         let ends = [[place(call, call.from), y], [place(call, call.to), y]];
         // Marks of the same series lie on its line in every program.
@@ -111,6 +106,7 @@ fn scales(cx: SlideCx<'_>, shown: &[CloseCall], (body, sentence): (Area, f64)) -
         let whole = arrange::Area { left: -before, top, right: wide + after, bottom: top + sentence };
         cloud.write_behind(whole, Words::new(call.in_full(), SIZE, Paint::TEXT));
         let y = step * middle(at);
+        cloud.line_behind(&call.what, [[0.0, y], [wide, y]], Paint::BEHIND);
         let [low, high] = call.ends.each_ref().map(|end| label_within(end, END));
         let beside = arrange::Area { left: -before, top: y - 9.0, right: -10.0, bottom: y + 9.0 };
         let muted = |text: String| Words::new(text, SIZE - 1, Paint::MUTED);
