@@ -202,7 +202,7 @@ fn ranking(inputs: &Inputs, opened: &Opened, report: &Report) -> Table {
     }
     if let Some(typical) = words::typical(report).filter(|_| report.untouched.is_none()) {
         let mut row = vec![String::new(); columns];
-        row[1..3].clone_from_slice(&["Typical platform".to_owned(), words::points(typical)]);
+        row[1..3].clone_from_slice(&[words::TYPICAL.to_owned(), words::points(typical)]);
         table.add_row(row);
     }
     let right = [Some(0), Some(2)].into_iter().flatten().chain(3..columns - 3);

@@ -22,6 +22,8 @@ pub enum Cell {
 pub enum Rule {
     /// Both together.
     Sum,
+    /// The first without the second.
+    Difference,
     /// By how many whole points both together show more than the first alone.
     PointsMore,
 }

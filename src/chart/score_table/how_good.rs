@@ -54,7 +54,7 @@ impl HowGood {
     #[must_use]
     pub fn marks(&self) -> [(f64, String); 3] {
         [
-            (self.typical, format!("Typical platform {}", words::points(self.typical))),
+            (self.typical, format!("{} {}", words::TYPICAL, words::points(self.typical))),
             (self.best_mean, format!("Best score for a random audience: {}", words::points(self.best_mean))),
             (self.score, format!("{} {}", self.name, words::points(self.score))),
         ]

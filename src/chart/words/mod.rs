@@ -58,7 +58,7 @@ pub use reach::{
 };
 pub use so_far::{ranked_by_one, so_far};
 pub use standing::{
-    PLACEHOLDER, Standing, first_ones, headline, lead, nothing_said, shows_same, typical, typical_words,
+    PLACEHOLDER, Standing, TYPICAL, first_ones, headline, lead, nothing_said, shows_same, typical, typical_words,
 };
 pub use sureness::{
     MOVE_OR_DOUBT, how_sure, matters, more_often, nothing_to_choose, out_of_ten, smallest_move, tied, tipping,

@@ -173,8 +173,11 @@ pub fn typical(report: &Report) -> Option<f64> {
     report.typical_score()
 }
 
+/// What the mean of the platforms is called.
+pub const TYPICAL: &str = "Typical platform";
+
 /// What the typical platform scores, in words; none where there is none.
 #[must_use]
 pub fn typical_words(typical: Option<f64>) -> Option<String> {
-    typical.map(|score| format!("Typical platform {}", whole(score)))
+    typical.map(|score| format!("{TYPICAL} {}", whole(score)))
 }

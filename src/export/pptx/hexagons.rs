@@ -11,6 +11,10 @@ use std::fmt::Write as _;
 /// The size of names that take two lines, in points.
 const TWO_LINES: u32 = 9;
 
+/// How much of its place a cell takes, in per cent, and one with an outline, which must not be taken for that of a neighbour.
+const WHOLE: i64 = 97;
+const OUTLINED: i64 = 92;
+
 /// Some platforms side by side.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Hexagons {
@@ -66,11 +70,13 @@ impl Hexagons {
                 comb.cells.iter().enumerate().partition(|(_, cell)| cell.mark.is_some());
             for (at, cell) in plain.into_iter().chain(outlined) {
                 let [x, y] = cell_place(at).map(i64::from);
+                let part = if cell.mark.is_some() { OUTLINED } else { WHOLE };
+                let (width_of_cell, height_of_cell) = (width * part / 100, height * part / 100);
                 let hexagon = Area {
-                    x: centre + x * width / 100 - width / 2,
-                    y: middle + y * height / 100 - height / 2,
-                    width,
-                    height,
+                    x: centre + x * width / 100 - width_of_cell / 2,
+                    y: middle + y * height / 100 - height_of_cell / 2,
+                    width: width_of_cell,
+                    height: height_of_cell,
                 };
                 inside.push_str(&hexagon_box(ids.next(), cell, hexagon));
             }

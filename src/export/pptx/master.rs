@@ -51,7 +51,7 @@ pub fn slide_master(theme: &Theme, page: &SlideSize, title_size: u32, logo: &str
             "Title Placeholder",
             "type=\"title\"",
             page.title,
-            "<a:bodyPr vert=\"horz\" lIns=\"0\" tIns=\"45720\" rIns=\"0\" bIns=\"45720\" anchor=\"t\"><a:normAutofit/>\
+            "<a:bodyPr vert=\"horz\" lIns=\"0\" tIns=\"45720\" rIns=\"0\" bIns=\"45720\" anchor=\"b\"><a:normAutofit/>\
              </a:bodyPr><a:lstStyle/>",
             &paragraph("Headline")
         ),

@@ -125,7 +125,7 @@ fn of_segment(name: &str) -> String {
 fn typical(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     let styles = book.styles;
     let (row, text) = (TYPICAL, Columns::of(book).typical());
-    sheet.write_string_with_format(row, 1, "Typical platform", &styles.label)?;
+    sheet.write_string_with_format(row, 1, say::TYPICAL, &styles.label)?;
     match book.material.report.typical_score() {
         Some(score) => formula(sheet, (row, 2), &text, score, &styles.figure)?,
         None => words(sheet, (row, 2), &text, "–", &styles.figure)?,

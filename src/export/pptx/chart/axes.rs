@@ -190,9 +190,18 @@ pub(super) fn thousandths(part: f64) -> f64 {
 
 /// `c:layout` for a plot without its labels: left, top, width, height as parts of the chart.
 pub(super) fn inner(place: [f64; 4]) -> String {
+    layout("<c:layoutTarget val=\"inner\"/>", place)
+}
+
+/// `c:layout` for what has no labels around it, such as a legend.
+pub(super) fn outer(place: [f64; 4]) -> String {
+    layout("", place)
+}
+
+fn layout(target: &str, place: [f64; 4]) -> String {
     let [left, top, width, height] = place.map(|part| number(thousandths(part)));
     format!(
-        "<c:layout><c:manualLayout><c:layoutTarget val=\"inner\"/><c:xMode val=\"edge\"/><c:yMode val=\"edge\"/>\
+        "<c:layout><c:manualLayout>{target}<c:xMode val=\"edge\"/><c:yMode val=\"edge\"/>\
          <c:x val=\"{left}\"/><c:y val=\"{top}\"/><c:w val=\"{width}\"/><c:h val=\"{height}\"/></c:manualLayout></c:layout>"
     )
 }

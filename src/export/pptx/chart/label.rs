@@ -145,7 +145,7 @@ impl Label {
             (row, aside(of_row(&self.aside, row).copied()) + &label)
         });
         let none = self.without.iter().map(|row| (*row, "<c:delete val=\"1\"/>".to_owned()));
-        let name = self.named.map(|row| (row, self.written(("", true), (Paint::TEXT, self.place), size)));
+        let name = self.named.map(|row| (row, self.written(("", true), (Paint::TEXT, place_of(row)), size)));
         let both = self.called.map(|row| (row, self.called((paint_of(row), place_of(row)), size)));
         let own = own.chain(none).chain(name).chain(both).into_map();
         let mut others = String::new();

@@ -29,8 +29,9 @@ pub(super) fn lines(
 }
 
 /// The plot of lines around a centre. No label has a place of its own in it: office programs refuse that.
-pub(super) fn radar(grid: &Grid, series: &[Series], values: &Axis, size: u32) -> String {
-    let mut xml = "<c:layout/><c:radarChart><c:radarStyle val=\"marker\"/><c:varyColors val=\"0\"/>".to_owned();
+pub(super) fn radar(grid: &Grid, series: &[Series], inner: [f64; 4], values: &Axis, size: u32) -> String {
+    let mut xml = axes::inner(inner);
+    xml.push_str("<c:radarChart><c:radarStyle val=\"marker\"/><c:varyColors val=\"0\"/>");
     for (at, one) in series.iter().enumerate() {
         let _ = write!(xml, "{}</c:ser>", line(grid, at, one, size, (false, values)));
     }
@@ -61,10 +62,12 @@ fn line(grid: &Grid, at: usize, series: &Series, size: u32, (labels, values): (b
     });
     let symbol = match series.dashed {
         _ if series.quiet => "none",
+        // Dashes alone tell the first of them from lines that are none.
+        Some(0) => "none",
         Some(at) => DASHES[at % DASHES.len()].1,
         None => "circle",
     };
-    let width = if series.quiet { QUIET } else { WIDTH };
+    let width = if series.quiet || series.dashed.is_some() { QUIET } else { WIDTH };
     let line = format!("<c:spPr><a:ln w=\"{width}\" cap=\"rnd\">{fill}{dash}<a:round/></a:ln></c:spPr>");
     let marker = |across: u8| {
         format!(

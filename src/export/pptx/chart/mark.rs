@@ -6,6 +6,7 @@
 use super::super::paint::Paint;
 use super::label::{Label, LabelPlace};
 use super::series::Series;
+use crate::chart::words::TYPICAL;
 use crate::export::grid::{Cell, Grid};
 use std::ops::Range;
 
@@ -27,7 +28,7 @@ impl Mark {
     /// Puts the score of the typical platform, out of 100 points, over some rows of a grid.
     pub fn typical(grid: &mut Grid, score: f64, rows: &Range<usize>) -> Self {
         let at = grid.head.len();
-        grid.head.extend(["Typical score", "Typical platform"].map(str::to_owned));
+        grid.head.extend(["Typical score", TYPICAL].map(str::to_owned));
         for (row, cells) in grid.rows.iter_mut().enumerate() {
             let there = rows.contains(&row);
             cells.extend([score, Self::WIDTH].map(|number| if there { Cell::Number(number) } else { Cell::Empty }));

@@ -36,17 +36,15 @@ pub struct NativeChart {
 }
 
 /// Where a legend stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub enum Legend {
     /// There is none.
     #[default]
     None,
     /// Above the plot.
     Above,
-    /// To the right of the plot.
-    Right,
-    /// Below the plot.
-    Below,
+    /// Beside the plot: its left, top, width and height as fractions of the chart.
+    At([f64; 4]),
 }
 
 /// A kind of chart.
@@ -97,6 +95,8 @@ pub enum Plot {
     Radar {
         /// The series.
         series: Vec<Series>,
+        /// Where the plot lies within the chart, without the names around it, as fractions: left, top, width, height.
+        inner: [f64; 4],
         /// The axis of values.
         values: Axis,
     },
@@ -176,20 +176,19 @@ pub fn chart_xml(chart: &NativeChart, workbook: &str, area: Area) -> String {
         Plot::Lines { series, categories, inner, values } => {
             lines::lines(grid, series, (categories, *inner), values, size)
         }
-        Plot::Radar { series, values } => lines::radar(grid, series, values, size),
+        Plot::Radar { series, inner, values } => lines::radar(grid, series, *inner, values, size),
         Plot::Scatter { spots, inner, x, y } => scatter::scatter(grid, spots, *inner, [x, y], size),
     };
     // Every series keeps its entry: which one an office program leaves out by its number depends on the program, and the
     // wrong one would be missing.
-    let legend = |place: &str| {
+    let legend = |place: &str, layout: &str| {
         let text = axes::text_properties(size, Paint::TEXT);
-        format!("<c:legend><c:legendPos val=\"{place}\"/><c:overlay val=\"0\"/>{text}</c:legend>")
+        format!("<c:legend><c:legendPos val=\"{place}\"/>{layout}<c:overlay val=\"0\"/>{text}</c:legend>")
     };
     let legend = match chart.legend {
         Legend::None => String::new(),
-        Legend::Above => legend("t"),
-        Legend::Right => legend("r"),
-        Legend::Below => legend("b"),
+        Legend::Above => legend("t", ""),
+        Legend::At(place) => legend("r", &axes::outer(place)),
     };
     format!(
         "<c:chartSpace xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\" \

@@ -54,6 +54,7 @@ fn write(grid: &Grid, formats: impl Fn(usize) -> &'static str) -> Result<Vec<u8>
                     let [one, other] = of.map(place);
                     let formula = match rule {
                         Rule::Sum => format!("={one}+{other}"),
+                        Rule::Difference => format!("={one}-{other}"),
                         Rule::PointsMore => format!("=ROUND({one}+{other},0)-ROUND({one},0)"),
                     };
                     let formula = Formula::new(formula).set_result(number(*value));

@@ -222,6 +222,9 @@ fn ruled_out(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
     table_slide(cx, bars, head, "Ranking", hidden, table)
 }
 
+/// The least room for the name of whom bars favour, as a part of the longest bars of both sides.
+const NAMED: f64 = 0.28;
+
 /// What separates the first two of those compared.
 pub fn separates(cx: SlideCx<'_>, separates: &Separates) -> Slide {
     let row = |bar: &SeparatingBar| {
@@ -230,16 +233,28 @@ pub fn separates(cx: SlideCx<'_>, separates: &Separates) -> Slide {
     };
     let names = [label(&separates.one.1), label(&separates.other.1)];
     let head = ["Part".to_owned()].into_iter().chain(names.iter().map(|name| format!("Favours {name}"))).collect();
-    let grid = Grid { head, rows: separates.telling().into_iter().map(row).collect() };
-    let series = |column: usize, platform: &PlatformId| Series {
-        column,
-        paint: Some(cx.palette.platform(platform)),
-        label: Some(Label::values(Paint::TEXT, LabelPlace::Beyond, "+0;−0;0")),
-        ..Series::default()
+    let telling = separates.telling();
+    // Over the bars stands whom they favour, on the side on which they do: in a first row whose own bars are not seen.
+    let longest = |sign: f64| telling.iter().map(|bar| bar.length() * sign).fold(0.0, f64::max);
+    let [right, left] = [1.0, -1.0].map(longest);
+    let whom = vec![Cell::text(""), Cell::Number(right.max(1.0)), Cell::Number(-left.max(1.0))];
+    let grid = Grid { head, rows: std::iter::once(whom).chain(telling.iter().copied().map(row)).collect() };
+    let series = |column: usize, platform: &PlatformId| {
+        let figures = Label::values(Paint::TEXT, LabelPlace::Beyond, "+0;−0;0");
+        let label = Label { named: Some(0), elsewhere: vec![(0, LabelPlace::Foot)], bold: true, ..figures };
+        let paint = Some(cx.palette.platform(platform));
+        Series { column, paint, label: Some(label), unseen: 1, ..Series::default() }
     };
-    let most = separates.longest() * 1.2;
-    let values =
-        Axis { least: Some(-most), most: Some(most), numbers: false, lines: false, ..Axis::from_zero("Points", "0") };
+    // Each side has room for its longest bar with the figure beyond it, and for its name.
+    let all = right + left;
+    let name = all * NAMED;
+    let values = Axis {
+        least: Some(-(1.15 * left).max(name)),
+        most: Some((1.15 * right).max(name)),
+        numbers: false,
+        lines: false,
+        ..Axis::from_zero("", "0")
+    };
     let chart = NativeChart {
         plot: Plot::Bars {
             stacked: false,
@@ -248,7 +263,7 @@ pub fn separates(cx: SlideCx<'_>, separates: &Separates) -> Slide {
             values,
         },
         grid,
-        legend: Legend::Above,
+        legend: Legend::None,
         text_size: 1200,
     };
     let subtitle = format!("{}. {}", separates.basis(), separates.together());

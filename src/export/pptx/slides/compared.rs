@@ -3,10 +3,11 @@
 use super::super::chart::{Axis, Legend, NativeChart, Plot, Series};
 use super::super::deck::Slide;
 use super::super::hexagons::{self, Hexagons};
-use super::super::page::{Area, width_of};
+use super::super::page::{Area, POINT, width_of};
 use super::super::paint::Paint;
 use super::super::shape::{Paragraph, Shape, What};
 use super::cx::{Head, SlideCx, label};
+use super::points::fraction;
 use crate::analysis::advice::Gives;
 use crate::chart::honeycomb::{Comb, Hex, Honeycomb};
 use crate::chart::radar::Radar;
@@ -35,13 +36,17 @@ pub fn radar(cx: SlideCx<'_>, radar: &Radar) -> Slide {
             ..Series::default()
         },
     });
-    let series = series.collect();
-    let chart = NativeChart {
-        plot: Plot::Radar { series, values: Axis { step: Some(25.0), numbers: false, ..Axis::of_points("") } },
-        grid,
-        legend: if cx.page.width > cx.page.height * 3 / 2 { Legend::Right } else { Legend::Below },
-        text_size: 1200,
+    let series: Vec<Series> = series.collect();
+    // A ring for every 25, of which every other has its figure.
+    let values = Axis { step: Some(25.0), format: "[=50]0;[=100]0;", along: Some(Paint::LINE), ..Axis::of_points("") };
+    let widest = |names: &mut dyn Iterator<Item = String>| {
+        names.map(|name| width_of(&name, 12)).max().unwrap_or_default() * cx.breadth() / 100
     };
+    let names = widest(&mut grid.rows.iter().map(|row| row[0].plain()));
+    let legend = (widest(&mut grid.head[1..].iter().cloned()), series.len());
+    let (inner, legend) = around(cx.page.body, names, legend);
+    let chart =
+        NativeChart { plot: Plot::Radar { series, inner, values }, grid, legend: Legend::At(legend), text_size: 1200 };
     let head = Head {
         subtitle: "Levels from 0 to 100, a ring for every 25 · dashed: what the audience needs".to_owned(),
         say: vec![
@@ -57,6 +62,26 @@ pub fn radar(cx: SlideCx<'_>, radar: &Radar) -> Slide {
         head
     };
     cx.chart_slide(radar, head, "Radar", chart)
+}
+
+/// Where the plot of a radar lies among names so wide, and beside it a legend so wide in so many lines.
+fn around(body: Area, names: i64, (legend, lines): (i64, usize)) -> ([f64; 4], [f64; 4]) {
+    let side = names.clamp(60 * POINT, 130 * POINT) + 10 * POINT;
+    let column = (legend + 60 * POINT).min(body.width / 3);
+    // Names stand above and below the plot in a line each, and to its sides.
+    let across = (body.height - 52 * POINT).min(body.width - 2 * side - column);
+    let top = (body.height - across) / 2;
+    let beside = (2 * side + across).min(body.width - column);
+    let high = (i64::try_from(lines).unwrap_or(1) * 22 * POINT).min(body.height * 9 / 10);
+    let [x, width] = [side, across].map(|length| fraction(length, body.width));
+    let [y, height] = [top, across].map(|length| fraction(length, body.height));
+    let legend = [
+        fraction(beside, body.width),
+        0.5 - fraction(high, 2 * body.height),
+        fraction(column, body.width),
+        fraction(high, body.height),
+    ];
+    ([x, y, width, height], legend)
 }
 
 /// Seven cells for each platform.

@@ -1,59 +1,34 @@
 //! How the score is made, as a slide: bars, and beside them why the largest losses are what they are.
 
-use super::super::chart::{Axis, Legend, Mark, NativeChart, Plot, Series};
+use super::super::chart::{Axis, Label, LabelPlace, Legend, NativeChart, Plot, Series};
 use super::super::deck::Slide;
 use super::super::page::{Area, height_of};
 use super::super::paint::Paint;
 use super::super::shape::{Paragraph, Shape, What};
 use super::bars::text_size;
-use super::cx::{Head, SlideCx, label_with};
-use crate::chart::Describes;
+use super::cx::{Head, SlideCx, label};
 use crate::chart::explained::{Explained, LossNote, ScoreStep, Tone, deepest};
+use crate::chart::{Describes, words};
 use crate::domain::id::PlatformId;
-use crate::export::grid::{Cell, Grid};
+use crate::export::grid::{Cell, Grid, Rule};
 
 /// How large notes are, in points: as large as they fit.
 const SIZES: [u32; 3] = [14, 13, 12];
 
+/// What stands at the end of the scale, as a part of it beyond 100 points: room for a figure beside a bar that ends there.
+const BEYOND: f64 = 8.0;
+
 /// From a perfect match down to the leader's score: each loss stands on what is left.
 pub fn explained(cx: SlideCx<'_>, explained: &Explained) -> Slide {
-    #[expect(clippy::cast_precision_loss, reason = "points of 100")]
-    let number = |points: i64| Cell::Number(points as f64);
-    let row = |step: &ScoreStep| {
-        let points = step.span.1 - step.span.0;
-        let (lost, left) = if step.is_sum() { (Cell::Empty, number(points)) } else { (number(points), Cell::Empty) };
-        // Bars are too short for figures, which stand with the names.
-        vec![Cell::text(label_with(&step.name, &step.figure())), number(step.span.0), left, lost]
-    };
-    let steps = &explained.steps;
-    let rows = steps.iter().map(row).collect();
-    let mut grid = Grid { rows, ..Grid::new(&["From a perfect match to the score", "Up to there", "Left", "Lost"]) };
-    // Each bar has a colour of its own; the series' is opaque, as some programs give its strength to those of its bars.
-    let series = |column: usize, sums: bool| Series {
-        column,
-        paint: Some(Paint::MUTED),
-        points: (0..)
-            .zip(steps)
-            .filter(|(_, step)| step.is_sum() == sums)
-            .map(|(at, step)| (at, paint(cx, &explained.platform, step)))
-            .collect(),
-        ..Series::default()
-    };
-    let last = steps.len() - 1;
-    let mark = explained.typical.map(|score| Mark::typical(&mut grid, score, &(last..last + 1)));
-    let values = Axis { mark, ..Axis::of_points("Points out of 100") };
-    let series = vec![Series { column: 1, ..Series::default() }, series(2, true), series(3, false)];
-    let chart = NativeChart {
-        plot: Plot::Bars { stacked: true, gap: 35, series, values },
-        grid,
-        legend: Legend::None,
-        text_size: text_size(steps.len()),
-    };
+    let chart = chart(cx, explained);
     let mut reasons: Vec<String> = explained.notes.iter().map(whole).collect();
     reasons.extend(explained.typical_words());
-    let line = explained.typical_words().map(|words| format!("line: {}", crate::chart::words::lower(&words)));
-    let subtitle = std::iter::once(explained.subtitle.clone()).chain(line).collect::<Vec<_>>().join(" · ");
-    let head = Head { subtitle, say: vec![explained.how_good.clone()], reasons, ..Head::default() };
+    let head = Head {
+        subtitle: explained.subtitle.clone(),
+        say: vec![explained.how_good.clone()],
+        reasons,
+        ..Head::default()
+    };
     let body = cx.page.body;
     let (left, right) = if explained.notes.is_empty() { (body, None) } else { beside(body) };
     let mut shapes = vec![Shape {
@@ -70,6 +45,87 @@ pub fn explained(cx: SlideCx<'_>, explained: &Explained) -> Slide {
     }));
     cx.slide(explained, head, shapes)
 }
+
+/// The bars. Who edits a loss moves all after it, and what is left.
+fn chart(cx: SlideCx<'_>, explained: &Explained) -> NativeChart {
+    #[expect(clippy::cast_precision_loss, reason = "points of 100")]
+    let number = |points: i64| points as f64;
+    let steps = &explained.steps;
+    // Where the bar before ends: that of a sum, or what is under a loss.
+    let before = |at: usize| {
+        let above = at.checked_sub(1)?;
+        let step = &steps[above];
+        Some(if step.is_sum() { (step.span.1, [above, LEFT]) } else { (step.span.0, [above, UNDER]) })
+    };
+    let row = |(at, step): (usize, &ScoreStep)| {
+        let points = step.span.1 - step.span.0;
+        let [under, left, lost] = if step.is_sum() {
+            let left = match before(at) {
+                Some((end, cell)) if end == points => Cell::Same(number(points), cell),
+                _ => Cell::Number(number(points)),
+            };
+            [Cell::Empty, left, Cell::Empty]
+        } else {
+            let under = match before(at) {
+                Some((end, cell)) if end == step.span.1 => {
+                    Cell::From(number(step.span.0), Rule::Difference, [cell, [at, LOST]])
+                }
+                _ => Cell::Number(number(step.span.0)),
+            };
+            [under, Cell::Empty, Cell::Number(number(points))]
+        };
+        let figure = Cell::Same(number(points), [at, if step.is_sum() { LEFT } else { LOST }]);
+        vec![Cell::text(label(&step.name)), under, left, lost, figure]
+    };
+    let mut rows: Vec<Vec<Cell>> = steps.iter().enumerate().map(row).collect();
+    let mut sums: Vec<(usize, Paint)> = Vec::new();
+    let mut losses: Vec<(usize, Paint)> = Vec::new();
+    for (at, step) in steps.iter().enumerate() {
+        let bars = if step.is_sum() { &mut sums } else { &mut losses };
+        bars.push((at, paint(cx, &explained.platform, step)));
+    }
+    let mut figures = Label { bold: true, ..Label::values(Paint::TEXT, LabelPlace::Foot, "0") };
+    figures.formats = losses.iter().map(|(at, _)| (*at, "−0".to_owned())).collect();
+    // What the typical platform scores stands under the score as a bar of its own, which says more than a line across one bar.
+    if let Some(score) = explained.typical {
+        let at = rows.len();
+        let figure = Cell::Same(score, [at, LEFT]);
+        rows.push(vec![Cell::text(words::TYPICAL), Cell::Empty, Cell::Number(score), Cell::Empty, figure]);
+        sums.push((at, Paint::PANEL));
+        figures.light.push(at);
+    }
+    // Each bar has a colour of its own; the series' is opaque, as some programs give its strength to those of its bars.
+    let series = |column: usize, points: Vec<(usize, Paint)>| Series {
+        column,
+        paint: Some(Paint::MUTED),
+        points,
+        ..Series::default()
+    };
+    let size = text_size(rows.len());
+    let series = vec![
+        Series { column: UNDER, ..Series::default() },
+        series(LEFT, sums),
+        series(LOST, losses),
+        Series { column: FIGURE, label: Some(figures), ..Series::default() },
+    ];
+    let axis = Axis::of_points("");
+    let values = Axis { most: Some(100.0 + BEYOND), numbers: false, lines: false, ..axis };
+    NativeChart {
+        plot: Plot::Bars { stacked: true, gap: 35, series, values },
+        grid: Grid {
+            rows,
+            ..Grid::new(&["From a perfect match to the score", "Up to there", "Left", "Lost", "Points"])
+        },
+        legend: Legend::None,
+        text_size: size,
+    }
+}
+
+/// The columns of the figures: what is under a loss, what is left, what is lost, and what is written beside the bar.
+const UNDER: usize = 1;
+const LEFT: usize = 2;
+const LOST: usize = 3;
+const FIGURE: usize = 4;
 
 /// The room of the bars, and that of the notes.
 fn beside(body: Area) -> (Area, Option<Area>) {
