@@ -101,6 +101,14 @@ pub struct Mark {
     pub deal_breaker: bool,
 }
 
+impl Mark {
+    /// How much it matters to them, with a mark where they must have it.
+    #[must_use]
+    pub fn importance_words(&self) -> String {
+        format!("{}{}", words::shortest(self.importance), if self.deal_breaker { " !" } else { "" })
+    }
+}
+
 impl AudienceRow {
     /// What is said of it.
     #[must_use]
@@ -127,6 +135,18 @@ pub struct LeaderInterval {
     pub leader: Option<(PlatformId, String)>,
     /// Whether it leads now.
     pub leads: bool,
+}
+
+impl Audience {
+    /// Whether milestones matter as much to each segment as to the others, as they are said.
+    #[must_use]
+    pub fn agree_on_importance(&self) -> bool {
+        let agree = |row: &AudienceRow| {
+            let mut each = row.marks.iter().map(Mark::importance_words);
+            each.next().is_none_or(|first| each.all(|other| other == first))
+        };
+        self.rows.iter().all(agree)
+    }
 }
 
 impl Audience {

@@ -30,10 +30,10 @@ pub struct Decision {
     pub headline: String,
     /// What the milestone asks, and what is compared with what; and what to do first where nobody leads.
     pub question: String,
-    /// Whose slider it is, in short, where there are several segments.
-    pub whose: Option<String>,
-    /// What the other segments need that have it on: their names, in short, and points.
-    pub others: Vec<(String, f64)>,
+    /// Whose slider it is, where there are several segments.
+    pub whose: Option<Who>,
+    /// What the other segments need that have it on, in points.
+    pub others: Vec<(Who, f64)>,
     /// The milestone, by position in the framework.
     pub milestone: usize,
     /// Where the slider stands.
@@ -59,6 +59,26 @@ pub struct Stand {
     pub need: f64,
     /// What people say who need as much; empty where the framework has no words for it.
     pub words: String,
+}
+
+/// The name of a segment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Who {
+    /// In full.
+    pub name: String,
+    /// In short, and still told from the others.
+    pub short: String,
+}
+
+/// In up to so many letters a segment is named in full beside its need.
+const NAMED: usize = 44;
+
+impl Who {
+    /// The name in full, unless it is long.
+    #[must_use]
+    pub fn beside_need(&self) -> &str {
+        if self.name.chars().count() <= NAMED { &self.name } else { &self.short }
+    }
 }
 
 /// What stands in place of the platforms where everybody is ruled out.
@@ -93,10 +113,10 @@ impl Decision {
         let stretches = if said { stretches(report, rail) } else { Vec::new() };
         let need = demand.needs[milestone];
         let names: Vec<&str> = problem.segments.iter().map(|demand| demand.name.as_str()).collect();
-        let in_short = |g: usize| short_name(names[g], &names, SHORT_NAME);
-        let whose = (names.len() > 1).then(|| in_short(segment));
+        let who = |g: usize| Who { name: names[g].to_owned(), short: short_name(names[g], &names, SHORT_NAME) };
+        let whose = (names.len() > 1).then(|| who(segment));
         let on = |g: &usize| said && *g != segment && problem.segments[*g].on[milestone];
-        let others = (0..names.len()).filter(on).map(|g| (in_short(g), problem.segments[g].needs[milestone])).collect();
+        let others = (0..names.len()).filter(on).map(|g| (who(g), problem.segments[g].needs[milestone])).collect();
         let changed = differ(before, material.plan);
         let then = if changed { Ranked::new(framework, library, before, scope).ok() } else { None };
         let start = start_of(before, &demand.name, &named.id, need);
@@ -122,8 +142,8 @@ impl Decision {
         };
         let ranked = report.places.iter().filter(|place| place.rank.is_some());
         let rows: Vec<LevelRow> = ranked.take(MOST).map(row).collect();
-        let whom = whose.as_deref();
-        let in_full = whom.map(|_| demand.name.as_str());
+        let whom = whose.as_ref().map(|who| who.short.as_str());
+        let in_full = whose.as_ref().map(|who| who.name.as_str());
         // A name is shortened where the headline would be too long with it.
         let [long, short] =
             [in_full, whom].map(|whose| headline(report, (&named.name, whose), need, (&stretches, &rows)));
@@ -153,7 +173,7 @@ impl Decision {
         page.alt_text = if said {
             let others = page.each_other();
             let others = if others.is_empty() { others } else { format!(" {OTHERS}: {others}.") };
-            let whose = page.whose.as_ref().map_or_else(String::new, |whose| format!(" for {whose}"));
+            let whose = page.whose.as_ref().map_or_else(String::new, |whose| format!(" for {}", whose.short));
             let needs = format!("{} is at {} out of 100{whose}.{others}", named.name, points(need));
             format!("{}. {needs} {}. {told}", page.headline, each.join(". "))
         } else {
@@ -174,12 +194,14 @@ impl Decision {
     #[must_use]
     pub fn need_words(&self) -> String {
         let need = points(self.now.need);
-        self.whose.as_ref().map_or_else(|| format!("They need {need}"), |whose| format!("Need of {whose}: {need}"))
+        self.whose
+            .as_ref()
+            .map_or_else(|| format!("They need {need}"), |whose| format!("Need of {}: {need}", whose.beside_need()))
     }
 
     /// What each of the other segments needs: `Cafés we supply 55, Tourists 40`; empty where there are none.
     fn each_other(&self) -> String {
-        let each = self.others.iter().map(|(name, need)| format!("{name} {}", points(*need)));
+        let each = self.others.iter().map(|(who, need)| format!("{} {}", who.short, points(*need)));
         each.collect::<Vec<_>>().join(", ")
     }
 
@@ -191,11 +213,16 @@ impl Decision {
         if each.chars().count() <= SHORT {
             return (!each.is_empty()).then_some(each);
         }
-        let ends = |(low, high): (f64, f64), (_, need): &(String, f64)| (low.min(*need), high.max(*need));
+        Some(format!("{} segments, {}", self.others.len(), self.others_span()))
+    }
+
+    /// From the least to the most that the other segments need: `35 to 85`.
+    #[must_use]
+    pub fn others_span(&self) -> String {
+        let ends = |(low, high): (f64, f64), (_, need): &(Who, f64)| (low.min(*need), high.max(*need));
         let (low, high) = self.others.iter().fold((100.0, 0.0), ends);
         let (low, high) = (points(low), points(high));
-        let span = if low == high { low } else { format!("{low} to {high}") };
-        Some(format!("{} segments, {span}", self.others.len()))
+        if low == high { low } else { format!("{low} to {high}") }
     }
 
     /// What is needed, as a line, and where you put it, as a band: `Line: they need 70 (“They show their face”). Band: you put it

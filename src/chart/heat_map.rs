@@ -3,6 +3,7 @@
 use super::audience::{mean_need, milestones_on};
 use super::describes::{Describes, Entry};
 use super::material::Material;
+use super::rows::first_and_kept;
 use super::words::{self, LONGEST_HEADLINE};
 use crate::analysis::report::Report;
 use crate::domain::framework::Framework;
@@ -62,6 +63,8 @@ pub struct HeatMap {
     pub needed: Vec<Option<f64>>,
     /// The rows, highest score first, those that are ruled out last.
     pub rows: Vec<HeatRow>,
+    /// The rows that the headline names, which are shown in any case.
+    pub named: Vec<usize>,
     /// Whether the order of the rows says anything: nothing has been said of somebody's needs while it does not.
     pub ordered: bool,
     /// The names of the columns.
@@ -98,7 +101,7 @@ impl HeatMap {
             HeatRow { platform: platform.id.clone(), name: platform.name.clone(), first, values }
         };
         let rows: Vec<HeatRow> = report.places.iter().map(row).collect();
-        let headline = headline(framework, &milestones, &rows, shows);
+        let (headline, named) = headline(framework, &milestones, &rows, shows);
         let line = |row: &HeatRow| {
             let values: Vec<String> = row.values.iter().map(|value| words::points(*value)).collect();
             format!("{} {}", row.name, values.join(" "))
@@ -109,6 +112,7 @@ impl HeatMap {
             alt_text: format!("{headline}. Columns: {}. {}.", names.join(", "), lines.join("; ")),
             headline,
             shows,
+            named,
             needed: match shows {
                 Shows::Level if report.untouched.is_none() => {
                     milestones.iter().map(|j| mean_need(report, *j)).collect()
@@ -157,12 +161,19 @@ impl HeatMap {
         format!("{name}: {}", cells.join(", "))
     }
 
-    /// What is said of the rows that have no room, the last ones; empty where there are none.
+    /// The rows that are shown where so many have room, by position.
+    #[must_use]
+    pub fn shown(&self, room: usize) -> Vec<usize> {
+        first_and_kept(self.rows.len(), room, &self.named)
+    }
+
+    /// What is said of the rows that have no room where so many have; empty where there are none.
     #[must_use]
     pub fn hidden(&self, shown: usize) -> String {
+        let last_are_first = self.shown(shown).into_iter().eq(0..shown);
         match self.rows.len().saturating_sub(shown) {
             0 => String::new(),
-            hidden if self.ordered => {
+            hidden if self.ordered && last_are_first => {
                 format!("{hidden} more {} a lower score", if hidden == 1 { "has" } else { "have" })
             }
             1 => "1 more platform isn’t shown".to_owned(),
@@ -185,8 +196,9 @@ fn value(report: &Report, i: usize, j: usize, shows: Shows) -> f64 {
     }
 }
 
-/// The milestone that parts platforms most.
-fn headline(framework: &Framework, milestones: &[usize], rows: &[HeatRow], shows: Shows) -> String {
+/// The milestone that parts platforms most, and the rows that are named for it.
+fn headline(framework: &Framework, milestones: &[usize], rows: &[HeatRow], shows: Shows) -> (String, Vec<usize>) {
+    let nobody = |words: String| (words, Vec::new());
     let range = |column: usize| {
         let values = || rows.iter().map(|row| row.values[column]);
         (values().fold(f64::INFINITY, f64::min), values().fold(f64::NEG_INFINITY, f64::max))
@@ -196,7 +208,7 @@ fn headline(framework: &Framework, milestones: &[usize], rows: &[HeatRow], shows
         // Of two that are as wide the first.
         width(*a).total_cmp(&width(*b)).then(b.cmp(a))
     });
-    let Some(column) = widest else { return "Every milestone is off".to_owned() };
+    let Some(column) = widest else { return nobody("Every milestone is off".to_owned()) };
     if let [only] = rows {
         let least = (0..milestones.len()).min_by(|a, b| only.values[*a].total_cmp(&only.values[*b])).unwrap_or(column);
         let most = (0..milestones.len()).max_by(|a, b| only.values[*a].total_cmp(&only.values[*b])).unwrap_or(column);
@@ -210,7 +222,7 @@ fn headline(framework: &Framework, milestones: &[usize], rows: &[HeatRow], shows
             Shows::Match => "matches range",
             Shows::Gap => "gaps range",
         };
-        return format!("{}’s {what} from {} to {}", only.name, of(least), of(most));
+        return nobody(format!("{}’s {what} from {} to {}", only.name, of(least), of(most)));
     }
     let (least, most) = range(column);
     let name = &framework.milestones[milestones[column]].name;
@@ -218,28 +230,35 @@ fn headline(framework: &Framework, milestones: &[usize], rows: &[HeatRow], shows
     let all = if rows.len() == 2 { "both platforms".to_owned() } else { format!("all {} platforms", rows.len()) };
     let (least, most) = (words::points(least), words::points(most));
     match shows {
-        _ if least == most => "The platforms are the same on every milestone".to_owned(),
+        _ if least == most => nobody("The platforms are the same on every milestone".to_owned()),
         Shows::Level => {
-            let said = |least: &str, most: &str| {
-                format!("Of all milestones, {name} varies most: from {least} to {most} across {all}")
+            let said = |whose: &str, least: &str, most: &str| {
+                format!("{} differ most on {name}: from {least} to {most}", words::capital(whose))
             };
-            // Who has the least and who has the most may be in a row that has no room.
-            let whose = |value: f64| {
-                rows.iter().find(|row| row.values[column].total_cmp(&value).is_eq()).map(|row| row.name.as_str())
+            // Who has the least and who has the most.
+            let whose = |value: f64| rows.iter().position(|row| row.values[column].total_cmp(&value).is_eq());
+            let ends: Vec<usize> = [range(column).0, range(column).1].into_iter().filter_map(whose).collect();
+            let named = match ends.as_slice() {
+                [low, high] => said(
+                    "platforms",
+                    &format!("{least} ({})", rows[*low].name),
+                    &format!("{most} ({})", rows[*high].name),
+                ),
+                _ => String::new(),
             };
-            let [low, high] = [range(column).0, range(column).1].map(|value| whose(value).unwrap_or_default());
-            let named = said(&format!("{least} ({low})"), &format!("{most} ({high})"));
-            if named.chars().count() <= LONGEST_HEADLINE { named } else { said(&least, &most) }
+            if named.is_empty() || named.chars().count() > LONGEST_HEADLINE {
+                nobody(said(&all, &least, &most))
+            } else {
+                (named, ends)
+            }
         }
-        Shows::Match => {
-            format!("Matches of {all} vary most on {name}: from {least} to {most} out of 100")
-        }
-        Shows::Gap => format!(
+        Shows::Match => nobody(format!("Matches of {all} vary most on {name}: from {least} to {most} out of 100")),
+        Shows::Gap => nobody(format!(
             "{} differ most on {name}: from {} to {}",
             words::capital(&all),
             words::short_gap(range(column).0),
             words::short_gap(range(column).1)
-        ),
+        )),
     }
 }
 

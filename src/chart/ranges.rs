@@ -69,6 +69,15 @@ impl Ranges {
         ((least / 10.0).floor() * 10.0).clamp(0.0, 90.0)
     }
 
+    /// What is said under it where so many rows are shown: what a dot is, what the `band` through it is called and shows, the typical
+    /// platform, and who has no room.
+    #[must_use]
+    pub fn key(&self, shown: usize, band: &str) -> String {
+        let dot = format!("Dot: the score now. {band}: where it lies in 9 in 10 simulations");
+        let dashed = words::typical_words(self.typical).map(|words| format!("dashed: {}", words::lower(&words)));
+        std::iter::once(dot).chain(dashed).chain(self.hidden(shown)).collect::<Vec<_>>().join("; ")
+    }
+
     /// What is not shown where there is room for so many of the rows, as a note; none where all are shown.
     #[must_use]
     pub fn hidden(&self, shown: usize) -> Option<String> {

@@ -50,10 +50,15 @@ pub fn drawn(says: &dyn Describes, scene: &Scene, what: &str) {
         |group: &&Group| !GUIDES.contains(&group.id.as_str()) || entries.iter().any(|entry| entry.id == group.id);
     let found = groups(scene).filter(is_entry).map(|group| (group.id.as_str(), group.label.as_str()));
     let found: Vec<(&str, &str)> = found.collect();
-    let (held, hidden) = entries.split_at(found.len().min(entries.len()));
+    let (held, hidden) = parted(says, &entries, found.len());
     let expected: Vec<(&str, &str)> = held.iter().map(|entry| (entry.id.as_str(), entry.label.as_str())).collect();
     assert_eq!(found, expected, "{what}");
-    counted(held, hidden, &scene.texts().iter().map(|text| text.text.as_str()).collect::<Vec<_>>().join(" "), what);
+    counted(
+        held.len(),
+        hidden,
+        &scene.texts().iter().map(|text| text.text.as_str()).collect::<Vec<_>>().join(" "),
+        what,
+    );
 }
 
 /// Holds a slide against what it says: its title, and the names on it in their order.
@@ -79,17 +84,28 @@ fn shown(says: &dyn Describes, slide: &Slide, what: &str) {
     let found = all.iter().enumerate().filter(|(at, name)| !on_map || !all[at + 1..].contains(name));
     let found: Vec<&str> = found.map(|(_, name)| *name).collect();
     assert!(entries.is_empty() || !found.is_empty(), "{what}: nobody is on the slide");
-    let (held, hidden) = entries.split_at(found.len().min(entries.len()));
+    let (held, hidden) = parted(says, &entries, found.len());
     assert_eq!(found, held.iter().map(|entry| entry.name.as_str()).collect::<Vec<_>>(), "{what}");
-    counted(held, hidden, &slide.words, what);
+    counted(held.len(), hidden, &slide.words, what);
 }
 
 /// What is hidden is counted: either how many there are more, or how many are shown of how many.
 #[track_caller]
-fn counted(held: &[Entry], hidden: &[Entry], words: &str, what: &str) {
-    let ways = [format!(" {} more", hidden.len()), format!("{} of {}", held.len(), held.len() + hidden.len())];
-    let found = hidden.is_empty() || ways.iter().any(|way| format!(" {words}").to_lowercase().contains(way));
-    assert!(found, "{what}: {} are hidden, which {words} does not say", hidden.len());
+fn counted(held: usize, hidden: usize, words: &str, what: &str) {
+    let ways = [format!(" {hidden} more"), format!("{held} of {}", held + hidden)];
+    let found = hidden == 0 || ways.iter().any(|way| format!(" {words}").to_lowercase().contains(way));
+    assert!(found, "{what}: {hidden} are hidden, which {words} does not say");
+}
+
+/// So many of the entries as they have to be shown, and how many are hidden: those at the end, but for rows of a heat map that its
+/// title names, which stand after the others.
+fn parted<'e>(says: &dyn Describes, entries: &'e [Entry], shown: usize) -> (Vec<&'e Entry>, usize) {
+    let shown = shown.min(entries.len());
+    let title = says.title();
+    let is_named = |entry: &&Entry| entry.id.starts_with("row-") && title.contains(&format!("({})", entry.name));
+    let named = |from: usize| entries[from..].iter().filter(is_named);
+    let top = (0..=shown).rev().find(|top| top + named(*top).count() <= shown).unwrap_or(shown);
+    (entries[..top].iter().chain(named(top)).collect(), entries.len() - shown)
 }
 
 /// The groups of a picture that have words.

@@ -39,7 +39,13 @@ fn of_many_platforms_the_last_are_hidden_and_counted() {
     let case = Case::new("many", many(90), sample_plan(), Scope::Everyone);
     let Some(Description::Heatmap(map)) = agree(&case, Chart::Heatmap) else { panic!("a heat map") };
     assert_eq!((map.entries().len(), map.entries()[0].id.as_str()), (1 + 90, "needed"));
-    assert!(map.hidden(20).ends_with("70 more have a lower score") && map.hidden(90).is_empty());
+    // Those that the headline names are shown in any case, after the first ones.
+    assert!(map.hidden(20).ends_with("70 more platforms aren’t shown") && map.hidden(90).is_empty());
+    let rows = map.shown(20);
+    assert!(rows.len() == 20 && rows[..18].iter().copied().eq(0..18), "{rows:?}");
+    for at in &rows[18..] {
+        assert!(map.headline.contains(&map.rows[*at].name), "{}: {}", map.headline, map.rows[*at].name);
+    }
     let slide = Slide::of(&case, Chart::Heatmap).expect("a slide");
     let shown = slide.names.iter().filter(|name| map.rows.iter().any(|row| row.name == **name)).count();
     assert!(shown < 90 && slide.words.contains(&map.hidden(shown)), "{}", slide.words);

@@ -68,6 +68,7 @@ fn the_ranking_holds_scores_what_is_lost_and_what_they_are_made_of() {
     assert_eq!(rows.len(), 1 + 1 + 14, "as many as a slide holds, under the names of milestones");
     assert_eq!(rows[1][0], "Made up of");
     assert_eq!(rows[1][1..], rows[2][1..=7], "these stand over the pieces of the first bar");
+    let mut gaining = 0;
     for (row, place) in rows[2..].iter().zip(&case.report.places) {
         let i = place.candidate;
         let score = case.report.fits.score(i).round();
@@ -77,10 +78,21 @@ fn the_ranking_holds_scores_what_is_lost_and_what_they_are_made_of() {
         let (drawn, rest) = figures.split_at(7);
         let fits = &case.report.fits;
         assert_eq!(rest[..3], [fits.fit(i) - fits.score(i), fits.score(i), fits.fit(i)], "what is lost, and the sums");
-        assert_eq!(Some(rest[3]), words::typical(&case.report), "the line of the typical platform is in each row");
+        // What its own adjustments could add stands there where it can be seen.
+        let (now, tuned) = (fits.score(i), case.report.tuned[i].score);
+        let gains = tuned.round() > now.round();
+        let gain = gains.then_some(tuned - now);
+        assert_eq!(rest.get(3).copied().filter(|_| gains), gain, "{}", row[0]);
+        gaining += usize::from(gains);
+        let line = rest.get(3 + usize::from(gains)).copied();
+        assert_eq!(line, words::typical(&case.report), "the line of the typical platform is in each row");
         assert_eq!(drawn, fits.score_contributions(i), "to the decimal");
         assert!((drawn.iter().sum::<f64>() - rest[1]).abs() < 1e-9);
     }
+    let (chart, _) = chart_of(&case.document(Format::Pptx), "Ranking");
+    let (_, bars) = chart.split_once("<c:plus>").expect("bars for what could be gained");
+    let (bars, _) = bars.split_once("</c:plus>").expect("an end");
+    assert!(gaining > 0 && bars.matches("<c:pt ").count() == gaining, "{gaining}: {bars}");
 }
 
 #[test]

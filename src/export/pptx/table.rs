@@ -3,6 +3,7 @@
 use super::page::{Area, BOLD, POINT, width_of};
 use super::paint::Paint;
 use super::table_style;
+use crate::chart::rows::first_and_kept;
 use crate::chart::words::words_of;
 use crate::export::xml::{esc, shortened};
 use std::fmt::Write as _;
@@ -22,6 +23,8 @@ pub struct Table {
     pub size: u32,
     /// Whether all rows below the headings are as high as the highest of them, as bars beside them need it.
     pub even: bool,
+    /// Rows below the headings that stay where others give way, by position: they stand last then, under a line of their own.
+    pub kept: Vec<usize>,
     /// Whether no row may grow, as bars lie over them or one word fills a cell: words have room in a font that is wider by a fifth.
     pub steady: bool,
 }
@@ -195,7 +198,7 @@ impl Table {
             format!(
                 "<a:p><a:pPr{align}/><a:r><a:rPr lang=\"en-GB\" sz=\"{}\">{}</a:rPr><a:t>{}</a:t></a:r></a:p>",
                 smaller(self.size) * 100,
-                Paint::MUTED.fill(),
+                if cell.ground.is_some() { colour } else { Paint::MUTED.fill() },
                 esc(&shortened(&cell.below, 600))
             )
         };
@@ -262,6 +265,20 @@ impl Table {
         if self.height_of(&more, &widths) <= *room {
             self.rows[row] = more;
         }
+    }
+
+    /// Keeps as many rows as an area holds, and at least one below the headings; says how many below the headings are left.
+    pub fn cut(&mut self, area: Area) -> usize {
+        let room = self.rows_that_fit(area).max(self.heads + 1) - self.heads;
+        let all = self.rows.len().saturating_sub(self.heads);
+        let shown = first_and_kept(all, room, &self.kept);
+        let apart = shown.iter().enumerate().find(|(at, row)| at != *row).map(|(at, _)| at);
+        let mut body = self.rows.split_off(self.heads.min(self.rows.len()));
+        self.rows.extend(shown.iter().map(|row| std::mem::take(&mut body[*row])));
+        for cell in apart.and_then(|at| self.rows.get_mut(self.heads + at)).into_iter().flatten() {
+            cell.lines[2] = Some((Paint::MUTED, POINT));
+        }
+        shown.len()
     }
 
     /// Where the cells of a column lie below the headings, from where their words begin to where they may end.
@@ -332,56 +349,4 @@ fn lines_of(text: &str, size: u32, width: i64) -> i64 {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const AREA: Area = Area { x: 0, y: 0, width: 600 * POINT, height: 300 * POINT };
-
-    fn table(rows: &[[&str; 3]]) -> Table {
-        let row = |texts: &[&str; 3]| texts.iter().map(|text| TableCell::words(*text)).collect();
-        Table { rows: rows.iter().map(row).collect(), heads: 1, ..Table::default() }
-    }
-
-    #[test]
-    fn columns_are_as_wide_as_their_words_want() {
-        let long = "Sum up long threads in three plain sentences, and say who answers which of the questions by when";
-        let table = table(&[["Milestone", "Gap", "What to do"], ["Communications", "27 over", long]]);
-        let sized = table.sized(AREA, &[14, 12]);
-        assert_eq!(sized.size, 14);
-        assert!(sized.words_stay_whole(AREA));
-        let widths = sized.widths_in(AREA);
-        assert!(widths[2] > widths[0] && widths[0] > widths[1], "{widths:?}");
-        assert!(widths.iter().sum::<i64>() <= AREA.width, "{widths:?}");
-        assert_eq!(sized.height_of(&sized.rows[0], &widths), 14 * POINT * LINE / 100 + 2 * ABOVE, "one line");
-    }
-
-    #[test]
-    fn a_steady_table_has_room_for_wider_letters_and_taller_lines() {
-        let long = "It adds most on Communications and Presence, and takes three hours a week";
-        let rows = [["What to do", "Platform", "Why"], ["Keep", "Facebook", long], ["Start", "YouTube", long]];
-        let steady = Table { steady: true, even: true, ..table(&rows) }.sized(AREA, &[14, 12]);
-        let widths = steady.widths_in(AREA);
-        // As a program sets it in a font that is a fifth wider and has lines a sixth taller.
-        let wider = Table { steady: false, breadth: 120, ..steady.clone() };
-        for (row, high) in steady.rows.iter().zip(steady.heights(&widths)) {
-            let lines = row.iter().zip(&widths).map(|(cell, width)| {
-                lines_of(&cell.text, wider.size, (width - 2 * INSET) * 100 / wider.breadth_of(cell))
-            });
-            let lines = lines.max().unwrap_or(1);
-            assert!(lines * i64::from(wider.size) * POINT * 6 / 5 * 115 / 100 + 2 * ABOVE <= high, "{lines} {high}");
-        }
-    }
-
-    #[test]
-    fn a_short_table_has_air_and_stays_within_its_area() {
-        for count in [1, 5, 10] {
-            let rows = vec![["Identity", "5", "A thing to do"]; count];
-            let sized = table(&rows).sized(AREA, &[14, 12, 10]);
-            let widths = sized.widths_in(AREA);
-            let line = sized.height_of(&sized.rows[0], &widths);
-            let air = sized.air(AREA, &widths);
-            let rows = i64::try_from(count).expect("a few");
-            assert!(air > 0 && (line + air) * rows <= AREA.height && air <= 2 * line, "{count}: {air}");
-        }
-    }
-}
+mod tests;

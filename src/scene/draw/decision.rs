@@ -56,7 +56,7 @@ fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Decision) {
     let track = Area { left, right, top, bottom: top + 2.0 * half };
     pen.group("what they need", "", |pen| {
         let room = [left - area.left - 24.0 * pen.u, 2.0 * label.size];
-        let whose = chart.whose.as_ref().map(|whose| format!("Need of {whose}"));
+        let whose = chart.whose.as_ref().map(|whose| format!("Need of {}", whose.short));
         pen.name_at([area.left, track.centre()[1]], whose.as_deref().unwrap_or("What they need"), room, label.bold());
     });
     rail(pen, track, (&milestone.id, chart.milestone), &chart.stretches, Some(note.size));

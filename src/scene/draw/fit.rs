@@ -1,6 +1,7 @@
 //! The ranking: bars, best first, each stacked by what its milestones add.
 
-use crate::chart::fit_bars::{FitBars, LOST, Piece, RankingBar, RuledOut, TUNED};
+use crate::chart::fit_bars::{FitBars, Piece, RankingBar, RuledOut};
+use crate::chart::ranking_key::{KeyLook, key};
 use crate::chart::{Describes, words};
 use crate::scene::builder::{Area, SceneBuilder, TextStyle};
 use crate::scene::items::Anchor;
@@ -73,22 +74,8 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &FitBars) {
 
 /// The note below so many rows: what the figures are, and what is hatched, grey, dashed, assumed and not shown.
 fn said(chart: &FitBars, count: usize) -> String {
-    let bars = &chart.bars[..count];
-    let mut said = vec!["Score (out of 100)".to_owned()];
-    if bars.iter().any(|bar| bar.lost() > 0) {
-        said.push(format!("Hatched: {LOST}"));
-    }
-    if bars.iter().any(RankingBar::gains_when_tuned) {
-        said.push(format!("Grey: {TUNED}"));
-    }
-    if bars.iter().any(|bar| bar.start.is_some()) {
-        said.push("Rings: the score at the start".to_owned());
-    }
-    said.extend(chart.could_pass(count));
-    said.extend(chart.typical_words().map(|words| format!("Dashed: {}", words::lower(&words))));
-    said.extend(chart.assumed.clone());
-    said.extend(chart.hidden(count));
-    said.join(". ")
+    let look = KeyLook { line: "Dashed", assumed: "", rings: true };
+    std::iter::once("Score (out of 100)".to_owned()).chain(key(chart, count, look)).collect::<Vec<_>>().join(". ")
 }
 
 /// What speaks against the leader, on top of an area; gives the rest.

@@ -30,7 +30,8 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &HeatMap) {
     };
     let note = format!("{} on each milestone{}.{more}", chart.shows.of_cells(), chart.order());
     let rest = pen.notes(whole, &[note]);
-    let shown = &chart.rows[..count.min(chart.rows.len())];
+    let positions = chart.shown(count);
+    let shown: Vec<_> = positions.iter().map(|at| &chart.rows[*at]).collect();
     // What is needed stands over the platforms, where the cells do not hold it against them already.
     let head_rows = usize::from(!chart.needed.is_empty());
     let names = std::iter::once(NEEDED).take(head_rows).chain(shown.iter().map(|row| row.name.as_str()));
@@ -63,7 +64,15 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &HeatMap) {
             pen.line([rows.left, y], [rows.area.right, y], 2.0, colour);
         });
     }
-    for ((number, line), entry) in shown.iter().enumerate().zip(entries) {
+    let entries: Vec<Entry> = entries.collect();
+    for (number, (line, at)) in shown.into_iter().zip(&positions).enumerate() {
+        let entry = &entries[*at];
+        // The first that is not next stands apart from those above it.
+        if number != *at && positions.get(number.wrapping_sub(1)).is_some_and(|above| above + 1 == number) {
+            let y = rows.room(number + head_rows).top;
+            let colour = pen.style.ink;
+            pen.line([rows.left, y], [rows.area.right, y], 1.5, colour);
+        }
         pen.group(&entry.id, &entry.label, |pen| {
             rows.name(pen, number + head_rows, &entry.name, entry.strong);
             for (at, value) in line.values.iter().enumerate() {

@@ -2,7 +2,7 @@
 
 use crate::chart::Describes;
 use crate::chart::ranges::Ranges;
-use crate::chart::words::{lower, points, typical_words};
+use crate::chart::words::{points, typical_words};
 use crate::scene::builder::{Area, SceneBuilder};
 use crate::scene::rows::{Rows, capacity, scale, scale_height, typical};
 use crate::scene::strength;
@@ -16,10 +16,7 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Ranges) {
     let least = Rows::least(pen, area, all.iter().map(|row| row.name.as_str()), 0.34);
     let count = capacity(pen, Area { bottom: area.bottom - axis - 1.5 * pen.note().size, ..area }, all.len(), least);
     let shown = &all[..count];
-    let note = "Score (out of 100). Dot: the score now. Band: where it lies in 9 in 10 simulations".to_owned();
-    let dashed = typical_words(chart.typical).map(|words| format!("dashed: {}", lower(&words)));
-    let note: Vec<String> = std::iter::once(note).chain(dashed).chain(chart.hidden(count)).collect();
-    let area = pen.notes(area, &[note.join("; ")]);
+    let area = pen.notes(area, &[format!("Score (out of 100). {}", chart.key(count, "Band"))]);
     let rows =
         Rows::new(pen, Area { bottom: area.bottom - axis, ..area }, shown.iter().map(|row| row.name.as_str()), 0.34);
     // In the window the band has the room first.

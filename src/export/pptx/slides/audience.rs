@@ -1,6 +1,6 @@
 //! The slide of what the audience needs: a table whose strongest colour is how much each milestone matters.
 
-use super::super::chart::{Axis, Legend, NativeChart, Plot, Series};
+use super::super::chart::{Axis, Label, LabelPlace, Legend, NativeChart, Plot, Series};
 use super::super::deck::Slide;
 use super::super::page::Area;
 use super::super::paint::Paint;
@@ -8,7 +8,7 @@ use super::super::shape::{Shape, What};
 use super::super::table::{Table, TableCell};
 use super::cx::{Head, SlideCx, label, label_within};
 use super::tables::{SIZES, shaded, table_slide_under};
-use crate::chart::audience::{Audience, AudienceRow};
+use crate::chart::audience::{Audience, AudienceRow, Mark};
 use crate::chart::heat_map::strength;
 use crate::chart::words;
 use crate::export::grid::{Cell, Grid};
@@ -18,6 +18,8 @@ use std::ops::Range;
 const QUIET: f64 = 0.4;
 /// How much of the width bars of how much things matter have, in per cent, the most first.
 const BARS: [i64; 2] = [15, 10];
+/// How long the scale of bars is, the longest being one: beside that there is room for its figure.
+const BESIDE: f64 = 1.45;
 /// What stands over how much milestones matter to all segments.
 const OVERALL: &str = "Overall importance";
 
@@ -54,11 +56,7 @@ pub fn audience(cx: SlideCx<'_>, chart: &Audience) -> Vec<Slide> {
             format!("Segments {} to {} of {all} · ", some.start + 1, some.end)
         };
         let head = Head {
-            subtitle: if in_full {
-                format!("{which}Needs from 0 to 100 · importance from 0 to 10{marks}")
-            } else {
-                format!("{which}In each cell: the need, from 0 to 100, and its importance, from 0 to 10{marks}")
-            },
+            subtitle: format!("{which}Needs from 0 to 100 · importance from 0 to 10{marks}"),
             say: vec![chart.weights()],
             reasons: framework.milestones.iter().map(|m| format!("{}: {}", m.name, m.question)).collect(),
             ..Head::default()
@@ -66,8 +64,8 @@ pub fn audience(cx: SlideCx<'_>, chart: &Audience) -> Vec<Slide> {
         let table = needs_table(cx, chart, some.clone(), (letters, overall));
         let fits = |table: &Table| (overall || all == 1) && readable(table, 11);
         let with_bars = BARS.into_iter().find_map(|part| with_bars(&table, part, cx.page.body).filter(fits));
-        let bars = with_bars.is_some().then(|| bars(cx, chart));
-        let over = |table: &Table, area: Area| over_cells(bars.clone(), table, area);
+        let barred = with_bars.is_some();
+        let over = |table: &Table, area: Area| over_cells(barred.then(|| bars(cx, chart, table.size)), table, area);
         let table = with_bars.unwrap_or_else(|| if overall { with_ground(cx, chart, table) } else { table });
         let name = "The audience";
         table_slide_under(cx, &chart.part(some), head, (name, &over), |_| String::new(), table)
@@ -85,7 +83,7 @@ fn even(all: usize, most: usize) -> impl Iterator<Item = Range<usize>> {
 /// How many letters of a segment's name are shown where each has two columns, the most first.
 const WHOLE: [usize; 4] = [60, 36, 28, 20];
 
-/// What some segments need; in full with names of at most so many letters, or with need and importance in one cell. `overall` adds
+/// What some segments need; in full with names of at most so many letters, or with the importance under the need. `overall` adds
 /// how much it matters to all of them, each segment by its share.
 fn needs_table(
     cx: SlideCx<'_>,
@@ -105,6 +103,10 @@ fn needs_table(
         heading.push(TableCell::heading(name).centred());
         heading.extend(in_full.then(|| TableCell::heading("Importance").centred()));
     }
+    // What is the same for all segments stands once.
+    let agree = chart.agree_on_importance();
+    let once = agree && !in_full;
+    heading.extend(once.then(|| TableCell::heading("Importance").centred()));
     heading.extend(overall.then(|| TableCell::heading(OVERALL).centred()));
     let row = |line: &AudienceRow| {
         let milestone = &cx.material.framework.milestones[line.milestone];
@@ -120,14 +122,20 @@ fn needs_table(
                 row.extend((0..=usize::from(in_full)).map(|_| TableCell::figure("–")));
                 continue;
             };
-            let (need, matters) = (words::points(mark.need), words::shortest(mark.importance));
-            let matters = format!("{matters}{}", if mark.deal_breaker { " !" } else { "" });
+            let need = words::points(mark.need);
             if in_full {
-                row.extend([need_of(mark.need, need), TableCell { bold: stands_out, ..TableCell::figure(matters) }]);
+                let matters = TableCell { bold: stands_out, ..TableCell::figure(mark.importance_words()) };
+                row.extend([need_of(mark.need, need), matters]);
+            } else if agree {
+                row.push(need_of(mark.need, need));
             } else {
-                row.push(need_of(mark.need, format!("{need} · {matters}")));
+                let below = format!("importance {}", mark.importance_words());
+                row.push(TableCell { below, ..need_of(mark.need, need) });
             }
         }
+        row.extend(
+            once.then(|| TableCell::figure(line.marks.first().map_or_else(|| "–".to_owned(), Mark::importance_words))),
+        );
         let all = || TableCell { bold: line.stressed, ..TableCell::figure(words::percent(line.weight)) };
         row.extend(overall.then(all));
         row
@@ -139,21 +147,36 @@ fn needs_table(
     let widths = if in_full {
         Vec::new()
     } else {
-        [if overall { 17 } else { 20 }].into_iter().chain(segments.map(|_| of_each)).chain(last).collect()
+        let first = if once {
+            14
+        } else if overall {
+            17
+        } else {
+            20
+        };
+        let once = once.then_some(9);
+        [first].into_iter().chain(segments.map(|_| of_each)).chain(once).chain(last).collect()
     };
     Table { widths, size: 12, rows, heads: 1, breadth: cx.breadth(), ..Table::default() }
 }
 
-/// A table with a further column for bars, so many per cent of an area, and with rows as these need them.
+/// A table whose last column is wider by so many per cent of an area and has bars in place of figures, with rows as these need them.
 fn with_bars(table: &Table, part: i64, area: Area) -> Option<Table> {
     let narrow = Area { width: area.width * (100 - part) / 100, ..area };
-    let table = Table { even: true, steady: true, ..table.clone() }.sized(narrow, SIZES);
+    let mut table = Table { even: true, steady: true, ..table.clone() }.sized(narrow, SIZES);
     if !table.words_stay_whole(narrow) {
         return None;
     }
-    let widths = table.widths_in(narrow).into_iter().chain([area.width - narrow.width]).collect();
-    let rows = table.rows.iter().map(|row| row.iter().cloned().chain([TableCell::words("")]).collect()).collect();
-    Some(Table { widths, rows, ..table })
+    let mut widths = table.widths_in(narrow);
+    if let Some(last) = widths.last_mut() {
+        *last += area.width - narrow.width;
+    }
+    table.widths = widths;
+    for (at, row) in table.rows.iter_mut().enumerate() {
+        let Some(cell) = row.last_mut() else { continue };
+        *cell = if at < table.heads { TableCell { centred: false, ..cell.clone() } } else { TableCell::words("") };
+    }
+    Some(table)
 }
 
 /// A table without bars: how much matters what the headline names has a ground that calls.
@@ -167,11 +190,12 @@ fn with_ground(cx: SlideCx<'_>, chart: &Audience, mut table: Table) -> Table {
 }
 
 /// How much each milestone matters: to all segments by their shares, or to the only one.
-fn bars(cx: SlideCx<'_>, chart: &Audience) -> NativeChart {
+fn bars(cx: SlideCx<'_>, chart: &Audience, size: u32) -> NativeChart {
     let several = chart.segments.len() > 1;
     let value = |line: &AudienceRow| if several { line.weight } else { line.importance };
     let longest = chart.rows.iter().map(value).fold(0.0, f64::max);
-    let (head, format, most) = if several { (OVERALL, "0%", longest.max(0.01)) } else { ("Importance", "0.0", 10.0) };
+    let (head, format, written, most) =
+        if several { (OVERALL, "0%", "0%", longest.max(0.01)) } else { ("Importance", "0.0", "General", 10.0) };
     // What the headline names calls, and others stand back.
     let paint = |line: &AudienceRow| if line.stressed { cx.palette.accent } else { Paint::PANEL };
     let series = Series {
@@ -180,16 +204,27 @@ fn bars(cx: SlideCx<'_>, chart: &Audience) -> NativeChart {
         points: chart.rows.iter().map(paint).enumerate().collect(),
         ..Series::default()
     };
-    let row = |line: &AudienceRow| vec![Cell::text(label(&line.name)), Cell::Number(value(line))];
+    // What is written beside a bar is the value of another that begins where it ends and is not seen.
+    let light = chart.rows.iter().enumerate().filter(|(_, line)| !line.stressed).map(|(at, _)| at).collect();
+    // A must-have is marked where its bar is that of the only segment.
+    let must_have = |line: &AudienceRow| !several && line.marks.iter().any(|mark| mark.deal_breaker);
+    let must_haves = chart.rows.iter().enumerate().filter(|(_, line)| must_have(line));
+    let formats = must_haves.map(|(at, _)| (at, "General\" !\"".to_owned())).collect();
+    let beside = Label { bold: true, light, formats, ..Label::values(Paint::TEXT, LabelPlace::Foot, written) };
+    let figures = Series { column: 2, label: Some(beside), ..Series::default() };
+    let row = |(at, line): (usize, &AudienceRow)| {
+        vec![Cell::text(label(&line.name)), Cell::Number(value(line)), Cell::Same(value(line), [at, 1])]
+    };
+    let rows = chart.rows.iter().enumerate().map(row).collect();
     NativeChart {
-        grid: Grid { rows: chart.rows.iter().map(row).collect(), ..Grid::new(&["Milestone", head]) },
+        grid: Grid { rows, ..Grid::new(&["Milestone", head, "Beside the bar"]) },
         plot: Plot::InCells {
             gap: 110,
-            series: vec![series],
-            values: Axis { most: Some(most), ..Axis::from_zero("", format) },
+            series: vec![series, figures],
+            values: Axis { most: Some(most * BESIDE), ..Axis::from_zero("", format) },
         },
         legend: Legend::None,
-        text_size: 1_200,
+        text_size: size * 100,
     }
 }
 

@@ -9,8 +9,9 @@ use super::cx::{Head, SlideCx, label, label_with};
 use super::points::fraction;
 use super::tables::table_slide;
 use crate::chart::fit_bars::{FitBars, LOST_IN_SHORT, Piece, RankingBar, RuledOut};
+use crate::chart::ranking_key::{KeyLook, key};
 use crate::chart::separates::{Separates, SeparatingBar};
-use crate::chart::words::{lower, of_all};
+use crate::chart::words::of_all;
 use crate::chart::{Material, words};
 use crate::domain::id::PlatformId;
 use crate::export::grid::{Cell, Grid};
@@ -37,8 +38,10 @@ pub fn fit(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
     let shown = bars.bars.len().min(MOST);
     let names = bars.milestones.iter().map(|j| label(&framework.milestones[*j].name));
     let lost = bars.loses().then(|| LOST_IN_SHORT.to_owned());
+    let gains = bars.bars[..shown].iter().any(RankingBar::gains_when_tuned).then(|| GAINS.to_owned());
     let sums = ["Score", "Fit"].map(str::to_owned);
-    let head: Vec<String> = ["Platform".to_owned()].into_iter().chain(names).chain(lost.clone()).chain(sums).collect();
+    let first = ["Platform".to_owned()].into_iter();
+    let head: Vec<String> = first.chain(names).chain(lost.clone()).chain(sums).chain(gains.clone()).collect();
     // Figures are whole ones only as they are written: who edits them has them to the decimal.
     // The score stands with the name: where something is lost the bar ends at the fit. Where nothing is, it is of no weight that a
     // reach is assumed.
@@ -51,7 +54,9 @@ pub fn fit(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
         let pieces = bar.pieces.iter().map(|piece| Cell::Number(piece.points));
         let lost = lost.as_ref().map(|_| Cell::Number((bar.fit - bar.score).max(0.0)));
         let sums = [bar.score, bar.fit].map(Cell::Number);
-        [Cell::text(named(bar))].into_iter().chain(pieces).chain(lost).chain(sums).collect::<Vec<Cell>>()
+        let gain = if bar.gains_when_tuned() { Cell::Number(bar.tuned - bar.score) } else { Cell::Empty };
+        let gain = gains.as_ref().map(|_| gain);
+        [Cell::text(named(bar))].into_iter().chain(pieces).chain(lost).chain(sums).chain(gain).collect::<Vec<Cell>>()
     };
     let mut grid = Grid { head, rows: bars.bars[..shown].iter().map(row).collect() };
     // Milestones have their names over the pieces of the first bar where these have room there, in one row or by turns in two,
@@ -97,6 +102,10 @@ pub fn fit(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
     if lost.is_some() {
         series.push(Series { column: count + 1, paint: Some(Paint::STRIPES), ..Series::default() });
     }
+    // What its own adjustments could add goes on where the bar ends.
+    if let Some(last) = series.last_mut().filter(|_| gains.is_some()) {
+        last.gains = Some(grid.head.len() - 1);
+    }
     let mark = bars.typical.map(|score| Mark::typical(&mut grid, score, &rows));
     let values = Axis { mark, ..Axis::of_points("Score (out of 100)") };
     let chart = NativeChart {
@@ -114,20 +123,23 @@ pub fn fit(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
     );
     reasons.extend(bars.assumed.clone());
     reasons.extend(bars.ruled_out.iter().map(RuledOut::sentence));
-    let line = bars.typical_words().map(|words| format!("line: {}", lower(&words)));
-    let hatched = (direct && lost.is_some()).then(|| format!("hatched: {}", lower(LOST_IN_SHORT)));
+    let marks = assumed && bars.bars[..shown].iter().any(|bar| bar.reach_assumed);
+    let look = KeyLook { line: "Line", assumed: if marks { ASSUMED_MARK } else { "" }, rings: false };
+    let foot = format!("{}.", key(bars, shown, look).join(". "));
     // What milestones add to the lead counts before reach, and the pieces do after it: that stands in the notes.
-    let under = bars.contradictions.iter().cloned().chain(hatched).chain(line);
-    let marked = (assumed && bars.bars[..shown].iter().any(|bar| bar.reach_assumed))
-        .then(|| format!("{ASSUMED_MARK} reach not known, {} to be low", words::ASSUMED));
-    let under: Vec<String> = under.chain(marked).filter(|words| !words.is_empty()).collect();
-    let subtitle = of_all(&words::capital(&under.join(" · ")), "Top", shown, bars.bars.len());
+    let subtitle = match bars.contradictions.as_slice() {
+        [] => "The score of each platform out of 100, and which milestones it comes from".to_owned(),
+        against => format!("{}.", against.join(". ")),
+    };
     let scores: Vec<(&str, f64)> = bars.bars.iter().map(|bar| (bar.name.as_str(), bar.score)).collect();
     let first = if report.claimed_leader().is_some() { first_scores(&scores) } else { String::new() };
     let say = vec![first, words::how_sure(framework, report, robustness)];
-    let head = Head { subtitle, say, reasons, ..Head::default() };
+    let head = Head { subtitle, say, reasons, foot, ..Head::default() };
     cx.chart_slide(bars, head, "Ranking", chart)
 }
+
+/// What the figures are called that own adjustments could add.
+const GAINS: &str = "Own adjustments could add";
 
 /// What stands before the names of milestones.
 const MADE_OF: &str = "Made up of";

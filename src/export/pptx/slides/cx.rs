@@ -2,10 +2,10 @@
 
 use super::super::chart::{Label, LabelPlace, NativeChart, Series};
 use super::super::deck::Slide;
-use super::super::page::{AIR, Area, POINT, SlideSize, breadth_of, fitting};
+use super::super::page::{AIR, Area, POINT, SlideSize, breadth_of, fitting, width_of};
 use super::super::paint::Paint;
 use super::super::palette::Palette;
-use super::super::shape::{Shape, What};
+use super::super::shape::{Paragraph, Shape, What};
 use crate::chart::words::with_short_names;
 use crate::chart::words::{self, capital};
 use crate::chart::{Describes, Material};
@@ -13,6 +13,9 @@ use crate::domain::id::PlatformId;
 use crate::export::source;
 use crate::export::theme::Theme;
 use crate::export::xml::{clean, shortened};
+
+/// The size of words at the foot of a chart or a table, in points.
+const FOOT: u32 = 12;
 
 /// What every slide is made from.
 #[derive(Debug, Clone, Copy)]
@@ -42,14 +45,32 @@ impl SlideCx<'_> {
 
     /// A slide with one chart.
     pub fn chart_slide(&self, says: &dyn Describes, head: Head, name: &str, chart: NativeChart) -> Slide {
-        let body = self.page.body;
-        let shape = Shape {
-            name: name.to_owned(),
-            alt_text: says.alt_text(),
-            area: Area { height: body.height.min(chart.highest()), ..body },
-            what: What::Chart(Box::new(chart)),
-        };
-        self.slide(says, head, vec![shape])
+        let (area, note) = self.chart_area(&head, chart.highest());
+        let what = What::Chart(Box::new(chart));
+        let shape = Shape { name: name.to_owned(), alt_text: says.alt_text(), area, what };
+        self.slide(says, head, std::iter::once(shape).chain(note).collect())
+    }
+
+    /// The area of a chart that is at most so high, and what stands under it.
+    pub fn chart_area(&self, head: &Head, highest: i64) -> (Area, Option<Shape>) {
+        let (body, below) = self.above(&head.subtitle, self.foot_lines(&head.foot));
+        let area = Area { height: body.height.min(highest), ..body };
+        let up = body.height - area.height;
+        (area, self.note(&head.foot, Area { y: below.y - up, ..below }))
+    }
+
+    /// How many lines of small text words at the foot take.
+    pub fn foot_lines(&self, foot: &str) -> i64 {
+        if foot.is_empty() {
+            return 0;
+        }
+        (1 + width_of(foot, FOOT) / self.page.body.for_letters(self.breadth()).width.max(1)).min(3)
+    }
+
+    /// The words at the foot of a chart or a table; none where there are none.
+    pub fn note(&self, foot: &str, area: Area) -> Option<Shape> {
+        let what = What::Text(vec![Paragraph::muted(foot.to_owned(), FOOT)]);
+        (!foot.is_empty()).then(|| Shape { name: "Note".to_owned(), alt_text: String::new(), area, what })
     }
 
     /// A slide under what is said, with its notes: what to say, the reasons, and the figures.
@@ -102,7 +123,7 @@ pub struct Head {
     pub reasons: Vec<String>,
     /// All figures, of what is not on the slide as well; where there are none, those of the words for who cannot see it.
     pub figures: Option<String>,
-    /// What stands under a table; may be empty.
+    /// What stands under a chart or a table; may be empty.
     pub foot: String,
 }
 

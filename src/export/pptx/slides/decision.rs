@@ -8,7 +8,7 @@ use super::cx::{SlideCx, label, label_with, label_within};
 use super::dots::{Dot, Dots, Need, Stretch};
 use super::notes::{beside, said};
 use crate::chart::audience::LeaderInterval;
-use crate::chart::decision::{Decision, LevelRow, OTHERS};
+use crate::chart::decision::{Decision, LevelRow, OTHERS, Who};
 use crate::chart::words::points;
 use crate::chart::{Describes, script, words};
 
@@ -77,11 +77,11 @@ fn dots(cx: SlideCx<'_>, chart: &Decision) -> Dots {
         paint: cx.palette.platform(&row.platform),
         led: row.gap.is_some(),
         needed: false,
-        beside: Vec::new(),
+        all: Vec::new(),
     };
     let (low, high) = chart.band();
     let need = Need { words: chart.need_words(), at: chart.now.need, band: ("Where you put it", low, high) };
-    let other = |before: String, words: String, at: f64, beside: Vec<(String, f64)>| Dot {
+    let other = |before: String, words: String, at: f64, all: Vec<(String, f64)>| Dot {
         short: words.clone(),
         words,
         whose: before.clone(),
@@ -90,18 +90,19 @@ fn dots(cx: SlideCx<'_>, chart: &Decision) -> Dots {
         paint: Paint::MUTED,
         led: false,
         needed: true,
-        beside,
+        all,
     };
     let others: Vec<Dot> = if chart.others.len() <= OWN_ROWS {
-        let one =
-            |(name, need): &(String, f64)| other(format!("Need of {}", label(name)), points(*need), *need, Vec::new());
+        let one = |(who, need): &(Who, f64)| {
+            other(format!("Need of {}", who.beside_need()), points(*need), *need, Vec::new())
+        };
         chart.others.iter().map(one).collect()
     } else {
-        let named = |(name, need): &(String, f64)| (label(&format!("Need of {name}")), *need);
+        let named = |(who, need): &(Who, f64)| (label(&format!("Need of {}", who.beside_need())), *need);
         let most = chart.others.iter().map(|(_, need)| *need).fold(0.0, f64::max);
         let all: Vec<(String, f64)> = chart.others.iter().map(named).collect();
-        let of_all = |words: String| other(OTHERS.to_owned(), words, most, all.clone());
-        chart.others_words().into_iter().map(of_all).collect()
+        // Words beside one of the marks would seem to be its own.
+        vec![other(format!("{OTHERS}, {}", chart.others_span()), String::new(), most, all)]
     };
     let rows: Vec<Dot> = chart.rows.iter().map(dot).chain(others).collect();
     // One who comes first wherever the need is says nothing as a bar.

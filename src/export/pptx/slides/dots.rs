@@ -5,7 +5,6 @@ use super::super::page::{Area, POINT, width_of};
 use super::super::paint::Paint;
 use super::cx::{SlideCx, label};
 use super::points::{Points, fraction, row};
-use crate::domain::sorting::sort_by;
 use crate::export::grid::{Cell, Grid};
 
 /// What is drawn on the scale.
@@ -62,8 +61,8 @@ pub struct Dot {
     pub led: bool,
     /// Whether it is something that is needed, and so a diamond.
     pub needed: bool,
-    /// What stands in its row as well: what it is called among the figures, and where it is, in points.
-    pub beside: Vec<(String, f64)>,
+    /// Where its row has several marks, all of them in its place: what each is called among the figures, and where it is, in points.
+    pub all: Vec<(String, f64)>,
 }
 
 /// How many points of type a dot is across.
@@ -118,7 +117,7 @@ impl Dots {
         let over = fraction(OVER, area.height);
         // The scale gives way to words at its end, but for half of what there is.
         let room = 1.0 - before;
-        let right = self.rows.iter().filter(|dot| self.stands_right(dot) && dot.beside.is_empty());
+        let right = self.rows.iter().filter(|dot| self.stands_right(dot) && dot.all.is_empty());
         let width = right.fold(room - BEYOND, |width, dot| {
             width.min((room - wide_of(&dot.words, breadth, (area, size))) * 100.0 / dot.at.max(1.0))
         });
@@ -171,15 +170,13 @@ impl Dots {
             let label = Some(Label::name(Paint::TEXT, place, plot.rows.len() + usize::from(beyond)));
             let Some(need) = self.need.as_ref().filter(|_| dot.led) else {
                 let shape = if dot.needed { Shape::Diamond(DIAMOND) } else { Shape::Dot(DOT) };
-                // The words stand with the mark that has room for them.
-                let others = dot.beside.iter().map(|(name, at)| (name.as_str(), *at));
-                let all = others.filter(|(_, at)| (at - x).abs() > f64::EPSILON);
-                let first = Label::name(Paint::TEXT, place, plot.rows.len());
-                plot.add(words, &[(x, y)], (shape, dot.paint), Some(first));
-                plot.named_in_full(&dot.words);
-                plot.of(&dot.whose);
-                for (name, at) in all {
-                    plot.add(name, &[(at, y)], (shape, dot.paint), None);
+                if dot.all.is_empty() {
+                    plot.add(words, &[(dot.at, y)], (shape, dot.paint), label);
+                    plot.named_in_full(&dot.words);
+                    plot.of(&dot.whose);
+                }
+                for (name, at) in &dot.all {
+                    plot.add(name, &[(*at, y)], (shape, dot.paint), None);
                 }
                 continue;
             };
@@ -213,10 +210,6 @@ impl Dots {
     fn place<'d>(&self, breadth: i64, dot: &'d Dot, (area, size): (Area, u32)) -> (&'d str, f64, LabelPlace) {
         let [before, _, width, _] = self.inner(breadth, (area, size));
         let wide = |words: &str| wide_of(words, breadth, (area, size));
-        if !dot.beside.is_empty() {
-            let (x, place) = self.place_among([before, width], dot, wide(&dot.words));
-            return (&dot.words, x, place);
-        }
         let at = width * dot.at / 100.0;
         let right = self.stands_right(dot);
         let away = |words: &'d str| {
@@ -236,29 +229,6 @@ impl Dots {
         let both = || [dot.words.as_str(), dot.short.as_str()].into_iter();
         let found = both().find_map(away).or_else(|| both().find_map(elsewhere));
         found.unwrap_or((&dot.words, dot.at, LabelPlace::Above))
-    }
-}
-
-impl Dots {
-    /// The same of words so wide, as a part of the chart, that must not lie on other marks of their row.
-    fn place_among(&self, [before, width]: [f64; 2], dot: &Dot, words: f64) -> (f64, LabelPlace) {
-        let of = |at: f64| width * at / 100.0;
-        let mut marks: Vec<f64> = dot.beside.iter().map(|(_, at)| *at).chain([dot.at]).collect();
-        sort_by(&mut marks, f64::total_cmp);
-        let need = self.need.as_ref().map(|need| need.at);
-        let in_the_way = || marks.iter().copied().chain(need).map(of);
-        let right = |at: &f64| {
-            let end = in_the_way().filter(|other| *other > of(*at)).fold(1.0 - before, f64::min);
-            of(*at) + words <= end
-        };
-        let left = |at: &f64| {
-            let end = in_the_way().filter(|other| *other < of(*at)).fold(0.0, f64::max);
-            of(*at) - words >= end
-        };
-        let off_the_line = |at: &f64| need.is_none_or(|need| (of(*at) - of(need)).abs() >= words / 2.0);
-        let beside = marks.iter().rev().find(|at| right(at)).map(|at| (*at, LabelPlace::Right));
-        let beside = beside.or_else(|| marks.iter().find(|at| left(at)).map(|at| (*at, LabelPlace::Left)));
-        beside.unwrap_or_else(|| (marks.iter().copied().find(off_the_line).unwrap_or(dot.at), LabelPlace::Above))
     }
 }
 
@@ -303,7 +273,7 @@ mod tests {
                         paint: Paint::TEXT,
                         led: at < need,
                         needed: false,
-                        beside: Vec::new(),
+                        all: Vec::new(),
                     };
                     let need = Need { words: "They need".to_owned(), at: need, band: ("", need, need) };
                     let dots = Dots { need: Some(need), rows: vec![dot], ..Dots::default() };
@@ -326,38 +296,6 @@ mod tests {
                     );
                 }
             }
-        }
-    }
-
-    #[test]
-    fn words_of_a_row_of_marks_lie_on_none_of_them_nor_on_the_line() {
-        let area = Area { x: 0, y: 0, width: 8_046_720, height: 2_500_000 };
-        let words = "4 segments, 24 to 80";
-        for (marks, need) in
-            [([24.0, 71.0, 75.0, 80.0], 82.0), ([5.0, 40.0, 90.0, 95.0], 60.0), ([1.0, 2.0, 3.0, 4.0], 50.0)]
-        {
-            let dot = Dot {
-                words: words.to_owned(),
-                short: words.to_owned(),
-                before: "Others’ needs".to_owned(),
-                whose: String::new(),
-                at: marks[3],
-                paint: Paint::MUTED,
-                led: false,
-                needed: true,
-                beside: marks.iter().map(|at| ("Need of one".to_owned(), *at)).collect(),
-            };
-            let need = Need { words: "They need".to_owned(), at: need, band: ("", need, need) };
-            let dots = Dots { need: Some(need), rows: vec![dot], ..Dots::default() };
-            let (_, x, place) = dots.place(100, &dots.rows[0], (area, 1200));
-            let [before, _, scale, _] = dots.inner(100, (area, 1200));
-            let (wide, x) = (fraction(width_of(words, 12), area.width), scale * x / 100.0);
-            let (from, to) = if place == LabelPlace::Right { (x, x + wide) } else { (x - wide, x) };
-            assert!(matches!(place, LabelPlace::Right | LabelPlace::Left), "{marks:?}: {place:?}");
-            for at in marks.iter().copied().chain(dots.need.as_ref().map(|need| need.at)).map(|at| scale * at / 100.0) {
-                assert!(to <= at + 1e-9 || from >= at - 1e-9, "{marks:?}: {from} to {to}, and {at}");
-            }
-            assert!(from >= 0.0 && to <= 1.0 - before, "{marks:?}");
         }
     }
 }

@@ -27,7 +27,7 @@ pub fn milestone(cx: SlideCx<'_>, alone: &SingleMilestone) -> Slide {
         paint: if row.first { cx.palette.platform(&row.platform) } else { Paint::BEHIND },
         led: alone.needs.len() == 1,
         needed: false,
-        beside: Vec::new(),
+        all: Vec::new(),
     };
     let (low, high) = alone.needed_ends();
     let words = match alone.needs.as_slice() {

@@ -1,9 +1,9 @@
 //! Slides with tables, and the heat map.
 
 use super::super::deck::Slide;
-use super::super::page::{Area, width_of};
+use super::super::page::Area;
 use super::super::paint::Paint;
-use super::super::shape::{Paragraph, Shape, What};
+use super::super::shape::{Shape, What};
 use super::super::table::{Table, TableCell};
 use super::cx::{Head, SlideCx, label};
 use crate::chart::heat_map::{HeatMap, NEEDED, strength};
@@ -45,20 +45,15 @@ pub(super) fn table_slide_under(
     mut table: Table,
 ) -> Slide {
     table.breadth = cx.breadth();
-    let lines = match head.foot.as_str() {
-        "" => 0,
-        foot => 1 + width_of(foot, 12) / cx.page.body.for_letters(cx.breadth()).width.max(1),
-    };
+    let lines = cx.foot_lines(&head.foot);
     let cut = |subtitle: &str| {
-        let (area, below) = cx.above(subtitle, lines.min(3));
+        let (area, below) = cx.above(subtitle, lines);
         let mut table = table.clone().sized(area, SIZES);
         if table.rows_that_fit(area) < table.rows.len() {
             // What does not fit in small letters either is better cut in letters that can be read.
             table = table.sized(area, &[11]);
         }
-        let shown = table.rows_that_fit(area);
-        table.rows.truncate(shown.max(table.heads + 1));
-        let hidden = hidden(table.rows.len() - table.heads);
+        let hidden = hidden(table.cut(area));
         (table, area, below, hidden)
     };
     let (mut table, mut area, mut below, mut more) = cut(&head.subtitle);
@@ -72,10 +67,7 @@ pub(super) fn table_slide_under(
     let what = What::Table(table);
     let mut shapes = vec![Shape { name: name.to_owned(), alt_text: says.alt_text(), area, what }];
     shapes.extend(over);
-    if lines > 0 {
-        let what = What::Text(vec![Paragraph::muted(head.foot.clone(), 12)]);
-        shapes.push(Shape { name: "Note".to_owned(), alt_text: String::new(), area: below, what });
-    }
+    shapes.extend(cx.note(&head.foot, below));
     cx.slide(says, head, shapes)
 }
 
@@ -100,7 +92,8 @@ pub fn heat_map(cx: SlideCx<'_>, map: &HeatMap) -> Slide {
         }
         let widths = [first].into_iter().chain(milestones().map(|_| 11)).collect();
         let heads = 1 + usize::from(!map.needed.is_empty());
-        Table { widths, size: 11, rows, heads, breadth: cx.breadth(), steady: true, ..Table::default() }
+        let kept = map.named.clone();
+        Table { widths, size: 11, rows, heads, kept, breadth: cx.breadth(), steady: true, ..Table::default() }
     };
     // Whole names where they fit in letters of an ordinary size.
     let full = table(15, |milestone| &milestone.name);

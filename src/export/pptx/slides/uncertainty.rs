@@ -2,7 +2,7 @@
 
 use super::super::chart::{Axis, Label, LabelPlace, Legend, NativeChart, Plot, Series, width_of_bars};
 use super::super::deck::Slide;
-use super::super::page::{Area, width_of};
+use super::super::page::width_of;
 use super::super::paint::Paint;
 use super::super::shape::{Shape, What};
 use super::bars::{MOST, text_size};
@@ -10,7 +10,7 @@ use super::cx::{Head, SlideCx, label};
 use super::spans;
 use crate::chart::acceptability::{Acceptability, RANKS, RankAcceptability};
 use crate::chart::ranges::Ranges;
-use crate::chart::words::{lower, of_all};
+use crate::chart::words::of_all;
 use crate::chart::{Chart, Describes, words};
 use crate::export::grid::{Cell, Grid};
 use crate::export::xml::number;
@@ -86,14 +86,11 @@ fn least_labelled(bars: i64, size: u32, breadth: i64) -> f64 {
 
 /// How far each fit could move.
 pub fn ranges(cx: SlideCx<'_>, ranges: &Ranges) -> Slide {
-    let (all, shown) = (ranges.rows.len(), ranges.rows.len().min(MOST));
+    let shown = ranges.rows.len().min(MOST);
     let rows = &ranges.rows[..shown];
-    let typical = words::typical_words(ranges.typical);
-    let under = "Dots: the score now · lines: where it lies in 9 in 10 simulations".to_owned();
-    let line = typical.map(|words| format!("dashed: {}", lower(&words)));
-    let under = std::iter::once(under).chain(line).collect::<Vec<_>>().join(" · ");
     let head = Head {
-        subtitle: of_all(&under, "Top", shown, all),
+        subtitle: "How far each score could move if our figures are off".to_owned(),
+        foot: format!("{}.", ranges.key(shown, "Line")),
         say: vec![
             "The longer the band, the less certain the score".to_owned(),
             rows.get(1).map_or_else(String::new, |next| {
@@ -111,9 +108,9 @@ pub fn ranges(cx: SlideCx<'_>, ranges: &Ranges) -> Slide {
         )],
         ..Head::default()
     };
-    let body = cx.page.under(&head.subtitle, cx.breadth()).body;
-    let area = Area { height: body.height.min(spans::highest(shown)), ..body };
+    let (area, note) = cx.chart_area(&head, spans::highest(shown));
     let what = What::Chart(Box::new(spans::chart(cx, ranges, shown, area)));
     let name = Chart::Ranges.name(cx.material.framework);
-    cx.slide(ranges, head, vec![Shape { name, alt_text: ranges.alt_text(), area, what }])
+    let chart = Shape { name, alt_text: ranges.alt_text(), area, what };
+    cx.slide(ranges, head, std::iter::once(chart).chain(note).collect())
 }
