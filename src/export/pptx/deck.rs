@@ -1,9 +1,10 @@
 //! A deck: slides with everything around them that makes a presentation.
 
 use super::chart::{NativeChart, Plot, chart_xml};
+use super::headline::{headline, size_of_all};
 use super::layouts::{COVER_LINES, COVER_SIZE, Layout, SUBTITLE_SIZE, cover, number_field, small_style};
 use super::master::{notes_master, slide_master};
-use super::page::{Area, SlideSize, Subtitle, breadth_of, fitting, headline, size_of_all};
+use super::page::{Area, SlideSize, Subtitle, breadth_of, fitting};
 use super::paint::Paint;
 use super::palette::Palette;
 use super::placeholders::{paragraph, placeholder, placeholder_at, sized, titled};
@@ -299,13 +300,13 @@ impl Deck {
         let room = Area { height: 2 * COVER_LINE, ..lines }.for_letters(body);
         let paragraphs: Vec<String> =
             slide.subtitle.split('\n').map(|line| paragraph(&fitting(line, room, &[COVER_LINES]).1)).collect();
-        titled(ids.next(), "type=\"ctrTitle\"", &set)
+        titled(ids.next(), "type=\"ctrTitle\"", &set, title)
             + &placeholder(ids.next(), "Subtitle", "type=\"subTitle\" idx=\"1\"", &paragraphs.concat())
     }
 
     fn head(&self, ids: &mut Ids, slide: &Slide) -> String {
         let set = headline(&slide.title, self.headline_room(self.page.title), self.headline_size());
-        let title = titled(ids.next(), "type=\"title\"", &set);
+        let title = titled(ids.next(), "type=\"title\"", &set, self.page.title);
         if slide.subtitle.is_empty() {
             return title;
         }

@@ -5,6 +5,7 @@
 
 pub mod chart;
 mod deck;
+mod headline;
 mod hexagons;
 mod layouts;
 mod master;

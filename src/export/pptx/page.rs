@@ -173,42 +173,8 @@ pub fn fitting(text: &str, area: Area, sizes: &[u32]) -> (u32, String) {
     (least, super::super::xml::shortened(text, 10).into_owned())
 }
 
-/// How a headline is set.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Headline {
-    /// Its words.
-    pub text: String,
-    /// How large its letters are, in per cent of those that all headlines have.
-    pub scale: u32,
-}
-
-/// The smallest letters of a headline, in points.
-const SMALLEST_HEADLINE: u32 = 14;
-
-/// The largest of some sizes, in points, in which all of some headlines have room; the smallest where there is none.
-#[must_use]
-pub fn size_of_all(headlines: &[&str], area: Area, sizes: &[u32]) -> u32 {
-    let hold = |size: &&u32| headlines.iter().all(|text| fits(text, bold(area), **size));
-    sizes.iter().find(hold).or(sizes.last()).copied().unwrap_or(SMALLEST_HEADLINE)
-}
-
-/// A headline in letters of a size, smaller where they have no room, and shortened where no size has.
-#[must_use]
-pub fn headline(text: &str, area: Area, size: u32) -> Headline {
-    // Lines end where the letters of the reader say, and so there is nothing to be kept together.
-    let text = text.replace('\u{a0}', " ");
-    let sizes: Vec<u32> = (SMALLEST_HEADLINE..=size).rev().collect();
-    let (found, text) = fitting(&text, bold(area), &sizes);
-    Headline { text, scale: 100 * found / size.max(1) }
-}
-
-/// The room that ordinary letters would need for as many bold ones.
-const fn bold(area: Area) -> Area {
-    Area { width: area.width * 100 / BOLD, ..area }
-}
-
 /// Whether a text has room in letters of a size.
-fn fits(text: &str, area: Area, size: u32) -> bool {
+pub(super) fn fits(text: &str, area: Area, size: u32) -> bool {
     lines(text, area, size) <= room(area, size)
 }
 
@@ -316,33 +282,6 @@ mod tests {
         assert!(size < 26 && text.ends_with("all "), "{size} {text}");
         let (size, text) = fitting(&"x".repeat(2000), area, &sizes);
         assert!(size == 18 && text.ends_with('…') && text.chars().count() < 250, "{}", text.len());
-    }
-
-    #[test]
-    fn fonts_are_as_wide_as_their_names_say() {
-        for (font, breadth) in [("Arial", 100), ("Verdana", 118), ("Georgia Pro", 112), ("Of nobody", 107)] {
-            assert_eq!(breadth_of(font), breadth, "{font}");
-        }
-        let title = SlideSize::new(Ratio::Standard, true).title;
-        let words = "On Presence alone LinkedIn and TikTok fit everyone best: level at 94 of 100";
-        let scale = |font: &str| headline(words, title.for_letters(breadth_of(font)), 26).scale;
-        assert!(scale("Verdana") < scale("Arial"));
-    }
-
-    #[test]
-    fn all_headlines_have_one_size_and_one_that_is_too_long_is_set_smaller() {
-        let area = SlideSize::new(Ratio::Standard, false).title;
-        let short = "75% of them use it";
-        let long = "Groups tells platforms apart most: levels run from 3 to 98, and the audience needs 52";
-        let size = |all: &[&str]| size_of_all(all, area, &[26, 24, 22, 20]);
-        assert_eq!(size(&[short, short]), 26);
-        let both = size(&[short, long]);
-        assert!(both < 26, "{both}");
-        assert_eq!(headline(long, area, both), Headline { text: long.to_owned(), scale: 100 });
-        let endless = long.repeat(2);
-        assert_eq!(size(&[short, &endless]), 20);
-        assert!(headline(&endless, area, 20).scale < 100);
-        assert_eq!(headline("88\u{a0}of 100", area, 20).text, "88 of 100");
     }
 
     #[test]

@@ -1,13 +1,18 @@
 //! Text in the places that layouts have for it.
 
-use super::page::Headline;
+use super::headline::Headline;
+use super::page::Area;
 use crate::export::xml::esc;
 
-/// A headline in the size that its layout has, or with how much smaller it is.
-pub fn titled(id: u32, kind: &str, set: &Headline) -> String {
+/// A headline in the size that its layout has, or with how much smaller it is, in its place.
+pub fn titled(id: u32, kind: &str, set: &Headline, area: Area) -> String {
+    let free = match set.free {
+        0 => String::new(),
+        free => format!(" rIns=\"{}\"", area.width * free / 100),
+    };
     let body = match set.scale {
-        100.. => "<a:bodyPr/>".to_owned(),
-        less => format!("<a:bodyPr><a:normAutofit fontScale=\"{less}000\"/></a:bodyPr>"),
+        100.. => format!("<a:bodyPr{free}/>"),
+        less => format!("<a:bodyPr{free}><a:normAutofit fontScale=\"{less}000\"/></a:bodyPr>"),
     };
     format!(
         "<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"Title\"/><p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr>\

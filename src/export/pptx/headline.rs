@@ -1,0 +1,158 @@
+//! How headlines are set: in one size on all slides, and in lines of about the same length.
+
+use super::page::{Area, BOLD, POINT, fits, fitting};
+use crate::chart::words::words_of;
+
+/// How a headline is set.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Headline {
+    /// Its words.
+    pub text: String,
+    /// How large its letters are, in per cent of those that all headlines have.
+    pub scale: u32,
+    /// How much of the width of its place stays free at the end of its lines, in per cent.
+    pub free: i64,
+}
+
+/// The smallest letters of a headline, in points.
+const SMALLEST_HEADLINE: u32 = 14;
+
+/// The largest of some sizes, in points, in which all of some headlines have room; the smallest where there is none.
+#[must_use]
+pub fn size_of_all(headlines: &[&str], area: Area, sizes: &[u32]) -> u32 {
+    let hold = |size: &&u32| headlines.iter().all(|text| fits(text, bold(area), **size));
+    sizes.iter().find(hold).or(sizes.last()).copied().unwrap_or(SMALLEST_HEADLINE)
+}
+
+/// A headline in letters of a size, smaller where they have no room, and shortened where no size has.
+#[must_use]
+pub fn headline(text: &str, area: Area, size: u32) -> Headline {
+    // Lines end where the letters of the reader say, and so there is nothing to be kept together.
+    let text = text.replace('\u{a0}', " ");
+    let sizes: Vec<u32> = (SMALLEST_HEADLINE..=size).rev().collect();
+    let (found, text) = fitting(&text, bold(area), &sizes);
+    let free = free(&text, area, found);
+    Headline { text, scale: 100 * found / size.max(1), free }
+}
+
+/// The room that ordinary letters would need for as many bold ones.
+const fn bold(area: Area) -> Area {
+    Area { width: area.width * 100 / BOLD, ..area }
+}
+
+/// How much of a line stays free so that the last of several is not a word alone, in per cent of the width; 0 where it is not
+/// short.
+fn free(text: &str, area: Area, size: u32) -> i64 {
+    let of = |percent: i64| bold_lines(text, area.width * percent / 100, size);
+    let count = of(100);
+    // Whether the last line is that short: all words have room in as many lines that are so much narrower.
+    if count < 2 || of(100 - LEAST_FREE) > count {
+        return 0;
+    }
+    // As narrow as it may be, less what letters may be wider than they are taken to be.
+    let most = (LEAST_FREE..=MOST_FREE).rev().find(|free| of(100 - free) <= count);
+    most.map_or(0, |most| most - DOUBT)
+}
+
+/// Lines give way where at least so much of their width can stay free, in per cent, and at most so much does.
+const LEAST_FREE: i64 = 20;
+const MOST_FREE: i64 = 45;
+/// How much wider than expected the letters of a reader may be, in per cent of the width.
+const DOUBT: i64 = 4;
+
+/// How many lines bold words take in so much width.
+fn bold_lines(text: &str, width: i64, size: u32) -> i64 {
+    let wide = |word: &str| word.chars().map(width_of_bold).sum::<i64>() * i64::from(size) * POINT / 1000;
+    let space = wide(" ");
+    let mut lines = 1;
+    let mut at = 0;
+    for word in words_of(text) {
+        let long = wide(word);
+        if at > 0 && at + space + long > width {
+            lines += 1;
+            at = long;
+        } else {
+            at += long + if at > 0 { space } else { 0 };
+        }
+    }
+    lines
+}
+
+/// How wide a bold letter of a common sans serif is, in thousandths of its size: the widths of Helvetica Bold.
+const fn width_of_bold(letter: char) -> i64 {
+    match letter {
+        'i' | 'j' | 'l' | 'I' | ' ' | ',' | '.' | '/' | '‘' | '’' => 278,
+        'f' | 't' | '!' | '(' | ')' | '-' | ':' | ';' => 333,
+        'r' => 389,
+        'z' | '“' | '”' => 500,
+        'm' | '%' => 889,
+        'w' | 'G' | 'O' | 'Q' => 778,
+        'M' => 833,
+        'W' => 944,
+        'E' | 'P' | 'S' | 'V' | 'X' | 'Y' => 667,
+        'F' | 'L' | 'T' | 'Z' | '?' => 611,
+        'a' | 'c' | 'e' | 'k' | 's' | 'v' | 'x' | 'y' | 'J' | '0'..='9' | '–' => 556,
+        'a'..='z' => 611,
+        'A'..='Z' | '&' => 722,
+        '+' | '−' | '·' => 584,
+        c if (c as u32) < 0x2E80 => 611,
+        _ => 1000,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::page::{Ratio, SlideSize, breadth_of};
+    use super::*;
+
+    #[test]
+    fn fonts_are_as_wide_as_their_names_say() {
+        for (font, breadth) in [("Arial", 100), ("Verdana", 118), ("Georgia Pro", 112), ("Of nobody", 107)] {
+            assert_eq!(breadth_of(font), breadth, "{font}");
+        }
+        let title = SlideSize::new(Ratio::Standard, true).title;
+        let words = "On Presence alone LinkedIn and TikTok fit everyone best: level at 94 of 100";
+        let scale = |font: &str| headline(words, title.for_letters(breadth_of(font)), 26).scale;
+        assert!(scale("Verdana") < scale("Arial"));
+    }
+
+    #[test]
+    fn all_headlines_have_one_size_and_one_that_is_too_long_is_set_smaller() {
+        let area = SlideSize::new(Ratio::Standard, false).title;
+        let short = "75% of them use it";
+        let long = "Groups tells platforms apart most: levels run from 3 to 98, and the audience needs 52";
+        let size = |all: &[&str]| size_of_all(all, area, &[26, 24, 22, 20]);
+        assert_eq!(size(&[short, short]), 26);
+        let both = size(&[short, long]);
+        assert!(both < 26, "{both}");
+        assert_eq!(
+            Headline { free: 0, ..headline(long, area, both) },
+            Headline { text: long.to_owned(), scale: 100, free: 0 }
+        );
+        let endless = long.repeat(2);
+        assert_eq!(size(&[short, &endless]), 20);
+        assert!(headline(&endless, area, 20).scale < 100);
+        assert_eq!(headline("88\u{a0}of 100", area, 20).text, "88 of 100");
+    }
+
+    #[test]
+    fn no_last_line_is_a_word_alone_and_no_line_more_is_taken() {
+        let area = SlideSize::new(Ratio::Wide, false).title;
+        let set = |text: &str| headline(text, area, 24);
+        assert_eq!(set("Facebook leads").free, 0);
+        for alone in [
+            "Facebook is 11 points ahead of LinkedIn (83 to 72), mostly through Reach (+8)",
+            "Platforms fall into four groups. “People they know” is closest to all segments",
+        ] {
+            let free = set(alone).free;
+            assert!((LEAST_FREE - DOUBT..=MOST_FREE - DOUBT).contains(&free), "{free}: {alone}");
+            let narrower = area.width * (100 - free) / 100;
+            assert_eq!([area.width, narrower].map(|width| bold_lines(alone, width, 24)), [2, 2], "{alone}");
+        }
+        // What has room in one line keeps it.
+        assert_eq!(set("Facebook comes first overall: 83 out of 100, 11 points ahead of LinkedIn").free, 0);
+        // Two lines of about the same length stay as they are.
+        let whole = "Keep Facebook, start YouTube, stop X (Twitter): combined score 87 out of 100, up from 85, in about 9 of 16 hours a week";
+        assert_eq!(set(whole).free, 0);
+    }
+}
