@@ -149,7 +149,8 @@ impl Decision {
             [in_full, whom].map(|whose| headline(report, (&named.name, whose), need, (&stretches, &rows)));
         let headline = if long.chars().count() <= LONGEST_HEADLINE { long } else { short };
         let notes = if said { notes(material, (milestone, segment), in_full, &stretches) } else { Vec::new() };
-        let compared = whom.map_or_else(String::new, |whose| {
+        let compared = whose.as_ref().map_or_else(String::new, |who| {
+            let whose = who.beside_need();
             format!(" Gaps are from the need of {whose}; ranks and scores are for all segments.")
         });
         let question = [named.question.as_str(), Standing::of(report).to_do()].join(" ");

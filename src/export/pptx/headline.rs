@@ -50,8 +50,14 @@ fn free(text: &str, area: Area, size: u32) -> i64 {
         return 0;
     }
     // As narrow as it may be, less what letters may be wider than they are taken to be.
-    let most = (LEAST_FREE..=MOST_FREE).rev().find(|free| of(100 - free) <= count);
-    most.map_or(0, |most| most - DOUBT)
+    let mut ways = (LEAST_FREE..=MOST_FREE).rev().filter(|free| of(100 - free) <= count).map(|most| most - DOUBT);
+    let first = ways.next();
+    // Rather a little wider than within brackets.
+    let within = |free: &i64| {
+        let lines = set_in_bold(text, area.width * (100 - free) / 100, size);
+        lines.iter().any(|line| line.matches('(').count() != line.matches(')').count())
+    };
+    first.into_iter().chain(ways).find(|free| !within(free)).or(first).unwrap_or(0)
 }
 
 /// Lines give way where at least so much of their width can stay free, in per cent, and at most so much does.
@@ -61,18 +67,21 @@ const MOST_FREE: i64 = 45;
 const DOUBT: i64 = 4;
 
 /// How many lines bold words take in so much width.
-fn bold_lines(text: &str, width: i64, size: u32) -> i64 {
+fn bold_lines(text: &str, width: i64, size: u32) -> usize {
+    set_in_bold(text, width, size).len()
+}
+
+/// Bold words in lines of so much width.
+fn set_in_bold(text: &str, width: i64, size: u32) -> Vec<String> {
     let wide = |word: &str| word.chars().map(width_of_bold).sum::<i64>() * i64::from(size) * POINT / 1000;
-    let space = wide(" ");
-    let mut lines = 1;
-    let mut at = 0;
+    let mut lines: Vec<String> = Vec::new();
     for word in words_of(text) {
-        let long = wide(word);
-        if at > 0 && at + space + long > width {
-            lines += 1;
-            at = long;
-        } else {
-            at += long + if at > 0 { space } else { 0 };
+        match lines.last_mut() {
+            Some(line) if wide(line) + wide(" ") + wide(word) <= width => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
         }
     }
     lines

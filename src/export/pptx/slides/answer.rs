@@ -138,10 +138,8 @@ fn bars(cx: SlideCx<'_>, answer: &Answer, count: usize, (width, size): (i64, u32
     let paints = answer.rows.iter().map(paint).chain(answer.sums.iter().map(total));
     let bars =
         Series { column: 2, paint: Some(Paint::MUTED), points: paints.enumerate().collect(), ..Series::default() };
-    // Where nothing is added there is no bar, which might be taken for a score.
-    let adds = |row: &AnswerRow| row.joins.is_some_and(|(from, to)| to > from) && row.brings.starts_with('+');
-    let holding = answer.rows.iter().enumerate().filter(|(_, row)| !adds(row)).map(|(at, _)| at).collect();
-    let track = Series { column: 1, paint: Some(Paint::PANEL), holding, ..Series::default() };
+    // What was there before only holds up what comes with it: seen, it would be taken for the score of that one.
+    let track = Series { column: 1, ..Series::default() };
     let figures = Series { column: 3, label: Some(label), ..Series::default() };
     let most = ends.iter().map(|(end, words)| scale(cx, (*end, words), (width, size))).fold(100.0, f64::max);
     let values = Axis { most: Some(most.ceil()), ..Axis::from_zero("", "0") };

@@ -103,11 +103,12 @@ pub fn fit(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
         series.push(Series { column: count + 1, paint: Some(Paint::STRIPES), ..Series::default() });
     }
     // What its own adjustments could add goes on where the bar ends.
-    if let Some(last) = series.last_mut().filter(|_| gains.is_some()) {
-        last.gains = Some(grid.head.len() - 1);
+    if gains.is_some() {
+        series.push(Series { column: grid.head.len() - 1, paint: Some(Paint::PANEL), ..Series::default() });
     }
     let mark = bars.typical.map(|score| Mark::typical(&mut grid, score, &rows));
-    let values = Axis { mark, ..Axis::of_points("Score (out of 100)") };
+    // Figures in the bars say what lines of the scale would, which would cross the names over them.
+    let values = Axis { mark, lines: false, ..Axis::of_points("Score (out of 100)") };
     let chart = NativeChart {
         plot: Plot::Bars { stacked: true, gap: 40, series, values },
         grid,

@@ -112,7 +112,8 @@ fn cloud_of(cx: SlideCx<'_>, map: &Map, area: Area) -> (Cloud, Unnamed, Vec<Stri
             continue;
         }
         let (ground, line) = ground_of(cx, kind);
-        let ink = if kind.of_audience { Paint::TEXT } else { Paint::MUTED };
+        // As in the picture, names of groups are told from those of segments by their colour.
+        let ink = if kind.of_audience { cx.palette.accent.read_on(ground, cx.theme) } else { Paint::MUTED };
         cloud.behind(name, &outline.corners, ground, line);
         match (&outline.name, kind.members.first()) {
             (Some(place), _) => {

@@ -23,7 +23,9 @@ const MOST_NUMBERS: f64 = 10.0;
 /// How wide the stairs are, in English Metric Units.
 const STAIR: i64 = 28_575;
 
-/// What the axis of hours is where some of them are a guess.
+/// What the axis of hours is where all of them hang on a guess.
+const GUESSED: &str = "Hours a week (at least partly our guess)";
+/// What it is where some of them do.
 const PARTLY_GUESSED: &str = "Hours a week (some are at least partly our guess)";
 
 /// The chart, which fills an area, and what has no room beside its point, from few hours to many.
@@ -64,8 +66,12 @@ pub fn chart(cx: SlideCx<'_>, frontier: &Frontier, area: Area) -> (NativeChart, 
         ..Axis::from_zero(TOGETHER, "0")
     };
     let last = frontier.last_hours();
-    let is_guess = frontier.steps.iter().any(|step| step.guess) || frontier.marks.iter().any(|mark| mark.guess);
-    let title = if is_guess { PARTLY_GUESSED } else { HOURS_A_WEEK };
+    let mut guesses = frontier.steps.iter().map(|step| step.guess).chain(frontier.marks.iter().map(|mark| mark.guess));
+    let title = match (guesses.clone().any(|guess| guess), guesses.all(|guess| guess)) {
+        (false, _) => HOURS_A_WEEK,
+        (true, false) => PARTLY_GUESSED,
+        (true, true) => GUESSED,
+    };
     let hours = Axis {
         most: Some(last),
         step: Some(step_of_axis(last)),

@@ -36,7 +36,8 @@ pub fn acceptability(cx: SlideCx<'_>, chances: &Acceptability) -> Slide {
     let grid = Grid { head, rows: chances.rows[..shown].iter().map(row).collect() };
     // As in the picture, ranks are tints of each platform's own colour. The legend has those of grey, as it is of all of them.
     let size = text_size(shown);
-    let least = least_labelled(width_of_bars(&grid, size, cx.page.body.width), size, cx.breadth());
+    let bars_wide = width_of_bars(&grid, size, cx.page.body.width);
+    let least = least_labelled(bars_wide, size, cx.breadth());
     let series = strength::RANKS.iter().zip(1..).map(|(strength, column)| {
         let tint = |paint: Paint| paint.strong(*strength, cx.theme).with_text(cx.theme);
         let (paint, text) = tint(Paint::MUTED);
@@ -44,6 +45,11 @@ pub fn acceptability(cx: SlideCx<'_>, chances: &Acceptability) -> Slide {
         let tints = chances.rows[..shown].iter().map(|row| tint(cx.palette.platform(&row.platform))).enumerate();
         let (points, texts) = tints.map(|(at, (paint, text))| ((at, paint), (at, text))).unzip();
         values.other = texts;
+        // Which rank it is stands with the share where that has room, as the first shade of a bar may be that of any.
+        let word = words::lower(RANKS[column - 1]);
+        let wide = least_with(&format!("{word} 100%"), bars_wide, size, cx.breadth());
+        let named = chances.rows[..shown].iter().enumerate().filter(|(_, row)| row.parts[column - 1] >= wide);
+        values.formats = named.map(|(at, _)| (at, format!("[<{}]\"\";\"{word} \"0%", number(least)))).collect();
         Series { column, paint: Some(paint), label: Some(values), points, ..Series::default() }
     });
     let values = Axis { most: Some(1.0), step: Some(0.25), ..Axis::from_zero("Share of simulations", "0%") };
@@ -75,6 +81,13 @@ pub fn acceptability(cx: SlideCx<'_>, chances: &Acceptability) -> Slide {
     let subtitle = of_all(&under, "Top", shown, all);
     let head = Head { subtitle, say, reasons, figures, ..Head::default() };
     cx.chart_slide(chances, head, &Chart::Acceptability.name(cx.material.framework), chart)
+}
+
+/// The least share in whose bar words have room with a little air, where all of them are so wide.
+#[expect(clippy::cast_precision_loss, reason = "lengths on a slide")]
+fn least_with(words: &str, bars: i64, size: u32, breadth: i64) -> f64 {
+    let wide = width_of(words, size / 100) * breadth / 100 * 5 / 4;
+    wide as f64 / bars.max(1) as f64
 }
 
 /// The least share that has its figure where bars are so wide: one that is read as 4%, or the least in which that has room.
