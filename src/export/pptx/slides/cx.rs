@@ -56,7 +56,7 @@ impl SlideCx<'_> {
         let (body, below) = self.above(&head.subtitle, self.foot_lines(&head.foot));
         let area = Area { height: body.height.min(highest), ..body };
         let up = body.height - area.height;
-        (area, self.note(&head.foot, Area { y: below.y - up, ..below }))
+        (area, note(&head.foot, Area { y: below.y - up, ..below }))
     }
 
     /// How many lines of small text words at the foot take.
@@ -65,12 +65,6 @@ impl SlideCx<'_> {
             return 0;
         }
         (1 + width_of(foot, FOOT) / self.page.body.for_letters(self.breadth()).width.max(1)).min(3)
-    }
-
-    /// The words at the foot of a chart or a table; none where there are none.
-    pub fn note(&self, foot: &str, area: Area) -> Option<Shape> {
-        let what = What::Text(vec![Paragraph::muted(foot.to_owned(), FOOT)]);
-        (!foot.is_empty()).then(|| Shape { name: "Note".to_owned(), alt_text: String::new(), area, what })
     }
 
     /// A slide under what is said, with its notes: what to say, the reasons, and the figures.
@@ -110,6 +104,12 @@ impl SlideCx<'_> {
         let height = body.height - foot - apart;
         (Area { height, ..body }, Area { y: body.y + height + apart, height: foot, ..body })
     }
+}
+
+/// The words at the foot of a chart or a table; none where there are none.
+pub fn note(foot: &str, area: Area) -> Option<Shape> {
+    let what = What::Text(vec![Paragraph::muted(foot.to_owned(), FOOT)]);
+    (!foot.is_empty()).then(|| Shape { name: "Note".to_owned(), alt_text: String::new(), area, what })
 }
 
 /// What stands under the title of a slide, and what is said of it.

@@ -5,7 +5,7 @@ use super::super::page::Area;
 use super::super::paint::Paint;
 use super::super::shape::{Shape, What};
 use super::super::table::{Table, TableCell};
-use super::cx::{Head, SlideCx, label};
+use super::cx::{Head, SlideCx, label, note};
 use crate::chart::heat_map::{HeatMap, NEEDED, strength};
 use crate::chart::{Describes, words};
 use crate::domain::framework::Milestone;
@@ -67,7 +67,7 @@ pub(super) fn table_slide_under(
     let what = What::Table(table);
     let mut shapes = vec![Shape { name: name.to_owned(), alt_text: says.alt_text(), area, what }];
     shapes.extend(over);
-    shapes.extend(cx.note(&head.foot, below));
+    shapes.extend(note(&head.foot, below));
     cx.slide(says, head, shapes)
 }
 
