@@ -10,7 +10,7 @@ use super::audience::{LeaderInterval, start_of, stretches};
 use super::changes::differ;
 use super::describes::{Describes, Entry};
 use super::material::Material;
-use super::words::{self, LONGEST_HEADLINE, SHORT_NAME, Standing, points, short_name};
+use super::words::{self, LONGEST_HEADLINE, NAMED_IN_FULL, SHORT_NAME, Standing, points, short_name};
 use crate::analysis::ranked::Ranked;
 use crate::analysis::ranking::RankedPlatform;
 use crate::domain::framework::Milestone;
@@ -70,14 +70,11 @@ pub struct Who {
     pub short: String,
 }
 
-/// In up to so many letters a segment is named in full beside its need.
-const NAMED: usize = 44;
-
 impl Who {
     /// The name in full, unless it is long.
     #[must_use]
     pub fn beside_need(&self) -> &str {
-        if self.name.chars().count() <= NAMED { &self.name } else { &self.short }
+        if self.name.chars().count() <= NAMED_IN_FULL { &self.name } else { &self.short }
     }
 }
 

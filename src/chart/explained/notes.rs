@@ -15,6 +15,9 @@ const NAMED: usize = 4;
 /// As many as that where there is less room.
 const NAMED_IN_SHORT: usize = 1;
 
+/// A name of more letters than this is long among others.
+const LONG_NAME: usize = 20;
+
 /// Why a loss is what it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LossNote {
@@ -96,7 +99,10 @@ fn of_milestone(framework: &Framework, report: &Report, i: usize, (j, points): (
         costs.push("The level and the kinds of content each count for half.".to_owned());
     }
     let with = |needs: &str| format!("{gap} {needs}");
-    let named = with(&served.needs(NAMED));
+    // Several long names would hide what is said: then only the one that loses most has its own.
+    let long = |of: &ServedSegment| of.name.chars().count() > LONG_NAME;
+    let crowded = served.segments.len() > 2 && served.segments.iter().any(long);
+    let named = with(&served.needs(if crowded { NAMED_IN_SHORT } else { NAMED }));
     let mut forms = vec![std::iter::once(named.clone()).chain(costs).collect::<Vec<_>>().join(" "), named];
     forms.extend((served.segments.len() > 2).then(|| with(&served.needs(NAMED_IN_SHORT))));
     forms.extend([with(&served.needs(0)), served.needs(0)]);
@@ -145,7 +151,10 @@ impl Served {
             let matched = report.fits.matches(i, at)[j];
             ServedSegment {
                 at,
-                name: words::short_name(names[at], &names, words::SHORT_NAME),
+                name: match names[at] {
+                    name if name.chars().count() <= words::NAMED_IN_FULL => name.to_owned(),
+                    name => words::short_name(name, &names, words::SHORT_NAME),
+                },
                 need: all[at].needs[j],
                 level: matched.level,
                 gap: matched.gap,

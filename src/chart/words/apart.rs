@@ -5,6 +5,9 @@ use super::names::with_short_names;
 /// How many letters of a segment’s name stand where there is little room: in legends, on maps, and within sentences that explain.
 pub const SHORT_NAME: usize = 28;
 
+/// In up to so many letters a segment is named in full beside what is said of it alone.
+pub const NAMED_IN_FULL: usize = 44;
+
 /// A name of at most so many letters: its beginning, after a whole word where that keeps half of it; where another of `all` would
 /// read the same, its beginning and its end.
 #[must_use]
