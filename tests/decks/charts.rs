@@ -90,9 +90,8 @@ fn the_ranking_holds_scores_what_is_lost_and_what_they_are_made_of() {
         assert!((drawn.iter().sum::<f64>() - rest[1]).abs() < 1e-9);
     }
     let (chart, _) = chart_of(&case.document(Format::Pptx), "Ranking");
-    let gains = "<c:v>Own adjustments could add</c:v>";
-    let bars = chart.split("<c:ser>").find(|series| series.contains(gains)).expect("bars for what could be gained");
-    let (_, bars) = bars.split_once("<c:val>").expect("values");
+    let (_, bars) = chart.split_once("<c:plus>").expect("tails for what could be gained");
+    let (bars, _) = bars.split_once("</c:plus>").expect("an end");
     assert!(gaining > 0 && bars.matches("<c:pt ").count() == gaining, "{gaining}: {bars}");
 }
 

@@ -11,6 +11,8 @@ use std::fmt::Write as _;
 
 pub(super) const CATEGORIES: u32 = 111_000_001;
 pub(super) const VALUES: u32 = 111_000_002;
+/// How wide the tail is of what bars could gain, in English Metric Units.
+const GAIN: i64 = 3 * POINT;
 /// The axes of a line across bars.
 const LINE: [u32; 2] = [111_000_003, 111_000_004];
 
@@ -136,8 +138,19 @@ fn bar_series(grid: &Grid, at: usize, series: &Series, size: u32, values: &Axis)
         );
     }
     xml.push_str(&series.label.as_ref().map_or_else(String::new, |label| label.xml(size, 0)));
+    let rows = 0..grid.rows.len();
+    if let Some(column) = series.gains {
+        // Without caps, which would say that it may be less as well.
+        let _ = write!(
+            xml,
+            "<c:errBars><c:errBarType val=\"plus\"/><c:errValType val=\"cust\"/><c:noEndCap val=\"1\"/>{}<c:spPr>\
+             <a:ln w=\"{GAIN}\" cap=\"flat\">{}</a:ln></c:spPr></c:errBars>",
+            numbers(grid, "c:plus", column, &rows, values.of_cells()),
+            Paint::BEHIND.fill()
+        );
+    }
     xml.push_str(&categories(grid));
-    xml.push_str(&numbers(grid, "c:val", series.column, &(0..grid.rows.len()), values.of_cells()));
+    xml.push_str(&numbers(grid, "c:val", series.column, &rows, values.of_cells()));
     xml.push_str("</c:ser>");
     xml
 }

@@ -103,8 +103,8 @@ pub fn fit(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
         series.push(Series { column: count + 1, paint: Some(Paint::STRIPES), ..Series::default() });
     }
     // What its own adjustments could add goes on where the bar ends.
-    if gains.is_some() {
-        series.push(Series { column: grid.head.len() - 1, paint: Some(Paint::PANEL), ..Series::default() });
+    if let Some(last) = series.last_mut().filter(|_| gains.is_some()) {
+        last.gains = Some(grid.head.len() - 1);
     }
     let mark = bars.typical.map(|score| Mark::typical(&mut grid, score, &rows));
     // Figures in the bars say what lines of the scale would, which would cross the names over them.
