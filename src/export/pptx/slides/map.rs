@@ -12,6 +12,7 @@ use crate::chart::hull::hull;
 use crate::chart::map::{Kind, KindsAs, Map};
 use crate::chart::words;
 use crate::scene::arrange::{self, Form, Keep, poles};
+use crate::scene::style::TEXT as READ;
 
 /// How far above and below the plot the names of groups may stand, in points of type.
 const OVER: f64 = 18.0;
@@ -113,7 +114,12 @@ fn cloud_of(cx: SlideCx<'_>, map: &Map, area: Area) -> (Cloud, Unnamed, Vec<Stri
         }
         let (ground, line) = ground_of(cx, kind);
         // As in the picture, names of groups are told from those of segments by their colour.
-        let ink = if kind.of_audience { cx.palette.accent.read_on(ground, cx.theme) } else { Paint::MUTED };
+        // Such a name may lie on the ground of its group or beside it.
+        let ink = if kind.of_audience {
+            cx.palette.accent.read_on(ground, cx.theme).standing_out(cx.theme, READ)
+        } else {
+            Paint::MUTED
+        };
         cloud.behind(name, &outline.corners, ground, line);
         match (&outline.name, kind.members.first()) {
             (Some(place), _) => {
