@@ -147,9 +147,7 @@ impl Audience {
         };
         self.rows.iter().all(agree)
     }
-}
 
-impl Audience {
     /// Describes what the scope of a report needs.
     #[must_use]
     pub fn new(framework: &Framework, report: &Report, scope: &Scope) -> Self {

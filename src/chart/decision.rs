@@ -10,7 +10,7 @@ use super::audience::{LeaderInterval, start_of, stretches};
 use super::changes::differ;
 use super::describes::{Describes, Entry};
 use super::material::Material;
-use super::words::{self, LONGEST_HEADLINE, NAMED_IN_FULL, SHORT_NAME, Standing, points, short_name};
+use super::words::{self, LONGEST_HEADLINE, SHORT_NAME, Standing, name_beside, points, short_name};
 use crate::analysis::ranked::Ranked;
 use crate::analysis::ranking::RankedPlatform;
 use crate::domain::framework::Milestone;
@@ -68,14 +68,8 @@ pub struct Who {
     pub name: String,
     /// In short, and still told from the others.
     pub short: String,
-}
-
-impl Who {
-    /// The name in full, unless it is long.
-    #[must_use]
-    pub fn beside_need(&self) -> &str {
-        if self.name.chars().count() <= NAMED_IN_FULL { &self.name } else { &self.short }
-    }
+    /// Beside its need: in full, unless it is long.
+    pub beside: String,
 }
 
 /// What stands in place of the platforms where everybody is ruled out.
@@ -110,7 +104,11 @@ impl Decision {
         let stretches = if said { stretches(report, rail) } else { Vec::new() };
         let need = demand.needs[milestone];
         let names: Vec<&str> = problem.segments.iter().map(|demand| demand.name.as_str()).collect();
-        let who = |g: usize| Who { name: names[g].to_owned(), short: short_name(names[g], &names, SHORT_NAME) };
+        let who = |g: usize| Who {
+            name: names[g].to_owned(),
+            short: short_name(names[g], &names, SHORT_NAME),
+            beside: name_beside(names[g], &names),
+        };
         let whose = (names.len() > 1).then(|| who(segment));
         let on = |g: &usize| said && *g != segment && problem.segments[*g].on[milestone];
         let others = (0..names.len()).filter(on).map(|g| (who(g), problem.segments[g].needs[milestone])).collect();
@@ -147,8 +145,7 @@ impl Decision {
         let headline = if long.chars().count() <= LONGEST_HEADLINE { long } else { short };
         let notes = if said { notes(material, (milestone, segment), in_full, &stretches) } else { Vec::new() };
         let compared = whose.as_ref().map_or_else(String::new, |who| {
-            let whose = who.beside_need();
-            format!(" Gaps are from the need of {whose}; ranks and scores are for all segments.")
+            format!(" Gaps are from the need of {}; ranks and scores are for all segments.", who.beside)
         });
         let question = [named.question.as_str(), Standing::of(report).to_do()].join(" ");
         let each: Vec<String> = rows.iter().map(LevelRow::label).collect();
@@ -194,7 +191,7 @@ impl Decision {
         let need = points(self.now.need);
         self.whose
             .as_ref()
-            .map_or_else(|| format!("They need {need}"), |whose| format!("Need of {}: {need}", whose.beside_need()))
+            .map_or_else(|| format!("They need {need}"), |whose| format!("Need of {}: {need}", whose.beside))
     }
 
     /// What each of the other segments needs: `Cafés we supply 55, Tourists 40`; empty where there are none.

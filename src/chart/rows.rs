@@ -12,6 +12,12 @@ pub fn first_and_kept(all: usize, room: usize, kept: &[usize]) -> Vec<usize> {
     (0..all).filter(|row| *row < top || (stays && kept.contains(row))).collect()
 }
 
+/// Which of the rows that are shown is the first that does not follow the one above it, by its place among them; none where all do.
+#[must_use]
+pub fn apart(shown: &[usize]) -> Option<usize> {
+    (0..shown.len()).find(|at| shown[*at] != *at)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -25,5 +31,6 @@ mod tests {
         assert_eq!(first_and_kept(9, 4, &[3, 8]), [0, 1, 3, 8]);
         assert_eq!(first_and_kept(9, 2, &[7, 8]), [0, 1], "with no room for both beside one more");
         assert_eq!(first_and_kept(0, 2, &[0]), [0_usize; 0]);
+        assert_eq!((apart(&[0, 1, 2, 8]), apart(&[0, 1]), apart(&[])), (Some(3), None, None));
     }
 }

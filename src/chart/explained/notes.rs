@@ -151,10 +151,7 @@ impl Served {
             let matched = report.fits.matches(i, at)[j];
             ServedSegment {
                 at,
-                name: match names[at] {
-                    name if name.chars().count() <= words::NAMED_IN_FULL => name.to_owned(),
-                    name => words::short_name(name, &names, words::SHORT_NAME),
-                },
+                name: words::name_beside(names[at], &names),
                 need: all[at].needs[j],
                 level: matched.level,
                 gap: matched.gap,

@@ -6,7 +6,7 @@ use super::names::with_short_names;
 pub const SHORT_NAME: usize = 28;
 
 /// In up to so many letters a segment is named in full beside what is said of it alone.
-pub const NAMED_IN_FULL: usize = 44;
+const NAMED_IN_FULL: usize = 44;
 
 /// A name of at most so many letters: its beginning, after a whole word where that keeps half of it; where another of `all` would
 /// read the same, its beginning and its end.
@@ -24,6 +24,12 @@ pub fn short_name(name: &str, all: &[&str], most: usize) -> String {
     format!("{}…{}", first.trim_end(), part(&letters[letters.len() - end..]).trim_start())
 }
 
+/// The name of one of `all` beside what is said of it alone: in full, unless it is long.
+#[must_use]
+pub fn name_beside(name: &str, all: &[&str]) -> String {
+    if name.chars().count() <= NAMED_IN_FULL { name.to_owned() } else { short_name(name, all, SHORT_NAME) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -37,5 +43,16 @@ mod tests {
         assert_eq!(short_name(all[0], &all, 24), "Regulars of…first street");
         assert_eq!(short_name(all[1], &all, 24), "Regulars of…econd street");
         assert_eq!(short_name("Wohnungseigentümergemeinschaften", &all, 12), "Wohnungseig…");
+    }
+
+    #[test]
+    fn a_name_beside_what_is_said_of_it_alone_is_whole_unless_it_is_long() {
+        let all = [
+            "Regulars of the shop in the first street",
+            "Regulars of the shop in the longest of all streets",
+            "Others",
+        ];
+        assert_eq!(name_beside(all[0], &all), all[0]);
+        assert_eq!(name_beside(all[1], &all), short_name(all[1], &all, SHORT_NAME));
     }
 }

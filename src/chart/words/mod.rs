@@ -24,7 +24,7 @@ mod so_far;
 mod standing;
 mod sureness;
 
-pub use apart::{NAMED_IN_FULL, SHORT_NAME, short_name};
+pub use apart::{SHORT_NAME, name_beside, short_name};
 pub use asked::{asked, asked_in};
 pub use basis::{basis, basis_in_short, basis_of};
 pub use chance::how_good;

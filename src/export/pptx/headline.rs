@@ -2,6 +2,7 @@
 
 use super::page::{Area, BOLD, POINT, fits, fitting};
 use crate::chart::words::words_of;
+use std::ops::Range;
 
 /// How a headline is set.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,20 +44,18 @@ const fn bold(area: Area) -> Area {
 /// How much of a line stays free so that the last of several is not a word alone, in per cent of the width; 0 where it is not
 /// short.
 fn free(text: &str, area: Area, size: u32) -> i64 {
-    let of = |percent: i64| bold_lines(text, area.width * percent / 100, size);
-    let count = of(100);
+    let words = Words::new(text);
+    let of = |free: i64| words.lines(area.width * (100 - free) / 100, size);
+    let count = of(0).len();
     // Whether the last line is that short: all words have room in as many lines that are so much narrower.
-    if count < 2 || of(100 - LEAST_FREE) > count {
+    if count < 2 || of(LEAST_FREE).len() > count {
         return 0;
     }
     // As narrow as it may be, less what letters may be wider than they are taken to be.
-    let mut ways = (LEAST_FREE..=MOST_FREE).rev().filter(|free| of(100 - free) <= count).map(|most| most - DOUBT);
+    let mut ways = (LEAST_FREE..=MOST_FREE).rev().filter(|free| of(*free).len() <= count).map(|most| most - DOUBT);
     let first = ways.next();
     // Rather a little wider than within brackets.
-    let within = |free: &i64| {
-        let lines = set_in_bold(text, area.width * (100 - free) / 100, size);
-        lines.iter().any(|line| line.matches('(').count() != line.matches(')').count())
-    };
+    let within = |free: &i64| of(*free).into_iter().any(|line| words.leave_a_bracket_open(line));
     first.into_iter().chain(ways).find(|free| !within(free)).or(first).unwrap_or(0)
 }
 
@@ -66,25 +65,40 @@ const MOST_FREE: i64 = 45;
 /// How much wider than expected the letters of a reader may be, in per cent of the width.
 const DOUBT: i64 = 4;
 
-/// How many lines bold words take in so much width.
-fn bold_lines(text: &str, width: i64, size: u32) -> usize {
-    set_in_bold(text, width, size).len()
-}
+/// Bold words with their widths, in thousandths of their size.
+struct Words<'t>(Vec<(&'t str, i64)>);
 
-/// Bold words in lines of so much width.
-fn set_in_bold(text: &str, width: i64, size: u32) -> Vec<String> {
-    let wide = |word: &str| word.chars().map(width_of_bold).sum::<i64>() * i64::from(size) * POINT / 1000;
-    let mut lines: Vec<String> = Vec::new();
-    for word in words_of(text) {
-        match lines.last_mut() {
-            Some(line) if wide(line) + wide(" ") + wide(word) <= width => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
-        }
+impl<'t> Words<'t> {
+    fn new(text: &'t str) -> Self {
+        Self(words_of(text).map(|word| (word, word.chars().map(width_of_bold).sum())).collect())
     }
-    lines
+
+    /// Which words stand in each line where lines are so wide, with letters of a size in points.
+    fn lines(&self, width: i64, size: u32) -> Vec<Range<usize>> {
+        let room = width * 1000 / (i64::from(size) * POINT);
+        let mut lines: Vec<Range<usize>> = Vec::new();
+        let mut at = 0;
+        for (number, (_, wide)) in self.0.iter().enumerate() {
+            let further = at + width_of_bold(' ') + wide;
+            match lines.last_mut() {
+                Some(line) if further <= room => {
+                    line.end = number + 1;
+                    at = further;
+                }
+                _ => {
+                    lines.push(number..number + 1);
+                    at = *wide;
+                }
+            }
+        }
+        lines
+    }
+
+    /// Whether a bracket is open at the end of some words.
+    fn leave_a_bracket_open(&self, some: Range<usize>) -> bool {
+        let count = |sign: char| self.0[some.clone()].iter().map(|(word, _)| word.matches(sign).count()).sum::<usize>();
+        count('(') > count(')')
+    }
 }
 
 /// How wide a bold letter of a common sans serif is, in thousandths of its size: the widths of Helvetica Bold.
@@ -154,7 +168,8 @@ mod tests {
             let free = set(alone).free;
             assert!((LEAST_FREE - DOUBT..=MOST_FREE - DOUBT).contains(&free), "{free}: {alone}");
             let narrower = area.width * (100 - free) / 100;
-            assert_eq!([area.width, narrower].map(|width| bold_lines(alone, width, 24)), [2, 2], "{alone}");
+            let lines = [area.width, narrower].map(|width| Words::new(alone).lines(width, 24).len());
+            assert_eq!(lines, [2, 2], "{alone}");
         }
         // What has room in one line keeps it.
         assert_eq!(set("Facebook comes first overall: 83 out of 100, 11 points ahead of LinkedIn").free, 0);

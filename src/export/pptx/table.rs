@@ -3,7 +3,7 @@
 use super::page::{Area, BOLD, POINT, width_of};
 use super::paint::Paint;
 use super::table_style;
-use crate::chart::rows::first_and_kept;
+use crate::chart::rows::{apart, first_and_kept};
 use crate::chart::words::words_of;
 use crate::export::xml::{esc, shortened};
 use std::fmt::Write as _;
@@ -272,10 +272,9 @@ impl Table {
         let room = self.rows_that_fit(area).max(self.heads + 1) - self.heads;
         let all = self.rows.len().saturating_sub(self.heads);
         let shown = first_and_kept(all, room, &self.kept);
-        let apart = shown.iter().enumerate().find(|(at, row)| at != *row).map(|(at, _)| at);
         let mut body = self.rows.split_off(self.heads.min(self.rows.len()));
         self.rows.extend(shown.iter().map(|row| std::mem::take(&mut body[*row])));
-        for cell in apart.and_then(|at| self.rows.get_mut(self.heads + at)).into_iter().flatten() {
+        for cell in apart(&shown).and_then(|at| self.rows.get_mut(self.heads + at)).into_iter().flatten() {
             cell.lines[2] = Some((Paint::MUTED, POINT));
         }
         shown.len()

@@ -1,6 +1,7 @@
 //! All platforms against all milestones, shaded by level, with what is needed above them.
 
 use crate::chart::heat_map::{HeatMap, NEEDED, Shows, strength};
+use crate::chart::rows::apart;
 use crate::chart::words::{capital, points};
 use crate::chart::{Describes, Entry};
 use crate::domain::brand::Rgb;
@@ -65,10 +66,10 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &HeatMap) {
         });
     }
     let entries: Vec<Entry> = entries.collect();
+    let apart = apart(&positions);
     for (number, (line, at)) in shown.into_iter().zip(&positions).enumerate() {
         let entry = &entries[*at];
-        // The first that is not next stands apart from those above it.
-        if number != *at && positions.get(number.wrapping_sub(1)).is_some_and(|above| above + 1 == number) {
+        if apart == Some(number) {
             let y = rows.room(number + head_rows).top;
             let colour = pen.style.ink;
             pen.line([rows.left, y], [rows.area.right, y], 1.5, colour);

@@ -127,9 +127,7 @@ fn bar_series(grid: &Grid, at: usize, series: &Series, size: u32, values: &Axis)
         if series.line { across } else { fill(series.paint) }
     );
     let seen = series.points.iter().map(|(row, paint)| (*row, Some(*paint)));
-    for (row, paint) in
-        seen.chain((0..series.unseen).chain(series.holding.iter().copied()).map(|row| (row, None))).into_map()
-    {
+    for (row, paint) in seen.chain((0..series.unseen).map(|row| (row, None))).into_map() {
         let _ = write!(
             xml,
             "<c:dPt><c:idx val=\"{row}\"/><c:invertIfNegative val=\"0\"/><c:bubble3D val=\"0\"/><c:spPr>{}</c:spPr>\

@@ -25,8 +25,6 @@ pub struct Series {
     pub points: Vec<(usize, Paint)>,
     /// How many of the first rows are not seen: they are only there for their labels.
     pub unseen: usize,
-    /// Further rows that are not seen: they only hold up others.
-    pub holding: Vec<usize>,
     /// For bars, the column of what they could gain: a thin grey tail beyond their end, so long.
     pub gains: Option<usize>,
     /// For a line that is dashed: which of those it is, from 0. Each has dashes and marks of its own.

@@ -52,7 +52,7 @@ pub fn answer(cx: SlideCx<'_>, answer: &Answer) -> Slide {
     for (at, row) in (1..).zip(answer.rows.iter().take(if whys { answer.rows.len() } else { 0 })) {
         table.say_more(above, [at, 1], name_of(row, &row.why));
     }
-    table.rows.truncate(table.rows_that_fit(above).max(table.heads + 1));
+    table.cut(above);
     let area = table.below_heads(above, BARS);
     let bars = bars(cx, answer, table.rows.len() - table.heads, (area.width, table.size)).map(|chart| Shape {
         name: "Bars".to_owned(),

@@ -5,7 +5,7 @@ use super::super::deck::Slide;
 use super::super::page::{BOLD, POINT, width_of};
 use super::super::paint::Paint;
 use super::super::table::{Table, TableCell};
-use super::cx::{Head, SlideCx, label, label_with};
+use super::cx::{Head, SlideCx, label, label_with, sentence};
 use super::points::fraction;
 use super::tables::table_slide;
 use crate::chart::fit_bars::{FitBars, LOST_IN_SHORT, Piece, RankingBar, RuledOut};
@@ -126,7 +126,7 @@ pub fn fit(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
     reasons.extend(bars.ruled_out.iter().map(RuledOut::sentence));
     let marks = assumed && bars.bars[..shown].iter().any(|bar| bar.reach_assumed);
     let look = KeyLook { line: "Line", assumed: if marks { ASSUMED_MARK } else { "" }, rings: false };
-    let foot = format!("{}.", key(bars, shown, look).join(". "));
+    let foot = sentence(&key(bars, shown, look).join(". "));
     // What milestones add to the lead counts before reach, and the pieces do after it: that stands in the notes.
     let subtitle = match bars.contradictions.as_slice() {
         [] => "The score of each platform out of 100, and which milestones it comes from".to_owned(),
@@ -259,8 +259,7 @@ pub fn separates(cx: SlideCx<'_>, separates: &Separates) -> Slide {
         Series { column, paint, label: Some(label), unseen: 1, ..Series::default() }
     };
     // Each side has room for its longest bar with the figure beyond it, and for its name.
-    let all = right + left;
-    let name = all * NAMED;
+    let name = (right + left).max(separates.longest()) * NAMED;
     let values = Axis {
         least: Some(-(1.15 * left).max(name)),
         most: Some((1.15 * right).max(name)),

@@ -127,10 +127,10 @@ pub struct Head {
     pub foot: String,
 }
 
-/// Words as a sentence, with its stop.
+/// Words as a sentence, with its stop; nothing where there are none.
 pub fn sentence(words: &str) -> String {
     let words = words.trim();
-    let stop = if words.ends_with(['.', '!', '?', '…']) { "" } else { "." };
+    let stop = if words.is_empty() || words.ends_with(['.', '!', '?', '…']) { "" } else { "." };
     format!("{}{stop}", capital(words))
 }
 
@@ -151,4 +151,18 @@ pub fn label_with(text: &str, figures: &str) -> String {
     let name = label(text);
     let room = 60 - figures.chars().count().min(40);
     format!("{} {figures}", shortened(&name, room))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_end_with_one_stop_and_nothing_stays_nothing() {
+        for (words, expected) in
+            [("", ""), (" ", ""), ("a lead", "A lead."), ("Who?", "Who?"), ("And more…", "And more…")]
+        {
+            assert_eq!(sentence(words), expected);
+        }
+    }
 }

@@ -93,12 +93,10 @@ fn dots(cx: SlideCx<'_>, chart: &Decision) -> Dots {
         all,
     };
     let others: Vec<Dot> = if chart.others.len() <= OWN_ROWS {
-        let one = |(who, need): &(Who, f64)| {
-            other(format!("Need of {}", who.beside_need()), points(*need), *need, Vec::new())
-        };
+        let one = |(who, need): &(Who, f64)| other(format!("Need of {}", who.beside), points(*need), *need, Vec::new());
         chart.others.iter().map(one).collect()
     } else {
-        let named = |(who, need): &(Who, f64)| (label(&format!("Need of {}", who.beside_need())), *need);
+        let named = |(who, need): &(Who, f64)| (label(&format!("Need of {}", who.beside)), *need);
         let most = chart.others.iter().map(|(_, need)| *need).fold(0.0, f64::max);
         let all: Vec<(String, f64)> = chart.others.iter().map(named).collect();
         // Words beside one of the marks would seem to be its own.

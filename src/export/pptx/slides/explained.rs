@@ -15,8 +15,13 @@ use crate::export::grid::{Cell, Grid, Rule};
 /// How large notes are, in points: as large as they fit.
 const SIZES: [u32; 3] = [14, 13, 12];
 
-/// What stands at the end of the scale, as a part of it beyond 100 points: room for a figure beside a bar that ends there.
+/// How far the scale goes on beyond 100, in points: that is room for the figure beside a bar that ends there.
 const BEYOND: f64 = 8.0;
+/// The columns of the figures: what is under a loss, what is left, what is lost, and what is written beside the bar.
+const UNDER: usize = 1;
+const LEFT: usize = 2;
+const LOST: usize = 3;
+const FIGURE: usize = 4;
 
 /// From a perfect match down to the leader's score: each loss stands on what is left.
 pub fn explained(cx: SlideCx<'_>, explained: &Explained) -> Slide {
@@ -101,31 +106,23 @@ fn chart(cx: SlideCx<'_>, explained: &Explained) -> NativeChart {
         points,
         ..Series::default()
     };
-    let size = text_size(rows.len());
     let series = vec![
         Series { column: UNDER, ..Series::default() },
         series(LEFT, sums),
         series(LOST, losses),
         Series { column: FIGURE, label: Some(figures), ..Series::default() },
     ];
-    let axis = Axis::of_points("");
-    let values = Axis { most: Some(100.0 + BEYOND), numbers: false, lines: false, ..axis };
+    let values = Axis { most: Some(100.0 + BEYOND), numbers: false, lines: false, ..Axis::of_points("") };
     NativeChart {
+        text_size: text_size(rows.len()),
         plot: Plot::Bars { stacked: true, gap: 35, series, values },
         grid: Grid {
             rows,
             ..Grid::new(&["From a perfect match to the score", "Up to there", "Left", "Lost", "Points"])
         },
         legend: Legend::None,
-        text_size: size,
     }
 }
-
-/// The columns of the figures: what is under a loss, what is left, what is lost, and what is written beside the bar.
-const UNDER: usize = 1;
-const LEFT: usize = 2;
-const LOST: usize = 3;
-const FIGURE: usize = 4;
 
 /// The room of the bars, and that of the notes.
 fn beside(body: Area) -> (Area, Option<Area>) {

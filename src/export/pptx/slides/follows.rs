@@ -172,9 +172,7 @@ pub fn actions(cx: SlideCx<'_>, actions: &Actions) -> Vec<Slide> {
         };
         table.rows.extend(actions.lines[first..].iter().map(row));
         table = table.sized(cx.page.body, SIZES);
-        let shown = table.rows_that_fit(cx.page.body).max(2).min(table.rows.len());
-        table.rows.truncate(shown);
-        let lines = first..first + shown - 1;
+        let lines = first..first + table.cut(cx.page.body);
         first = lines.end;
         let head = Head {
             subtitle: "Actions that are still open come first".to_owned(),

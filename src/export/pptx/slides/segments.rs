@@ -47,7 +47,7 @@ pub fn segments(cx: SlideCx<'_>, chart: &Segments) -> Slide {
     let mut shapes = Vec::new();
     let table = |name: &str, area, table: Table| {
         let mut table = table.sized(area, BOTH);
-        table.rows.truncate(table.rows_that_fit(area).max(table.heads + 1));
+        table.cut(area);
         Shape { name: name.to_owned(), alt_text: chart.alt_text(), area, what: What::Table(table) }
     };
     let few = chart.blocks.len() <= SIDE_BY_SIDE && !chart.needs.is_empty();

@@ -6,7 +6,7 @@ use super::super::page::width_of;
 use super::super::paint::Paint;
 use super::super::shape::{Shape, What};
 use super::bars::{MOST, text_size};
-use super::cx::{Head, SlideCx, label};
+use super::cx::{Head, SlideCx, label, sentence};
 use super::spans;
 use crate::chart::acceptability::{Acceptability, RANKS, RankAcceptability};
 use crate::chart::ranges::Ranges;
@@ -103,7 +103,7 @@ pub fn ranges(cx: SlideCx<'_>, ranges: &Ranges) -> Slide {
     let rows = &ranges.rows[..shown];
     let head = Head {
         subtitle: "How far each score could move if our figures are off".to_owned(),
-        foot: format!("{}.", ranges.key(shown, "Line")),
+        foot: sentence(&ranges.key(shown, "Line")),
         say: vec![
             "The longer the band, the less certain the score".to_owned(),
             rows.get(1).map_or_else(String::new, |next| {
