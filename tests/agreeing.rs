@@ -49,9 +49,12 @@ fn a_lead_is_one_figure_everywhere_and_the_difference_of_the_scores_beside_it() 
                 let (by, said) = (words::some_points(one - other), words::lead(&report));
                 assert!(said.ends_with(&format!(" by {by}")), "{said}: {}", chart.headline);
             }
+            let [one, other] = chart.scores.map(|score| words::whole(10.0 * score));
+            let total = f64::from(i32::try_from(chart.total).expect("within 100 points")) / 10.0;
             assert_eq!(one - other, chart.total, "{}", chart.headline);
             assert_eq!(chart.bars.iter().map(|bar| bar.shown).sum::<i64>(), chart.total, "{}", chart.headline);
-            let sum = format!("Together they come to {}: {one} against {other}", words::signed_whole(chart.total));
+            let [one, other] = chart.scores.map(words::decimal);
+            let sum = format!("Together they come to {}: {one} against {other}", words::signed(total));
             assert!(chart.together().starts_with(&sum), "{}", chart.together());
         }
     }

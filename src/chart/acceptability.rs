@@ -82,9 +82,9 @@ impl Acceptability {
     pub fn hidden(&self, shown: usize) -> Option<String> {
         match self.rows.len().saturating_sub(shown) {
             0 => None,
-            1 => Some("and 1 more, which hardly ever gets that far".to_owned()),
-            n if shown == self.telling => Some(format!("and {n} more, which hardly ever make the top three")),
-            n => Some(format!("and {n} more, which come first less often")),
+            1 => Some("1 more hardly ever gets that far".to_owned()),
+            n if shown == self.telling => Some(format!("{n} more hardly ever make the top three")),
+            n => Some(format!("{n} more come first less often")),
         }
     }
 }

@@ -65,6 +65,8 @@ pub struct HeatMap {
     pub rows: Vec<HeatRow>,
     /// The rows that the headline names, which are shown in any case.
     pub named: Vec<usize>,
+    /// The column that the headline names, by its place among them; none where it names none.
+    pub stressed: Option<usize>,
     /// Whether the order of the rows says anything: nothing has been said of somebody's needs while it does not.
     pub ordered: bool,
     /// The names of the columns.
@@ -101,7 +103,7 @@ impl HeatMap {
             HeatRow { platform: platform.id.clone(), name: platform.name.clone(), first, values }
         };
         let rows: Vec<HeatRow> = report.places.iter().map(row).collect();
-        let (headline, named) = headline(framework, &milestones, &rows, shows);
+        let Headline { said: headline, named, stressed } = headline(framework, &milestones, &rows, shows);
         let line = |row: &HeatRow| {
             let values: Vec<String> = row.values.iter().map(|value| words::points(*value)).collect();
             format!("{} {}", row.name, values.join(" "))
@@ -113,6 +115,7 @@ impl HeatMap {
             headline,
             shows,
             named,
+            stressed,
             needed: match shows {
                 Shows::Level if report.untouched.is_none() => {
                     milestones.iter().map(|j| mean_need(report, *j)).collect()
@@ -196,9 +199,22 @@ fn value(report: &Report, i: usize, j: usize, shows: Shows) -> f64 {
     }
 }
 
+/// What the heat map shows most plainly.
+struct Headline {
+    /// It, as a sentence.
+    said: String,
+    /// The rows that it names.
+    named: Vec<usize>,
+    /// The column that it names, by its place among them.
+    stressed: Option<usize>,
+}
+
+/// Up to so many platforms at one end are named.
+const NAMED: usize = 2;
+
 /// The milestone that parts platforms most, and the rows that are named for it.
-fn headline(framework: &Framework, milestones: &[usize], rows: &[HeatRow], shows: Shows) -> (String, Vec<usize>) {
-    let nobody = |words: String| (words, Vec::new());
+fn headline(framework: &Framework, milestones: &[usize], rows: &[HeatRow], shows: Shows) -> Headline {
+    let nobody = |said: String| Headline { said, named: Vec::new(), stressed: None };
     let range = |column: usize| {
         let values = || rows.iter().map(|row| row.values[column]);
         (values().fold(f64::INFINITY, f64::min), values().fold(f64::NEG_INFINITY, f64::max))
@@ -224,6 +240,7 @@ fn headline(framework: &Framework, milestones: &[usize], rows: &[HeatRow], shows
         };
         return nobody(format!("{}’s {what} from {} to {}", only.name, of(least), of(most)));
     }
+    let on = |said: String| Headline { stressed: Some(column), ..nobody(said) };
     let (least, most) = range(column);
     let name = &framework.milestones[milestones[column]].name;
     // It holds for those as well that have no room.
@@ -235,25 +252,26 @@ fn headline(framework: &Framework, milestones: &[usize], rows: &[HeatRow], shows
             let said = |whose: &str, least: &str, most: &str| {
                 format!("{} differ most on {name}: from {least} to {most}", words::capital(whose))
             };
-            // Who has the least and who has the most.
-            let whose = |value: f64| rows.iter().position(|row| row.values[column].total_cmp(&value).is_eq());
-            let ends: Vec<usize> = [range(column).0, range(column).1].into_iter().filter_map(whose).collect();
-            let named = match ends.as_slice() {
-                [low, high] => said(
-                    "platforms",
-                    &format!("{least} ({})", rows[*low].name),
-                    &format!("{most} ({})", rows[*high].name),
-                ),
-                _ => String::new(),
+            // Who has the least and who has the most, as these are shown.
+            let whose = |shown: &str| -> Vec<usize> {
+                (0..rows.len()).filter(|row| words::points(rows[*row].values[column]) == shown).collect()
             };
-            if named.is_empty() || named.chars().count() > LONGEST_HEADLINE {
-                nobody(said(&all, &least, &most))
+            let ends = [whose(&least), whose(&most)];
+            let end = |shown: &str, whose: &[usize]| {
+                let names: Vec<&str> = whose.iter().map(|row| rows[*row].name.as_str()).collect();
+                format!("{shown} ({})", words::list(&names))
+            };
+            let [low, high] = [end(&least, &ends[0]), end(&most, &ends[1])];
+            let named = said("platforms", &low, &high);
+            let few = ends.iter().all(|end| end.len() <= NAMED);
+            if few && named.chars().count() <= LONGEST_HEADLINE {
+                Headline { said: named, named: ends.concat(), stressed: Some(column) }
             } else {
-                (named, ends)
+                on(said(&all, &least, &most))
             }
         }
-        Shows::Match => nobody(format!("Matches of {all} vary most on {name}: from {least} to {most} out of 100")),
-        Shows::Gap => nobody(format!(
+        Shows::Match => on(format!("Matches of {all} vary most on {name}: from {least} to {most} out of 100")),
+        Shows::Gap => on(format!(
             "{} differ most on {name}: from {} to {}",
             words::capital(&all),
             words::short_gap(range(column).0),

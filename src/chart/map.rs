@@ -213,9 +213,9 @@ impl Map {
         }
     }
 
-    /// How to read the map in sentences, without the stop at its end.
+    /// How to read the map in sentences, without the stop at the end: what near each other means, and the rest.
     #[must_use]
-    pub fn key(&self, kinds: KindsAs) -> String {
+    pub fn key(&self, kinds: KindsAs) -> [String; 2] {
         let kinds = match kinds {
             _ if self.kinds.is_empty() => "",
             KindsAs::Ground => ", and each shaded area is a group",
@@ -223,10 +223,10 @@ impl Map {
         };
         let diamonds = match self.segments.len() {
             0 => "",
-            1 => " The diamond shows what they need.",
-            _ => " Diamonds show what segments need.",
+            1 => "The diamond shows what they need. ",
+            _ => "Diamonds show what segments need. ",
         };
-        format!("Platforms close together are similar{kinds}.{diamonds} {}", self.simplified)
+        [format!("Platforms close together are similar{kinds}"), format!("{diamonds}{}", self.simplified)]
     }
 }
 

@@ -22,7 +22,7 @@ pub struct Separates {
     pub bars: Vec<SeparatingBar>,
     /// The score of the one and of the other, in points.
     pub scores: [f64; 2],
-    /// The difference of the scores as they are shown, in points.
+    /// The difference of the scores, in tenths of a point.
     pub total: i64,
     /// The whole chart in words.
     pub alt_text: String,
@@ -37,7 +37,7 @@ pub struct SeparatingBar {
     pub name: String,
     /// Points that it moves towards the one (positive) or the other.
     pub points: f64,
-    /// The same in whole points: those of all bars add up to the difference of the scores as they are shown.
+    /// The same in tenths of a point: those of all bars add up to the difference of the scores.
     pub shown: i64,
     /// Level of the one less level of the other, in points; of reach, the difference in per cent.
     pub level: f64,
@@ -78,14 +78,14 @@ impl Separates {
         });
         let (one_name, other_name) = (name_of(a), name_of(b));
         let scores = [a, b].map(|i| report.fits.score(i));
-        let total = words::whole(scores[0]) - words::whole(scores[1]);
-        let shown = words::adding_up_to(&bars.iter().map(|bar| bar.points).collect::<Vec<_>>(), total);
+        let total = tenths(scores[0]) - tenths(scores[1]);
+        let shown = words::adding_up_to(&bars.iter().map(|bar| 10.0 * bar.points).collect::<Vec<_>>(), total);
         for (bar, shown) in bars.iter_mut().zip(shown) {
             bar.shown = shown;
         }
         let headline = headline(&one_name, &other_name, scores, &bars);
         let list: Vec<String> =
-            bars.iter().map(|bar| format!("{} {}", bar.name, words::signed_whole(bar.shown))).collect();
+            bars.iter().map(|bar| format!("{} {}", bar.name, bar.words())).collect();
         Some(Self {
             alt_text: format!("{headline}. Points, positive for {one_name}: {}.", list.join(", ")),
             headline,
@@ -98,6 +98,17 @@ impl Separates {
     }
 }
 
+/// Tenths as points.
+#[expect(clippy::cast_precision_loss, reason = "points are within ±100")]
+const fn points(tenths: i64) -> f64 {
+    tenths as f64 / 10.0
+}
+
+/// Points in whole tenths.
+fn tenths(points: f64) -> i64 {
+    words::whole(10.0 * points)
+}
+
 /// The lead in whole points, as it is said everywhere, with the scores that it is the difference of, and what makes most of it.
 fn headline(one: &str, other: &str, scores: [f64; 2], bars: &[SeparatingBar]) -> String {
     let (ahead, behind, towards) = if scores[0] >= scores[1] { (one, other, 1) } else { (other, one, -1) };
@@ -107,9 +118,8 @@ fn headline(one: &str, other: &str, scores: [f64; 2], bars: &[SeparatingBar]) ->
     } else {
         format!("{ahead} is {} ahead of {behind} ({high} to {low})", words::some_points(high - low))
     };
-    let most = bars.iter().max_by_key(|bar| (bar.shown.abs(), std::cmp::Reverse(bar.milestone)));
-    let most = bars.iter().find(|bar| most.is_some_and(|most| most.shown.abs() == bar.shown.abs()));
-    let whole = match most.map(|bar| (bar.name.as_str(), towards * bar.shown)) {
+    // The first bar is the longest.
+    let whole = match bars.first().map(|bar| (bar.name.as_str(), towards * words::whole(bar.points))) {
         None => lead.clone(),
         Some((_, 0)) if bars.iter().all(|bar| bar.points.abs() < 0.05) => format!("{lead}, and nothing separates them"),
         Some((_, 0)) => format!("{lead}, and no milestone moves that by a whole point"),
@@ -134,29 +144,26 @@ impl Separates {
         if telling.is_empty() { self.bars.iter().collect() } else { telling }
     }
 
-    /// What the bars are, as sentences without the last stop.
+    /// What the bars rest on and add up to, as sentences.
     #[must_use]
-    pub fn basis(&self) -> &'static str {
-        if self.bars.iter().any(|bar| bar.milestone.is_none()) {
-            "How many points each part adds to the difference. Milestones count before anything is lost to reach, which is a part \
-             of its own"
-        } else {
-            "How many points each part adds to the difference"
-        }
+    pub fn key(&self) -> String {
+        let by_reach = self.bars.iter().any(|bar| bar.milestone.is_none());
+        let basis = if by_reach { "Milestones count before anything is lost to reach, which is a part of its own. " } else { "" };
+        format!("{basis}{}.", self.together())
     }
 
     /// What the bars add up to, and which of them have none, as sentences without the last stop.
     #[must_use]
     pub fn together(&self) -> String {
-        let [one, other] = self.scores.map(words::points);
-        let sum = format!("Together they come to {}: {one} against {other}", words::signed_whole(self.total));
+        let [one, other] = self.scores.map(words::decimal);
+        let sum = format!("Together they come to {}: {one} against {other}", words::signed(points(self.total)));
         let telling = self.telling();
         let quiet: Vec<&str> =
             self.bars.iter().filter(|bar| !telling.contains(bar)).map(|bar| bar.name.as_str()).collect();
         match quiet.as_slice() {
             [] => sum,
-            [only] => format!("{sum}. {only} makes less than a point of difference"),
-            several => format!("{sum}. {} each make less than a point of difference", words::list(several)),
+            [only] => format!("{sum}. {only} makes hardly any difference"),
+            several => format!("{sum}. {} make hardly any difference", words::list(several)),
         }
     }
 }
@@ -164,9 +171,14 @@ impl Separates {
 impl SeparatingBar {
     /// How long it is drawn, in points: as long as it says, to the right where it speaks for the one.
     #[must_use]
-    #[expect(clippy::cast_precision_loss, reason = "points are within ±100")]
     pub const fn length(&self) -> f64 {
-        self.shown as f64
+        points(self.shown)
+    }
+
+    /// Its points with one decimal and their sign.
+    #[must_use]
+    pub fn words(&self) -> String {
+        words::signed(self.length())
     }
 
     /// Its id within the chart.
@@ -178,7 +190,7 @@ impl SeparatingBar {
     /// All of it, as it is read out.
     #[must_use]
     pub fn label(&self) -> String {
-        let (points, level) = (words::signed_whole(self.shown), words::signed_whole(words::whole(self.level)));
+        let (points, level) = (self.words(), words::signed_whole(words::whole(self.level)));
         match self.milestone {
             Some(_) => format!("{}: {points} points; levels differ by {level}", self.name),
             None => format!("{}: {points} points; shares of people differ by {level} in 100", self.name),

@@ -1,7 +1,7 @@
 //! What a lead is made of.
 
 use super::gaps::{MUST_HAVES, most_lost};
-use super::numbers::{adding_up_to, decimal, signed_whole, whole};
+use super::numbers::{decimal, signed_whole, whole};
 use super::standing::Standing;
 use crate::analysis::difference::{between, by_reach};
 use crate::analysis::lost::Lost;
@@ -62,12 +62,9 @@ pub fn reason_of_lead(framework: &Framework, report: &Report) -> String {
         .collect();
     let beside = beside_fits(report, leader.candidate, second.candidate);
     parts.push((beside.to_owned(), by_reach(&report.fits, leader.candidate, second.candidate)));
-    // In whole points that add up to the lead, as where it is told in full.
-    let [first, next] = [leader, second].map(|place| whole(report.fits.score(place.candidate)));
-    let shown = adding_up_to(&parts.iter().map(|(_, points)| *points).collect::<Vec<_>>(), first - next);
     // The first of those that are as great: milestones stand before reach.
     let most = |sign: i64| {
-        let all = parts.iter().zip(&shown).map(|((name, _), points)| (name, sign * points));
+        let all = parts.iter().map(|(name, points)| (name, sign * whole(*points)));
         let (name, points) = all.reduce(|best, part| if part.1 > best.1 { part } else { best })?;
         (points > 0).then(|| format!("{name} ({})", signed_whole(points)))
     };

@@ -71,6 +71,8 @@ pub enum Outline {
     Rectangle,
     /// Four round corners.
     Rounded,
+    /// Round ends.
+    Pill,
     /// A square on its tip.
     Diamond,
 }
@@ -150,16 +152,17 @@ impl Piece {
             }
             Form::Filled { outline, fill, edge, words } => {
                 let form = match outline {
-                    Outline::Rectangle => "rect",
-                    Outline::Rounded => "roundRect",
-                    Outline::Diamond => "diamond",
+                    Outline::Rectangle => preset("rect"),
+                    Outline::Rounded => preset("roundRect"),
+                    Outline::Pill => round_ends(),
+                    Outline::Diamond => preset("diamond"),
                 };
                 let edge = match (edge, fill.edge()) {
                     (Some(paint), _) => format!("<a:ln w=\"{EDGE}\">{}</a:ln>", paint.fill()),
                     (None, own) if words.is_none() && !own.is_empty() => own,
                     (None, _) => NO_LINE.to_owned(),
                 };
-                self.shape((&named, ""), &preset(form), &(fill.fill() + &edge), words.as_ref())
+                self.shape((&named, ""), &form, &(fill.fill() + &edge), words.as_ref())
             }
             Form::Corners { corners, fill, edge } => {
                 let edge = format!("<a:ln w=\"{THIN}\">{}</a:ln>", edge.fill());
@@ -199,6 +202,11 @@ const FINE: f64 = 100_000.0;
 /// A form that office programs know by its name.
 fn preset(name: &str) -> String {
     format!("<a:prstGeom prst=\"{name}\"><a:avLst/></a:prstGeom>")
+}
+
+/// A rectangle whose corners are as round as they can be.
+fn round_ends() -> String {
+    "<a:prstGeom prst=\"roundRect\"><a:avLst><a:gd name=\"adj\" fmla=\"val 50000\"/></a:avLst></a:prstGeom>".to_owned()
 }
 
 /// A form through some corners.

@@ -6,6 +6,7 @@ use super::table_style;
 use crate::chart::rows::{apart, first_and_kept};
 use crate::chart::words::words_of;
 use crate::export::xml::{esc, shortened};
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 /// A table; every row has as many cells as there are columns.
@@ -36,6 +37,8 @@ pub struct TableCell {
     pub text: String,
     /// What it says below that in smaller letters that step back; may be empty.
     pub below: String,
+    /// What it says after its text, in bold; may be empty.
+    pub strong: String,
     /// Whether it is bold.
     pub bold: bool,
     /// Whether it stands in the middle of its column.
@@ -57,6 +60,7 @@ impl TableCell {
         Self {
             text: text.into(),
             below: String::new(),
+            strong: String::new(),
             bold: false,
             centred: false,
             paint: Paint::TEXT,
@@ -83,7 +87,12 @@ impl TableCell {
 
     /// How wide its letters are, in per cent of ordinary ones.
     const fn breadth(&self) -> i64 {
-        if self.bold { BOLD } else { 100 }
+        if self.bold || !self.strong.is_empty() { BOLD } else { 100 }
+    }
+
+    /// All that it says in its first lines.
+    fn whole(&self) -> Cow<'_, str> {
+        if self.strong.is_empty() { self.text.as_str().into() } else { format!("{}{}", self.text, self.strong).into() }
     }
 }
 
@@ -123,8 +132,9 @@ impl Table {
     pub fn words_stay_whole(&self, area: Area) -> bool {
         let widths = self.widths_in(area);
         let whole = |(cell, width): (&TableCell, &i64)| {
-            let both = words_of(&cell.text).chain(words_of(&cell.below));
-            both.into_iter().all(|word| self.width_of(cell, word) <= width - 2 * INSET)
+            let text = cell.whole();
+            let mut both = words_of(&text).chain(words_of(&cell.below));
+            both.all(|word| self.width_of(cell, word) <= width - 2 * INSET)
         };
         self.rows.iter().all(|row| row.iter().zip(&widths).all(whole))
     }
@@ -186,11 +196,14 @@ impl Table {
         let fill = cell.ground.map_or_else(String::new, Paint::fill);
         let text = shortened(&cell.text, 600);
         let size = self.size * 100;
-        let run = if text.is_empty() {
+        let run = |text: &str, bold: &str| {
+            format!("<a:r><a:rPr lang=\"en-GB\" sz=\"{size}\"{bold}>{colour}</a:rPr><a:t>{}</a:t></a:r>", esc(text))
+        };
+        let runs = match (text.is_empty(), cell.strong.is_empty()) {
             // Without letters, the end of the paragraph is what has a size.
-            format!("<a:endParaRPr lang=\"en-GB\" sz=\"{size}\"/>")
-        } else {
-            format!("<a:r><a:rPr lang=\"en-GB\" sz=\"{size}\"{bold}>{colour}</a:rPr><a:t>{}</a:t></a:r>", esc(&text))
+            (true, true) => format!("<a:endParaRPr lang=\"en-GB\" sz=\"{size}\"/>"),
+            (false, true) => run(&text, &bold),
+            _ => run(&text, &bold) + &run(&shortened(&cell.strong, 600), " b=\"1\""),
         };
         let below = if cell.below.is_empty() {
             String::new()
@@ -203,7 +216,7 @@ impl Table {
             )
         };
         format!(
-            "<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr{align}/>{run}</a:p>{below}</a:txBody><a:tcPr marL=\"{INSET}\" marR=\"{INSET}\" marT=\"{ABOVE}\" \
+            "<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr{align}/>{runs}</a:p>{below}</a:txBody><a:tcPr marL=\"{INSET}\" marR=\"{INSET}\" marT=\"{ABOVE}\" \
              marB=\"{ABOVE}\" anchor=\"ctr\">{rule}{fill}</a:tcPr></a:tc>"
         )
     }
@@ -231,10 +244,10 @@ impl Table {
             (0..columns).map(|column| of_column(column).unwrap_or_default() + 2 * INSET + POINT).collect()
         };
         // A very long text is no reason for a very wide column.
-        let whole = widest(&|cell| self.width_of(cell, &shortened(&cell.text, 120)));
+        let whole = widest(&|cell| self.width_of(cell, &shortened(&cell.whole(), 120)));
         let words = widest(&|cell| {
             // A little more than estimated: a word that breaks is worse than a column with air.
-            words_of(&cell.text).map(|word| self.width_of(cell, &shortened(word, 24)) * 104 / 100).max().unwrap_or(0)
+            words_of(&cell.whole()).map(|word| self.width_of(cell, &shortened(word, 24)) * 104 / 100).max().unwrap_or(0)
         });
         let (most, least): (i64, i64) = (whole.iter().sum(), words.iter().sum());
         if most <= area.width {
@@ -319,7 +332,7 @@ impl Table {
             let room = (width - 2 * INSET) * 10_000 / (breadth * wider);
             lines_of(&shortened(text, 600), size, room) * i64::from(size)
         };
-        let own = high(&cell.text, self.size, self.breadth_of(cell));
+        let own = high(&cell.whole(), self.size, self.breadth_of(cell));
         let below =
             if cell.below.is_empty() { 0 } else { high(&cell.below, smaller(self.size), self.breadth.max(100)) };
         (own + below) * POINT * LINE / 100

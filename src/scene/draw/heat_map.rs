@@ -5,7 +5,7 @@ use crate::chart::rows::apart;
 use crate::chart::words::{capital, points};
 use crate::chart::{Describes, Entry};
 use crate::domain::brand::Rgb;
-use crate::scene::builder::{Area, SceneBuilder};
+use crate::scene::builder::{Area, SceneBuilder, TextStyle};
 use crate::scene::rows::{Rows, capacity, row};
 use crate::scene::style::area_and_text;
 use crate::scene::text::LINE;
@@ -41,10 +41,14 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &HeatMap) {
     let heads = heads(pen, column);
     let x = |at: usize| rows.left + column * row(at);
     let size = rows.look.size.min(0.42 * column);
+    // What the headline names calls among the others.
+    let stressed = |at: usize, look: TextStyle| if chart.stressed == Some(at) { look.bold() } else { look };
+    let ink = pen.style.ink;
     pen.group("milestones", "", |pen| {
         let step = LINE * look.size;
         for (at, lines) in heads.iter().enumerate() {
             let top = rows.area.top - step * row(lines.len());
+            let look = if chart.stressed == Some(at) { look.bold().of(ink) } else { look };
             pen.lines(x(at) + column / 2.0, top, lines, look);
         }
     });
@@ -80,7 +84,7 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &HeatMap) {
                 let cell = cell(pen, &rows, number + head_rows, x(at), column);
                 let (fill, ink) = area_and_text(shade(pen, chart.shows, *value));
                 pen.rect(cell, 3.0 * pen.u, fill);
-                let look = rows.look.middle().of(ink).sized(size);
+                let look = stressed(at, rows.look.middle().of(ink).sized(size));
                 pen.text_at(cell.centre(), &chart.written(*value), look);
             }
         });

@@ -20,7 +20,7 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Map) {
 fn dots(pen: &mut SceneBuilder<'_>, area: Area, chart: &Map) -> Vec<Unnamed> {
     let note = pen.note();
     let line = LINE * note.size;
-    let words = |more: &str| format!("{}{more}.", chart.key(KindsAs::Ground));
+    let words = |more: &str| format!("{}{more}.", chart.key(KindsAs::Ground).join(". "));
     // The room does not hang on how far the map turns out to be stretched.
     let inner = pen.room_over(area, &[words(". Horizontal distances are stretched 2.2 times")], 4);
     let plot = Area { top: inner.top + 1.4 * line, bottom: inner.bottom - 1.4 * line, ..inner };

@@ -2,13 +2,12 @@
 
 use crate::chart::Describes;
 use crate::chart::separates::Separates;
-use crate::chart::words::signed_whole;
 use crate::scene::builder::{Area, SceneBuilder};
 use crate::scene::items::Anchor;
 use crate::scene::rows::Rows;
 
 pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Separates) {
-    let note = format!("Points of the score. Bars to the right favour {}. {}.", chart.one.1, chart.together());
+    let note = format!("Points of the score. Bars to the right favour {}. {}", chart.one.1, chart.key());
     let area = pen.notes(area, &[note]);
     let head = 2.0 * pen.label().size;
     // No name of a milestone is broken in the window.
@@ -16,7 +15,7 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Separates) {
     let bars = chart.telling();
     let below = Area { top: area.top + head, ..area };
     let rows = Rows::tall(pen, below, bars.iter().map(|bar| bar.name.as_str()), gutter);
-    let number = pen.measure("+00", rows.look.bold()) + 24.0 * pen.u;
+    let number = pen.measure("+00.0", rows.look.bold()) + 24.0 * pen.u;
     let middle = f64::midpoint(rows.left, rows.area.right);
     let reach = (rows.area.right - middle - number).max(10.0 * pen.u);
     let most = chart.longest();
@@ -36,7 +35,7 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &Separates) {
         }
     });
     for (at, (bar, entry)) in bars.into_iter().zip(chart.entries()).enumerate() {
-        let words = signed_whole(bar.shown);
+        let words = bar.words();
         pen.entry(&entry, |pen| {
             rows.name(pen, at, &bar.name, entry.strong);
             let room = rows.bar(at);

@@ -191,7 +191,7 @@ pub fn map_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, chart: &Map, height: f32) {
             ui.label(medium(&entry.label));
         });
     }
-    ui.add(egui::Label::new(small(ui, chart.key(KindsAs::Ground))).wrap());
+    ui.add(egui::Label::new(small(ui, chart.key(KindsAs::Ground).join(". "))).wrap());
 }
 
 /// The grounds of platforms that are of a kind; where the audience lies is in the colour that stands out. Gives where

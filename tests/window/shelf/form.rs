@@ -64,7 +64,8 @@ fn the_form_undoes_and_redoes_and_saves_by_key() {
     click(&mut bench, "Undo");
     assert_eq!(now(&bench), before, "one drag is one step");
     ctrl(&mut bench, Key::S);
-    assert!(!profile(home.path(), "facebook.ron").exists() || state(&bench).draft_shown().is_none());
+    wait_for(&mut bench, "saved as it was", |state| state.shelf.draft.is_none());
+    assert_eq!(level(&on_disk(&profile(home.path(), "facebook.ron")), "identity"), before);
     let mut bench = super::bench(ProfileFolder::in_home(home.path()));
     ctrl(&mut bench, Key::L);
     click(&mut bench, "Edit Discord");

@@ -100,7 +100,7 @@ const fn around(legend: bool, values: &Axis) -> (i64, i64) {
 }
 
 /// The most that a bar takes with the gap beside it.
-const STEP: i64 = 46 * POINT;
+const STEP: i64 = 58 * POINT;
 
 /// How high a chart of so many bars is at most.
 pub(super) fn highest(rows: usize, legend: bool, values: &Axis) -> i64 {

@@ -5,10 +5,12 @@ use super::super::deck::Slide;
 use super::super::page::{AIR, Area, BOLD, POINT, height_of, width_of};
 use super::super::paint::Paint;
 use super::super::palette::Chip;
+use super::super::pieces::{Form, Outline, Piece, Pieces, Side, Words};
 use super::super::shape::{Paragraph, Shape, What};
 use super::super::table::{Table, TableCell};
 use super::cx::{SlideCx, label as label_of};
 use super::notes::{SIZE, beside, said};
+use super::points::part;
 use super::tables::SIZES;
 use crate::chart::answer::{Answer, AnswerRow, COMBINED, COMBINED_IN_SHORT, Sum};
 use crate::chart::today::HOURS;
@@ -17,16 +19,19 @@ use crate::chart::{Describes, script};
 use crate::export::grid::{Cell, Grid, Rule};
 
 /// How wide the columns are, each to the others.
-const WIDTHS: [i64; 4] = [13, 35, 39, 13];
+const WIDTHS: [i64; 4] = [11, 36, 41, 12];
 /// The column in whose cells the bars lie.
 const BARS: usize = 2;
 /// What the figures of the bars are called: what was there before, what comes with it, and what is written beside the bar.
 const FIGURES: [&str; 3] = ["With those before it", "As it joins", "Points more"];
 /// The least part of its room that the longest bar takes, in per cent.
 const LONGEST: i64 = 35;
-/// How wide the line around a word is, and the gap between two, in English Metric Units.
-const EDGE: i64 = 3 * POINT / 2;
-const GAP: i64 = 4 * POINT;
+/// How high the form around a word for what to do is, and what it has beside its word on both sides together, in heights of its
+/// letters.
+const PILL: [i64; 2] = [2, 2];
+
+/// How wide a line from bar to bar is, in English Metric Units.
+const THIN: u32 = 9_525;
 
 /// The answer.
 pub fn answer(cx: SlideCx<'_>, answer: &Answer) -> Slide {
@@ -54,15 +59,16 @@ pub fn answer(cx: SlideCx<'_>, answer: &Answer) -> Slide {
     }
     table.cut(above);
     let area = table.below_heads(above, BARS);
-    let bars = bars(cx, answer, table.rows.len() - table.heads, (area.width, table.size)).map(|chart| Shape {
+    let bars = bars(cx, answer, table.rows.len() - table.heads, (area.width, table.size)).map(|(chart, most)| Shape {
         name: "Bars".to_owned(),
         alt_text: "The combined scores of the table as bars".to_owned(),
         area,
-        what: What::Chart(Box::new(chart)),
+        what: What::OnGround(Box::new(chart), steps(answer, area, most)),
     });
+    let pills = pills(cx, answer, &table, above);
     let what = What::Table(table);
     let table = Shape { name: "The answer".to_owned(), alt_text: answer.alt_text(), area: above, what };
-    let shapes = [Some(table), bars, foot].into_iter().flatten().chain(notes).collect();
+    let shapes = [Some(table), Some(pills), bars, foot].into_iter().flatten().chain(notes).collect();
     cx.slide(answer, head, shapes)
 }
 
@@ -70,9 +76,9 @@ pub fn answer(cx: SlideCx<'_>, answer: &Answer) -> Slide {
 fn table(cx: SlideCx<'_>, answer: &Answer, whys: bool) -> Table {
     let heading = |name: &str| TableCell { centred: name == HOURS, ..TableCell::heading(name) };
     let mut rows = vec![["What to do", "Platform", COMBINED_IN_SHORT, HOURS].map(heading).to_vec()];
-    rows.extend((0..answer.rows.len()).map(|at| row_of(cx, answer, at, whys)));
-    // Sums stand under a rule, but for the words for what to do.
-    for cell in rows.iter_mut().last().into_iter().flatten().skip(1) {
+    rows.extend((0..answer.rows.len()).map(|at| row_of(answer, at, whys)));
+    // Sums stand under a rule.
+    for cell in rows.iter_mut().last().into_iter().flatten() {
         cell.lines[3] = Some((Paint::MUTED, POINT));
     }
     rows.extend(answer.sums.iter().map(sum_of));
@@ -80,11 +86,37 @@ fn table(cx: SlideCx<'_>, answer: &Answer, whys: bool) -> Table {
     Table { rows, heads: 1, widths: WIDTHS.to_vec(), even: true, steady: true, breadth, ..Table::default() }
 }
 
-/// The combined score as each platform joins, and of all together: as many bars as the table has rows, while all are there.
+/// From where one bar ends to where the next begins, and from the last to the sum: lines that lie behind the bars, whose scale ends
+/// at `most` points.
+fn steps(answer: &Answer, area: Area, most: f64) -> Vec<Piece> {
+    let count = answer.rows.len() + answer.sums.len();
+    let high = area.height / i64::try_from(count).unwrap_or(1).max(1);
+    let ends: Vec<(i64, f64)> =
+        (0..).zip(&answer.rows).filter_map(|(at, row)| row.joins.map(|(_, to)| (at, to))).collect();
+    let sum = (0..).zip(&answer.sums).find(|(_, sum)| sum.suggested).map(|(at, _)| ends_at(answer) + at);
+    let next = ends.iter().skip(1).map(|(at, _)| *at).chain(sum);
+    // A bar has two of three parts of its row.
+    let line = |((at, to), next): (&(i64, f64), i64)| {
+        let y = area.y + at * high + high * 5 / 6;
+        let height = area.y + next * high + high / 6 - y;
+        let x = area.x + part(area.width, to / most.max(1.0));
+        let form = Form::Line { paint: Paint::BEHIND, width: THIN, dashed: true };
+        Piece { name: "Step".to_owned(), area: Area { x, y, width: 0, height }, form }
+    };
+    ends.iter().zip(next).map(line).collect()
+}
+
+/// In which row the first sum stands.
+fn ends_at(answer: &Answer) -> i64 {
+    i64::try_from(answer.rows.len()).unwrap_or_default()
+}
+
+/// The combined score as each platform joins, and of all together: as many bars as the table has rows, while all are there, with
+/// where their scale ends.
 ///
 /// Who edits what one gives moves all after it, and the sum as suggested. What is written beside a bar is the value of another that
 /// begins where it ends and is not seen.
-fn bars(cx: SlideCx<'_>, answer: &Answer, count: usize, (width, size): (i64, u32)) -> Option<NativeChart> {
+fn bars(cx: SlideCx<'_>, answer: &Answer, count: usize, (width, size): (i64, u32)) -> Option<(NativeChart, f64)> {
     if count != answer.rows.len() + answer.sums.len() {
         return None;
     }
@@ -142,14 +174,16 @@ fn bars(cx: SlideCx<'_>, answer: &Answer, count: usize, (width, size): (i64, u32
     let track = Series { column: 1, ..Series::default() };
     let figures = Series { column: 3, label: Some(label), ..Series::default() };
     let most = ends.iter().map(|(end, words)| scale(cx, (*end, words), (width, size))).fold(100.0, f64::max);
-    let values = Axis { most: Some(most.ceil()), ..Axis::from_zero("", "0") };
+    let most = most.ceil();
+    let values = Axis { most: Some(most), ..Axis::from_zero("", "0") };
     let [from, joins, more] = FIGURES;
-    Some(NativeChart {
+    let chart = NativeChart {
         grid: Grid { rows, ..Grid::new(&["Combined score", from, joins, more]) },
-        plot: Plot::InCells { gap: 60, series: vec![track, bars, figures], values },
+        plot: Plot::InCells { gap: 50, series: vec![track, bars, figures], values },
         legend: Legend::None,
         text_size: size * 100,
-    })
+    };
+    Some((chart, most))
 }
 
 /// A few whole points as a number.
@@ -189,22 +223,57 @@ fn format_of(row: &AnswerRow) -> Option<String> {
     }
 }
 
-fn row_of(cx: SlideCx<'_>, answer: &Answer, at: usize, whys: bool) -> Vec<TableCell> {
+fn row_of(answer: &Answer, at: usize, whys: bool) -> Vec<TableCell> {
     let row = &answer.rows[at];
-    let chip = |row: &AnswerRow| cx.palette.chip(row.decision, cx.theme);
-    let Chip { ground, edge, ink } = chip(row);
-    // Between two words is a gap, or the line around one that goes.
-    let between = |other: Option<&AnswerRow>| {
-        let line = edge.or_else(|| other.and_then(|other| chip(other).edge)).map(|paint| (paint, EDGE));
-        line.or_else(|| other.map(|_| (Paint::GROUND, GAP)))
+    let hours = match &row.now {
+        Some(now) => TableCell { strong: row.then.clone(), ..TableCell::figure(format!("{now} → ")) },
+        None => TableCell { bold: true, ..TableCell::figure(&row.then) },
     };
-    let beside = edge.map(|paint| (paint, EDGE));
-    let above = at.checked_sub(1).and_then(|above| answer.rows.get(above));
-    let lines = [beside, beside, between(above), between(answer.rows.get(at + 1))];
-    let word = TableCell { bold: true, ground, lines, paint: ink, ..TableCell::words(row.signed_word()).centred() };
-    let hours = row.now.as_ref().map_or_else(|| row.then.clone(), |now| format!("{now} → {}", row.then));
     let why = if whys { row.why_in_short.as_str() } else { "" };
-    vec![word, name_of(row, why), TableCell::words(""), TableCell::figure(hours)]
+    vec![TableCell::words(""), name_of(row, why), TableCell::words(""), hours]
+}
+
+/// What to do, each over its row in the first column of the table.
+fn pills(cx: SlideCx<'_>, answer: &Answer, table: &Table, above: Area) -> Shape {
+    let column = table.below_heads(above, 0);
+    let rows = table.rows.len() - table.heads;
+    let high = column.height / i64::try_from(rows).unwrap_or(1).max(1);
+    let letters = i64::from(table.size) * POINT;
+    let widest = answer.rows.iter().map(|row| width_of(&row.signed_word(), table.size)).max().unwrap_or_default();
+    let [tall, beside] = PILL;
+    let size = (
+        (widest * cx.breadth().max(100) * BOLD / 10_000 + beside * letters).min(column.width),
+        (tall * letters).min(high * 4 / 5),
+    );
+    let shown = &answer.rows[..answer.rows.len().min(rows)];
+    let pill = |(at, row): (i64, &AnswerRow)| {
+        let Chip { ground, edge, ink } = cx.palette.chip(row.decision, cx.theme);
+        let words = Words {
+            side: Side::Middle,
+            bold: true,
+            ..Words::new(row.signed_word(), table.size, ink)
+        };
+        let y = column.y + at * high + (high - size.1) / 2;
+        Piece {
+            name: format!("{}: {}", label_of(&row.name), row.word),
+            area: Area { x: column.x, y, width: size.0, height: size.1 },
+            form: Form::Filled { outline: Outline::Pill, fill: ground.unwrap_or(Paint::GROUND), edge, words: Some(words) },
+        }
+    };
+    let all: Vec<Piece> = (0..).zip(shown).map(pill).collect();
+    let said: Vec<String> = shown.iter().map(|row| format!("{}: {}", row.name, row.signed_word())).collect();
+    Shape {
+        name: "What to do".to_owned(),
+        alt_text: said.join("; "),
+        area: around(&all).unwrap_or(column),
+        what: What::Pieces(Pieces { kind: "decisions", all }),
+    }
+}
+
+/// The least area that holds some pieces; none where there are none.
+fn around(pieces: &[Piece]) -> Option<Area> {
+    let [first, .., last] = pieces else { return pieces.first().map(|one| one.area) };
+    Some(Area { height: last.area.y + last.area.height - first.area.y, ..first.area })
 }
 
 /// The name of a platform, and under it why.

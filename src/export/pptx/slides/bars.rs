@@ -253,7 +253,7 @@ pub fn separates(cx: SlideCx<'_>, separates: &Separates) -> Slide {
     let whom = vec![Cell::text(""), Cell::Number(right.max(1.0)), Cell::Number(-left.max(1.0))];
     let grid = Grid { head, rows: std::iter::once(whom).chain(telling.iter().copied().map(row)).collect() };
     let series = |column: usize, platform: &PlatformId| {
-        let figures = Label::values(Paint::TEXT, LabelPlace::Beyond, "+0;−0;0");
+        let figures = Label::values(Paint::TEXT, LabelPlace::Beyond, "+0.0;−0.0;0.0");
         let label = Label { named: Some(0), elsewhere: vec![(0, LabelPlace::Foot)], bold: true, ..figures };
         let paint = Some(cx.palette.platform(platform));
         Series { column, paint, label: Some(label), unseen: 1, ..Series::default() }
@@ -278,7 +278,8 @@ pub fn separates(cx: SlideCx<'_>, separates: &Separates) -> Slide {
         legend: Legend::None,
         text_size: 1200,
     };
-    let subtitle = format!("{}. {}", separates.basis(), separates.together());
+    let subtitle = "How many points of the score each part adds to the difference".to_owned();
+    let foot = separates.key();
     let reasons = vec![format!("Bars to the right favour {}, bars to the left {}.", names[0], names[1])];
     let better = |name: &str, sign: f64| {
         let on: Vec<&str> = separates
@@ -291,7 +292,7 @@ pub fn separates(cx: SlideCx<'_>, separates: &Separates) -> Slide {
         if on.is_empty() { String::new() } else { format!("{name} wins on {}", words::list(&on)) }
     };
     let say = vec![better(&separates.one.1, 1.0), better(&separates.other.1, -1.0)];
-    let head = Head { subtitle, say, reasons, ..Head::default() };
+    let head = Head { subtitle, say, reasons, foot, ..Head::default() };
     cx.chart_slide(separates, head, "What separates them", chart)
 }
 

@@ -7,7 +7,7 @@ use super::super::paint::Paint;
 use super::super::pieces::{Form, Piece, Words};
 use super::super::shape::{self, Paragraph, What};
 use super::cx::{Head, SlideCx};
-use super::points::fraction;
+use super::points::{fraction, part};
 use crate::chart::Describes;
 use crate::chart::words::markers;
 use crate::domain::id::PlatformId;
@@ -262,12 +262,6 @@ impl Point {
             _ => 0.0,
         }
     }
-}
-
-/// A part of a length.
-#[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "lengths on a slide")]
-fn part(length: i64, part: f64) -> i64 {
-    (length as f64 * part) as i64
 }
 
 /// The room of a name, in points of type.

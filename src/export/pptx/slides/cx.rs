@@ -98,12 +98,16 @@ impl SlideCx<'_> {
 
     /// The room of a body under a subtitle without some lines of small text at its foot, and the room of these, a little apart.
     pub fn above(&self, subtitle: &str, lines: i64) -> (Area, Area) {
-        let body = self.page.under(subtitle, self.breadth()).body;
-        let foot = (lines * 17 * POINT).min(body.height / 3);
-        let apart = if lines > 0 { AIR } else { 0 };
-        let height = body.height - foot - apart;
-        (Area { height, ..body }, Area { y: body.y + height + apart, height: foot, ..body })
+        above(self.page.under(subtitle, self.breadth()).body, lines)
     }
+}
+
+/// The same of a part of a body.
+pub fn above(body: Area, lines: i64) -> (Area, Area) {
+    let foot = (lines * 17 * POINT).min(body.height / 3);
+    let apart = if lines > 0 { AIR } else { 0 };
+    let height = body.height - foot - apart;
+    (Area { height, ..body }, Area { y: body.y + height + apart, height: foot, ..body })
 }
 
 /// The words at the foot of a chart or a table; none where there are none.

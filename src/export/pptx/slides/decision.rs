@@ -4,7 +4,7 @@ use super::super::deck::Slide;
 use super::super::page::{AIR, Area};
 use super::super::paint::Paint;
 use super::super::shape::{Shape, What};
-use super::cx::{SlideCx, label, label_with, label_within};
+use super::cx::{SlideCx, above, label, label_with, label_within, note};
 use super::dots::{Dot, Dots, Need, Stretch};
 use super::notes::{beside, said};
 use crate::chart::audience::LeaderInterval;
@@ -20,16 +20,17 @@ const SIZE: u32 = 1_200;
 /// The milestone.
 pub fn decision(cx: SlideCx<'_>, chart: &Decision) -> Slide {
     let milestone = &cx.material.framework.milestones[chart.milestone];
-    let subtitle = format!("{} {}", chart.question, chart.key());
     let notes: Vec<(&str, &str)> =
         chart.notes.iter().map(|(heading, said)| (heading.as_str(), said.as_str())).collect();
-    let notes = beside(cx, &notes);
     let dots = dots(cx, chart);
-    let place = |subtitle: &str| {
-        let (above, shapes) = notes.at_foot(cx.page.under(subtitle, cx.breadth()).body);
-        (Area { y: above.y + AIR, height: (above.height - AIR).min(dots.highest()), ..above }, shapes)
+    let (room, mut shapes) = beside(cx, &notes).at_foot(cx.page.under(&chart.question, cx.breadth()).body);
+    let place = |key: &str| {
+        let (above, below) = above(room, cx.foot_lines(key));
+        let area = Area { y: above.y + AIR, height: (above.height - AIR).min(dots.highest()), ..above };
+        (area, note(key, Area { y: area.y + area.height, ..below }))
     };
-    let (area, mut shapes) = place(&subtitle);
+    let key = chart.key();
+    let (mut area, mut under) = place(&key);
     // Who has no room on the scale stands in words.
     let unnamed = dots.unnamed(cx, area, SIZE);
     // In whole points at which it would lead, as headlines name them.
@@ -38,19 +39,15 @@ pub fn decision(cx: SlideCx<'_>, chart: &Decision) -> Slide {
         [from, _] => format!("{} at {}", one.name, points(from)),
     };
     let unnamed: Vec<String> = unnamed.iter().map(of).collect();
-    let unnamed: Vec<&str> = unnamed.iter().map(String::as_str).collect();
-    let (subtitle, area) = if unnamed.is_empty() {
-        (subtitle, area)
-    } else {
-        let subtitle = format!("{subtitle} Not named on the scale: {}.", words::list(&unnamed));
-        let (area, moved) = place(&subtitle);
-        shapes = moved;
-        (subtitle, area)
-    };
+    if !unnamed.is_empty() {
+        let unnamed: Vec<&str> = unnamed.iter().map(String::as_str).collect();
+        (area, under) = place(&format!("{key} Not named on the scale: {}.", words::list(&unnamed)));
+    }
     let native = dots.chart(cx, &format!("{}, from 0 to 100", milestone.name), (area, SIZE));
     let what = What::Chart(Box::new(native));
     shapes.insert(0, Shape { name: milestone.name.clone(), alt_text: chart.alt_text(), area, what });
-    let mut head = said(script::of_decision(chart, cx.material), &chart.headline, subtitle);
+    shapes.extend(under);
+    let mut head = said(script::of_decision(chart, cx.material), &chart.headline, chart.question.clone());
     head.reasons.extend([milestone.meaning.clone(), milestone.risk.clone()]);
     cx.slide(chart, head, shapes)
 }

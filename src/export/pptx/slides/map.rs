@@ -7,7 +7,7 @@ use super::super::page::Area;
 use super::super::paint::Paint;
 use super::super::pieces::{Side, Words};
 use super::cloud::{Cloud, MOST_LINES, Point, SIZE, Stage, Unnamed, above, below, lines_of, of_front, size_of, slide};
-use super::cx::{Head, SlideCx, label};
+use super::cx::{Head, SlideCx, label, note};
 use crate::chart::hull::hull;
 use crate::chart::map::{Kind, KindsAs, Map};
 use crate::chart::words;
@@ -23,9 +23,10 @@ const AIR: f64 = 12.0;
 
 /// Platforms that are alike near each other, those of a kind on one ground, and the audience among them.
 pub fn map(cx: SlideCx<'_>, map: &Map) -> Slide {
-    let key = map.key(KindsAs::Ground);
+    let [subtitle, key] = map.key(KindsAs::Ground);
     // The room does not hang on how far the map turns out to be stretched.
-    let whole = cx.page.under(&format!("{key}{}", Map::stretched([2.2, 1.0])), cx.breadth()).body;
+    let lines = cx.foot_lines(&format!("{key}{}.", Map::stretched([2.2, 1.0])));
+    let (whole, at_foot) = cx.above(&subtitle, lines);
     // Where a name has no room it stands below, and the map gives way until all do.
     let with = |lines: i64| {
         let (cloud, unnamed, groups) = cloud_of(cx, map, above(whole, lines));
@@ -49,7 +50,7 @@ pub fn map(cx: SlideCx<'_>, map: &Map) -> Slide {
     let mut reasons: Vec<String> = map.kinds.iter().map(of_kind).collect();
     reasons.push("The two directions are the mixes of milestones in which platforms differ most".to_owned());
     let head = Head {
-        subtitle: format!("{key}{stretched}"),
+        subtitle,
         say: vec![
             "Platforms close to each other are similar. A diamond marks a platform with exactly what a segment needs"
                 .to_owned(),
@@ -58,7 +59,9 @@ pub fn map(cx: SlideCx<'_>, map: &Map) -> Slide {
         ..Head::default()
     };
     let left_out = [(unnamed.before, named(&unnamed.names)), (NO_NAME, named(&groups))];
-    slide(cx, map, head, "Positioning map", chart, (whole, &left_out))
+    let mut slide = slide(cx, map, head, "Positioning map", chart, (whole, &left_out));
+    slide.shapes.extend(note(&format!("{key}{stretched}."), at_foot));
+    slide
 }
 
 fn named(list: &[String]) -> Vec<&str> {

@@ -60,3 +60,9 @@ pub const fn row(number: usize) -> f64 {
 pub fn fraction(length: i64, of: i64) -> f64 {
     length as f64 / of.max(1) as f64
 }
+
+/// A part of a length.
+#[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "lengths on a slide")]
+pub fn part(length: i64, part: f64) -> i64 {
+    (length as f64 * part) as i64
+}

@@ -76,7 +76,13 @@ pub fn heat_map(cx: SlideCx<'_>, map: &HeatMap) -> Slide {
     let framework = cx.material.framework;
     let milestones = || map.milestones.iter().map(|j| &framework.milestones[*j]);
     let table = |first: i64, name: fn(&Milestone) -> &String| {
-        let names = milestones().map(|milestone| TableCell::heading(label(name(milestone))).centred());
+        // What the headline names calls among the others.
+        let stressed = |at: usize| map.stressed == Some(at);
+        let ink = |at: usize| if stressed(at) { Paint::TEXT } else { Paint::MUTED };
+        let heading = |(at, milestone)| {
+            TableCell { paint: ink(at), ..TableCell::heading(label(name(milestone))).centred() }
+        };
+        let names = milestones().enumerate().map(heading);
         let needs = map.needed.iter().map(|need| need.map_or_else(String::new, words::points));
         let bold = |cell: TableCell| TableCell { bold: true, ..cell };
         let mut rows: Vec<Vec<TableCell>> =
@@ -85,8 +91,10 @@ pub fn heat_map(cx: SlideCx<'_>, map: &HeatMap) -> Slide {
             rows.push([TableCell::words(NEEDED)].into_iter().chain(needs.map(TableCell::figure)).map(bold).collect());
         }
         for row in &map.rows {
-            let values =
-                row.values.iter().map(|value| shaded(cx, cx.palette.accent, strength(*value), map.written(*value)));
+            let values = row.values.iter().enumerate().map(|(at, value)| {
+                let cell = shaded(cx, cx.palette.accent, strength(*value), map.written(*value));
+                TableCell { bold: stressed(at), ..cell }
+            });
             let name = TableCell { bold: row.first, ..TableCell::words(label(&row.name)) };
             rows.push([name].into_iter().chain(values).collect());
         }

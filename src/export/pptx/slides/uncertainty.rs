@@ -10,7 +10,6 @@ use super::cx::{Head, SlideCx, label, sentence};
 use super::spans;
 use crate::chart::acceptability::{Acceptability, RANKS, RankAcceptability};
 use crate::chart::ranges::Ranges;
-use crate::chart::words::of_all;
 use crate::chart::{Chart, Describes, words};
 use crate::export::grid::{Cell, Grid};
 use crate::export::xml::number;
@@ -76,10 +75,10 @@ pub fn acceptability(cx: SlideCx<'_>, chances: &Acceptability) -> Slide {
     let reasons = vec!["Each bar shows how often a platform came first, second, third or later".to_owned()];
     let ranked: Vec<String> = chances.rows.iter().map(RankAcceptability::in_ranks).collect();
     let figures = Some(format!("{}.", ranked.join("; ")));
-    let under =
-        [Some(chances.stake.clone()), chances.second.clone()].into_iter().flatten().collect::<Vec<_>>().join(". ");
-    let subtitle = of_all(&under, "Top", shown, all);
-    let head = Head { subtitle, say, reasons, figures, ..Head::default() };
+    let subtitle = chances.stake.clone();
+    let foot = chances.second.iter().cloned().chain(chances.hidden(shown)).map(|words| sentence(&words));
+    let foot = foot.collect::<Vec<_>>().join(" ");
+    let head = Head { subtitle, say, reasons, figures, foot };
     cx.chart_slide(chances, head, &Chart::Acceptability.name(cx.material.framework), chart)
 }
 
