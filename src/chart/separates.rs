@@ -84,8 +84,7 @@ impl Separates {
             bar.shown = shown;
         }
         let headline = headline(&one_name, &other_name, scores, &bars);
-        let list: Vec<String> =
-            bars.iter().map(|bar| format!("{} {}", bar.name, bar.words())).collect();
+        let list: Vec<String> = bars.iter().map(|bar| format!("{} {}", bar.name, bar.words())).collect();
         Some(Self {
             alt_text: format!("{headline}. Points, positive for {one_name}: {}.", list.join(", ")),
             headline,
@@ -148,7 +147,11 @@ impl Separates {
     #[must_use]
     pub fn key(&self) -> String {
         let by_reach = self.bars.iter().any(|bar| bar.milestone.is_none());
-        let basis = if by_reach { "Milestones count before anything is lost to reach, which is a part of its own. " } else { "" };
+        let basis = if by_reach {
+            "Milestones count before anything is lost to reach, which is a part of its own. "
+        } else {
+            ""
+        };
         format!("{basis}{}.", self.together())
     }
 

@@ -7,6 +7,7 @@ mod around;
 mod cost;
 mod fields;
 mod geometry;
+mod names_over;
 mod outlines;
 mod parts;
 mod search;
@@ -15,6 +16,7 @@ mod sides;
 pub use super::area::Area;
 pub use fields::{Form, Keep, LINE, corners, poles};
 pub use geometry::crossed;
+pub use names_over::names_over;
 pub use parts::{Arranged, Mark, Outline, Sheet, Written};
 pub use sides::{Place, Side};
 

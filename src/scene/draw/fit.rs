@@ -3,6 +3,7 @@
 use crate::chart::fit_bars::{FitBars, Piece, RankingBar, RuledOut};
 use crate::chart::ranking_key::{KeyLook, key};
 use crate::chart::{Describes, words};
+use crate::scene::arrange::names_over;
 use crate::scene::builder::{Area, SceneBuilder, TextStyle};
 use crate::scene::items::Anchor;
 use crate::scene::rail::ring;
@@ -178,8 +179,6 @@ struct NameOver {
 
 /// The names of the milestones over the pieces of a bar: where, which, what, and how they are set; none where they
 /// have no room in letters of any size.
-///
-/// A name may reach beyond its piece where its neighbours leave room, as long as its middle stays over the piece.
 fn over_first_bar(pen: &SceneBuilder<'_>, bar: &RankingBar, x: &Scale) -> Option<(TextStyle, Vec<NameOver>)> {
     let gap = 14.0 * pen.u;
     let placed = |part: f64| {
@@ -192,30 +191,16 @@ fn over_first_bar(pen: &SceneBuilder<'_>, bar: &RankingBar, x: &Scale) -> Option
             .map(|milestone| milestone.name.as_str())
             .collect();
         let halves: Vec<f64> = names.iter().map(|name| f64::midpoint(pen.measure(name, look), gap)).collect();
-        let wanted: Vec<f64> = bar.pieces.iter().map(|piece| x.at(piece.from + piece.points / 2.0)).collect();
-        // Pushed to the right where they touch, and to the left: halfway between the two they are apart as well.
-        let (mut right, mut left) = (wanted.clone(), wanted);
-        for at in 1..names.len() {
-            right[at] = right[at].max(right[at - 1] + halves[at - 1] + halves[at]);
-        }
-        for at in (1..names.len()).rev() {
-            left[at - 1] = left[at - 1].min(left[at] - halves[at] - halves[at - 1]);
-        }
-        let middles: Vec<f64> = right.iter().zip(&left).map(|(a, b)| f64::midpoint(*a, *b)).collect();
-        let over = middles
-            .iter()
-            .zip(&bar.pieces)
-            .all(|(middle, piece)| (x.at(piece.from)..=x.at(piece.from + piece.points)).contains(middle));
-        let inside = middles.first().zip(halves.first()).is_some_and(|(middle, half)| middle - half >= x.left - gap);
+        let pieces: Vec<[f64; 2]> =
+            bar.pieces.iter().map(|piece| [piece.from, piece.from + piece.points].map(|at| x.at(at))).collect();
+        let middles = names_over(&halves, &pieces, x.left - gap)?;
         let whole = bar.pieces.iter().zip(middles).zip(names);
-        (over && inside).then(|| {
-            let over = |((piece, middle), name): ((&Piece, f64), &str)| NameOver {
-                milestone: piece.milestone,
-                middle,
-                words: name.to_owned(),
-            };
-            (look, whole.map(over).collect())
-        })
+        let over = |((piece, middle), name): ((&Piece, f64), &str)| NameOver {
+            milestone: piece.milestone,
+            middle,
+            words: name.to_owned(),
+        };
+        Some((look, whole.map(over).collect()))
     };
     NAMES.into_iter().find_map(placed)
 }

@@ -34,12 +34,25 @@ pub struct Label {
     pub elsewhere: Vec<(usize, LabelPlace)>,
     /// Rows without a label.
     pub without: Vec<usize>,
-    /// A row that has the series' name as its label, in bold letters in the colour of text.
-    pub named: Option<usize>,
+    /// A row that has the series' name as its label, in bold letters.
+    pub named: Option<Named>,
     /// A row that has the series' name before its value.
     pub called: Option<usize>,
     /// The series' name in letters of more than one kind; none where it is written as one.
     pub runs: Vec<Run>,
+}
+
+/// The series' name as the label of one row.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Named {
+    /// The row.
+    pub row: usize,
+    /// Its colour.
+    pub paint: Paint,
+    /// The size of its letters, in hundredths of a point.
+    pub size: u32,
+    /// By which part of the chart's width it stands aside.
+    pub aside: f64,
 }
 
 /// A part of a label.
@@ -145,7 +158,10 @@ impl Label {
             (row, aside(of_row(&self.aside, row).copied()) + &label)
         });
         let none = self.without.iter().map(|row| (*row, "<c:delete val=\"1\"/>".to_owned()));
-        let name = self.named.map(|row| (row, self.written(("", true), (Paint::TEXT, place_of(row)), size)));
+        let name = self.named.map(|Named { row, paint, size, aside: by }| {
+            let by = Some(by).filter(|by| *by != 0.0);
+            (row, aside(by) + &self.written(("", true), (paint, place_of(row)), size))
+        });
         let both = self.called.map(|row| (row, self.called((paint_of(row), place_of(row)), size)));
         let own = own.chain(none).chain(name).chain(both).into_map();
         let mut others = String::new();

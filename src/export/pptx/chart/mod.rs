@@ -13,7 +13,7 @@ mod series;
 mod workbook;
 
 pub use axes::Axis;
-pub use label::{Label, LabelPlace, Run};
+pub use label::{Label, LabelPlace, Named, Run};
 pub use mark::Mark;
 pub use scatter::{Shape, Spot};
 pub use series::Series;

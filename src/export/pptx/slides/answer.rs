@@ -19,7 +19,7 @@ use crate::chart::{Describes, script};
 use crate::export::grid::{Cell, Grid, Rule};
 
 /// How wide the columns are, each to the others.
-const WIDTHS: [i64; 4] = [11, 36, 41, 12];
+const WIDTHS: [i64; 4] = [12, 35, 41, 12];
 /// The column in whose cells the bars lie.
 const BARS: usize = 2;
 /// What the figures of the bars are called: what was there before, what comes with it, and what is written beside the bar.
@@ -248,16 +248,17 @@ fn pills(cx: SlideCx<'_>, answer: &Answer, table: &Table, above: Area) -> Shape 
     let shown = &answer.rows[..answer.rows.len().min(rows)];
     let pill = |(at, row): (i64, &AnswerRow)| {
         let Chip { ground, edge, ink } = cx.palette.chip(row.decision, cx.theme);
-        let words = Words {
-            side: Side::Middle,
-            bold: true,
-            ..Words::new(row.signed_word(), table.size, ink)
-        };
+        let words = Words { side: Side::Middle, bold: true, ..Words::new(row.signed_word(), table.size, ink) };
         let y = column.y + at * high + (high - size.1) / 2;
         Piece {
             name: format!("{}: {}", label_of(&row.name), row.word),
             area: Area { x: column.x, y, width: size.0, height: size.1 },
-            form: Form::Filled { outline: Outline::Pill, fill: ground.unwrap_or(Paint::GROUND), edge, words: Some(words) },
+            form: Form::Filled {
+                outline: Outline::Pill,
+                fill: ground.unwrap_or(Paint::GROUND),
+                edge,
+                words: Some(words),
+            },
         }
     };
     let all: Vec<Piece> = (0..).zip(shown).map(pill).collect();

@@ -35,18 +35,30 @@ pub fn audience(cx: SlideCx<'_>, chart: &Audience) -> Vec<Slide> {
     };
     // A few segments have columns of their own for how much things matter, and the scales stand beside the milestones.
     // Rather than give that up, long names are shortened.
-    let letters = WHOLE
-        .into_iter()
-        .find(|most| all <= 3 && readable(&needs_table(cx, chart, 0..all, (Some(*most), all > 1)), 12));
-    let in_full = letters.is_some();
-    let at_most = |overall: bool| {
-        let holds =
-            |most: &usize| even(all, *most).all(|some| readable(&needs_table(cx, chart, some, (None, overall)), 11));
-        (4..=8).rev().find(holds).unwrap_or(4)
+    let in_full_of = |letters: usize, overall: bool| {
+        needs_table(cx, chart, 0..all, Columns { letters: Some(letters), overall, names: 0 })
     };
-    // What the headline rests on stands beside, where that takes no further slide.
-    let overall = all > 1 && (in_full || all.div_ceil(at_most(true)) <= all.div_ceil(at_most(false)));
-    let most = if in_full { all } else { at_most(overall) };
+    let letters = WHOLE.into_iter().find(|most| all <= 3 && readable(&in_full_of(*most, all > 1), 12));
+    // Else a column each, as many as a slide holds: with a narrow one for the milestones where that holds more.
+    let at_most = |overall: bool| {
+        let of = |names: i64| {
+            let columns = Columns { letters: None, overall, names };
+            let holds =
+                |most: &usize| even(all, *most).all(|some| readable(&needs_table(cx, chart, some, columns), 11));
+            ((4..=8).rev().find(holds).unwrap_or(4), columns)
+        };
+        // The widest of those that hold most.
+        let [first, others @ ..] = NAMES.map(of);
+        others.into_iter().fold(first, |best, other| if other.0 > best.0 { other } else { best })
+    };
+    // Where all agree, importance itself says what the headline rests on; else that stands beside, where it takes no further slide.
+    let agree = chart.agree_on_importance();
+    let overall = || !agree && all.div_ceil(at_most(true).0) <= all.div_ceil(at_most(false).0);
+    let (most, columns) = match letters {
+        Some(letters) => (all, Columns { letters: Some(letters), overall: all > 1, names: 0 }),
+        None => at_most(all > 1 && overall()),
+    };
+    let overall = columns.overall;
     let breaks = chart.rows.iter().flat_map(|row| &row.marks).any(|mark| mark.deal_breaker);
     let marks = if breaks { " · “!” marks a must-have" } else { "" };
     let slide = |some: Range<usize>| {
@@ -61,12 +73,16 @@ pub fn audience(cx: SlideCx<'_>, chart: &Audience) -> Vec<Slide> {
             reasons: framework.milestones.iter().map(|m| format!("{}: {}", m.name, m.question)).collect(),
             ..Head::default()
         };
-        let table = needs_table(cx, chart, some.clone(), (letters, overall));
-        let fits = |table: &Table| (overall || all == 1) && readable(table, 11);
+        let table = needs_table(cx, chart, some.clone(), columns);
+        // Ends of scales in two lines make no row higher than others where there is room.
+        let alike = Table { even: true, ..table.clone() };
+        let table = if readable(&alike, 11) { alike } else { table };
+        let fits = |table: &Table| (overall || all == 1 || agree) && readable(table, 11);
         let with_bars = BARS.into_iter().find_map(|part| with_bars(&table, part, cx.page.body).filter(fits));
         let barred = with_bars.is_some();
-        let over = |table: &Table, area: Area| over_cells(barred.then(|| bars(cx, chart, table.size)), table, area);
-        let table = with_bars.unwrap_or_else(|| if overall { with_ground(cx, chart, table) } else { table });
+        let over =
+            |table: &Table, area: Area| over_cells(barred.then(|| bars(cx, chart, overall, table.size)), table, area);
+        let table = with_bars.unwrap_or_else(|| if overall || agree { with_ground(cx, chart, table) } else { table });
         let name = "The audience";
         table_slide_under(cx, &chart.part(some), head, (name, &over), |_| String::new(), table)
     };
@@ -83,14 +99,23 @@ fn even(all: usize, most: usize) -> impl Iterator<Item = Range<usize>> {
 /// How many letters of a segment's name are shown where each has two columns, the most first.
 const WHOLE: [usize; 4] = [60, 36, 28, 20];
 
-/// What some segments need; in full with names of at most so many letters, or with the importance under the need. `overall` adds
-/// how much it matters to all of them, each segment by its share.
-fn needs_table(
-    cx: SlideCx<'_>,
-    chart: &Audience,
-    segments: Range<usize>,
-    (letters, overall): (Option<usize>, bool),
-) -> Table {
+/// How wide the column of milestones may be where each segment has one column, the widest first, to the eighty of all segments.
+const NAMES: [i64; 4] = [22, 19, 17, 14];
+
+/// The columns of the table of needs.
+#[derive(Clone, Copy)]
+struct Columns {
+    /// Two columns for each segment, with names of at most so many letters; none for one column, with the importance under the need.
+    letters: Option<usize>,
+    /// Whether there is one for how much each milestone matters to all segments, each by its share.
+    overall: bool,
+    /// How wide that of the milestones is where segments have one column each.
+    names: i64,
+}
+
+/// What some segments need.
+fn needs_table(cx: SlideCx<'_>, chart: &Audience, segments: Range<usize>, columns: Columns) -> Table {
+    let Columns { letters, overall, names } = columns;
     let in_full = letters.is_some();
     let label_of = |name: &str| label_within(name, letters.unwrap_or(60));
     let mut heading = vec![TableCell::heading("Milestone")];
@@ -112,9 +137,10 @@ fn needs_table(
         let milestone = &cx.material.framework.milestones[line.milestone];
         // What the headline names is bold, with what it is named for.
         let stands_out = line.stressed && chart.segments.len() == 1;
-        let mut row = vec![TableCell { bold: line.stressed, ..TableCell::words(label(&line.name)) }];
         let scale = format!("{} – {}", milestone.low, milestone.high);
-        row.extend(in_full.then(|| TableCell { paint: Paint::MUTED, ..TableCell::words(scale) }));
+        let (beside, below) = if in_full { (Some(scale), String::new()) } else { (None, scale) };
+        let mut row = vec![TableCell { bold: line.stressed, below, ..TableCell::words(label(&line.name)) }];
+        row.extend(beside.map(|scale| TableCell { paint: Paint::MUTED, ..TableCell::words(scale) }));
         let colour = cx.palette.milestone(line.milestone, cx.theme);
         let need_of = |points: f64, text: String| shaded(cx, colour, QUIET * strength(points), text);
         for segment in segments.clone() {
@@ -147,15 +173,8 @@ fn needs_table(
     let widths = if in_full {
         Vec::new()
     } else {
-        let first = if once {
-            14
-        } else if overall {
-            17
-        } else {
-            20
-        };
         let once = once.then_some(9);
-        [first].into_iter().chain(segments.map(|_| of_each)).chain(once).chain(last).collect()
+        [names].into_iter().chain(segments.map(|_| of_each)).chain(once).chain(last).collect()
     };
     Table { widths, size: 12, rows, heads: 1, breadth: cx.breadth(), ..Table::default() }
 }
@@ -189,13 +208,12 @@ fn with_ground(cx: SlideCx<'_>, chart: &Audience, mut table: Table) -> Table {
     table
 }
 
-/// How much each milestone matters: to all segments by their shares, or to the only one.
-fn bars(cx: SlideCx<'_>, chart: &Audience, size: u32) -> NativeChart {
-    let several = chart.segments.len() > 1;
-    let value = |line: &AudienceRow| if several { line.weight } else { line.importance };
+/// How much each milestone matters: to all segments by their shares, or to the only one and to all that agree.
+fn bars(cx: SlideCx<'_>, chart: &Audience, overall: bool, size: u32) -> NativeChart {
+    let value = |line: &AudienceRow| if overall { line.weight } else { line.importance };
     let longest = chart.rows.iter().map(value).fold(0.0, f64::max);
     let (head, format, written, most) =
-        if several { (OVERALL, "0%", "0%", longest.max(0.01)) } else { ("Importance", "0.0", "General", 10.0) };
+        if overall { (OVERALL, "0%", "0%", longest.max(0.01)) } else { ("Importance", "0.0", "General", 10.0) };
     // What the headline names calls, and others stand back.
     let paint = |line: &AudienceRow| if line.stressed { cx.palette.accent } else { Paint::PANEL };
     let series = Series {
@@ -206,8 +224,8 @@ fn bars(cx: SlideCx<'_>, chart: &Audience, size: u32) -> NativeChart {
     };
     // What is written beside a bar is the value of another that begins where it ends and is not seen.
     let light = chart.rows.iter().enumerate().filter(|(_, line)| !line.stressed).map(|(at, _)| at).collect();
-    // A must-have is marked where its bar is that of the only segment.
-    let must_have = |line: &AudienceRow| !several && line.marks.iter().any(|mark| mark.deal_breaker);
+    // A must-have is marked where its bar is that of the only segment, or of all that agree.
+    let must_have = |line: &AudienceRow| !overall && line.marks.iter().any(|mark| mark.deal_breaker);
     let must_haves = chart.rows.iter().enumerate().filter(|(_, line)| must_have(line));
     let formats = must_haves.map(|(at, _)| (at, "General\" !\"".to_owned())).collect();
     let beside = Label { bold: true, light, formats, ..Label::values(Paint::TEXT, LabelPlace::Foot, written) };

@@ -1,11 +1,11 @@
 //! Slides with bars: the ranking, and what separates two platforms.
 
-use super::super::chart::{Axis, Label, LabelPlace, Legend, Mark, NativeChart, Plot, Series, width_of_bars};
+use super::super::chart::{Axis, Label, LabelPlace, Legend, Mark, Named, NativeChart, Plot, Series, width_of_bars};
 use super::super::deck::Slide;
 use super::super::page::{BOLD, POINT, width_of};
 use super::super::paint::Paint;
 use super::super::table::{Table, TableCell};
-use super::cx::{Head, SlideCx, label, label_with, sentence};
+use super::cx::{Head, SlideCx, label, label_within, sentence};
 use super::points::fraction;
 use super::tables::table_slide;
 use crate::chart::fit_bars::{FitBars, LOST_IN_SHORT, Piece, RankingBar, RuledOut};
@@ -16,8 +16,11 @@ use crate::chart::{Material, words};
 use crate::domain::id::PlatformId;
 use crate::export::grid::{Cell, Grid};
 use crate::export::xml::number;
+use crate::scene::arrange::names_over;
 use crate::scene::strength;
 
+/// What stands between a name and its score, so that scores are a column of their own.
+const BEFORE: &str = "   ";
 /// What stands after the name of a platform of which the reach is assumed.
 const ASSUMED_MARK: &str = "*";
 
@@ -48,7 +51,7 @@ pub fn fit(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
     let assumed = lost.is_some() && bars.assumed.is_some();
     let named = |bar: &RankingBar| {
         let mark = if assumed && bar.reach_assumed { ASSUMED_MARK } else { "" };
-        label_with(&bar.name, &format!("{}{mark}", words::points(bar.score)))
+        format!("{}{mark}{BEFORE}{}", label_within(&bar.name, 50), words::points(bar.score))
     };
     let row = |bar: &RankingBar| {
         let pieces = bar.pieces.iter().map(|piece| Cell::Number(piece.points));
@@ -59,23 +62,21 @@ pub fn fit(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
         [Cell::text(named(bar))].into_iter().chain(pieces).chain(lost).chain(sums).chain(gain).collect::<Vec<Cell>>()
     };
     let mut grid = Grid { head, rows: bars.bars[..shown].iter().map(row).collect() };
-    // Milestones have their names over the pieces of the first bar where these have room there, in one row or by turns in two,
-    // else a legend.
+    // Milestones have their names over the pieces of the first bar where these have room there, else a legend.
     let body = cx.page.body.for_letters(cx.breadth());
     let width = fraction(body.width, POINT);
     let unit = fraction(width_of_bars(&grid, text_size(shown), body.width), 100 * POINT);
-    let first = [1, 2].into_iter().find(|rows| names_fit(&grid, &bars.bars[0], unit, *rows)).unwrap_or_default();
+    let direct = names_over_first(&grid, &bars.bars[0], unit);
+    let first = usize::from(direct.is_some());
     let count = bars.milestones.len();
-    let over: Vec<Cell> = (1..grid.head.len())
-        .map(|at| match grid.rows[0][at].number() {
+    if direct.is_some() {
+        let of_first = |at: usize| match grid.rows[0][at].number() {
             Some(points) if at <= count => Cell::Same(points, [first, at]),
             _ => Cell::Empty,
-        })
-        .collect();
-    for (at, name) in [Cell::text(MADE_OF), Cell::Empty].into_iter().enumerate().take(first) {
-        grid.rows.insert(at, [name].into_iter().chain(over.iter().cloned()).collect());
+        };
+        let over = std::iter::once(Cell::text(MADE_OF)).chain((1..grid.head.len()).map(of_first)).collect();
+        grid.rows.insert(0, over);
     }
-    let direct = first > 0;
     let rows = first..first + shown;
     // As in the picture those who fit best stand in front, and the others in tints. A row that somebody adds is one of these.
     let front: Vec<usize> = rows.clone().filter(|row| bars.bars[row - first].first).collect();
@@ -85,8 +86,12 @@ pub fn fit(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
         let quiet = paint.strong(strength::BEHIND, cx.theme);
         let mut values = Label::values(quiet.text_on(cx.theme), LabelPlace::Centre, WHOLE);
         values.other = front.iter().map(|row| (*row, paint.text_on(cx.theme))).collect();
-        values.named = direct.then(|| (column - 1) % first);
-        values.without = (0..first).filter(|row| values.named != Some(*row)).collect();
+        values.named = direct.as_ref().map(|(size, asides)| Named {
+            row: 0,
+            paint: paint.read_on(Paint::GROUND, cx.theme),
+            size: *size,
+            aside: asides[column - 1] / width,
+        });
         for (row, figure) in rows.clone().zip(figures.iter().map(|of_bar| &of_bar[column - 1])) {
             match figure.aside {
                 Some(aside) if aside != 0.0 => values.aside.push((row, aside * unit / width)),
@@ -112,7 +117,7 @@ pub fn fit(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
     let chart = NativeChart {
         plot: Plot::Bars { stacked: true, gap: 40, series, values },
         grid,
-        legend: if direct { Legend::None } else { Legend::Above },
+        legend: if direct.is_some() { Legend::None } else { Legend::Above },
         text_size: text_size(shown),
     };
     let mut reasons = vec![bars.subtitle.clone()];
@@ -145,7 +150,9 @@ const GAINS: &str = "Own adjustments could add";
 /// What stands before the names of milestones.
 const MADE_OF: &str = "Made up of";
 /// The least room between two such names, in points of type.
-const APART: f64 = 4.0;
+const APART: i64 = 6;
+/// The smallest letters of these, in hundredths of a point.
+const SMALLEST_NAME: u32 = 900;
 
 /// A figure of a piece.
 struct Figure {
@@ -188,20 +195,25 @@ fn figures(bar: &RankingBar, typical: Option<f64>, unit: f64) -> Vec<Figure> {
     bar.pieces.iter().zip(bar.shown()).map(of_piece).collect()
 }
 
-/// Whether the names of milestones have room above the pieces of a bar, by turns in so many rows.
-fn names_fit(grid: &Grid, bar: &RankingBar, unit: f64, rows: usize) -> bool {
-    let size = text_size(grid.rows.len());
-    // The first begins no further to the left than its bar.
-    let mut ends = vec![-APART; rows];
-    let mut at = 0.0;
-    (0..rows).cycle().zip(grid.head[1..].iter().zip(&bar.pieces)).all(|(row, (name, piece))| {
-        let half = fraction(width_of(name, size / 100) * BOLD / 100, 2 * POINT);
-        let middle = unit * (at + piece.points / 2.0);
-        at += piece.points;
-        let free = middle - half >= ends[row] + APART;
-        ends[row] = middle + half;
-        free
-    })
+/// How large the names of milestones over the pieces of a bar are, in hundredths of a point, and how far each stands from the middle
+/// of its piece, in points of type; none where they have no room.
+fn names_over_first(grid: &Grid, bar: &RankingBar, unit: f64) -> Option<(u32, Vec<f64>)> {
+    let mut end = 0.0;
+    let piece = |piece: &Piece| -> [f64; 2] {
+        let from = end;
+        end += piece.points;
+        [from, end].map(|at: f64| at * unit)
+    };
+    let pieces: Vec<[f64; 2]> = bar.pieces.iter().map(piece).collect();
+    let largest = text_size(grid.rows.len());
+    let of_size = |size: u32| {
+        let half = |name: &String| fraction(width_of(name, size / 100) * BOLD / 100 + APART * POINT, 2 * POINT);
+        let halves: Vec<f64> = grid.head[1..].iter().take(pieces.len()).map(half).collect();
+        let middles = names_over(&halves, &pieces, 0.0)?;
+        let asides = middles.iter().zip(&pieces).map(|(middle, [from, to])| middle - f64::midpoint(*from, *to));
+        Some((size, asides.collect()))
+    };
+    (SMALLEST_NAME..=largest).rev().step_by(100).find_map(of_size)
 }
 
 /// Who scores most, and who follows, of names with their scores, best first. Who shows the same whole points ties.
@@ -254,9 +266,10 @@ pub fn separates(cx: SlideCx<'_>, separates: &Separates) -> Slide {
     let grid = Grid { head, rows: std::iter::once(whom).chain(telling.iter().copied().map(row)).collect() };
     let series = |column: usize, platform: &PlatformId| {
         let figures = Label::values(Paint::TEXT, LabelPlace::Beyond, "+0.0;−0.0;0.0");
-        let label = Label { named: Some(0), elsewhere: vec![(0, LabelPlace::Foot)], bold: true, ..figures };
-        let paint = Some(cx.palette.platform(platform));
-        Series { column, paint, label: Some(label), unseen: 1, ..Series::default() }
+        let paint = cx.palette.platform(platform);
+        let named = Named { row: 0, paint: paint.read_on(Paint::GROUND, cx.theme), size: 1200, aside: 0.0 };
+        let label = Label { named: Some(named), elsewhere: vec![(0, LabelPlace::Foot)], bold: true, ..figures };
+        Series { column, paint: Some(paint), label: Some(label), unseen: 1, ..Series::default() }
     };
     // Each side has room for its longest bar with the figure beyond it, and for its name.
     let name = (right + left).max(separates.longest()) * NAMED;

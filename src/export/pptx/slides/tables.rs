@@ -79,9 +79,8 @@ pub fn heat_map(cx: SlideCx<'_>, map: &HeatMap) -> Slide {
         // What the headline names calls among the others.
         let stressed = |at: usize| map.stressed == Some(at);
         let ink = |at: usize| if stressed(at) { Paint::TEXT } else { Paint::MUTED };
-        let heading = |(at, milestone)| {
-            TableCell { paint: ink(at), ..TableCell::heading(label(name(milestone))).centred() }
-        };
+        let heading =
+            |(at, milestone)| TableCell { paint: ink(at), ..TableCell::heading(label(name(milestone))).centred() };
         let names = milestones().enumerate().map(heading);
         let needs = map.needed.iter().map(|need| need.map_or_else(String::new, words::points));
         let bold = |cell: TableCell| TableCell { bold: true, ..cell };
