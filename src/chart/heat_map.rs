@@ -209,7 +209,7 @@ struct Headline {
     stressed: Option<usize>,
 }
 
-/// Up to so many platforms at one end are named.
+/// Up to so many platforms at one end are all named.
 const NAMED: usize = 2;
 
 /// The milestone that parts platforms most, and the rows that are named for it.
@@ -257,17 +257,19 @@ fn headline(framework: &Framework, milestones: &[usize], rows: &[HeatRow], shows
                 (0..rows.len()).filter(|row| words::points(rows[*row].values[column]) == shown).collect()
             };
             let ends = [whose(&least), whose(&most)];
-            let end = |shown: &str, whose: &[usize]| {
-                let names: Vec<&str> = whose.iter().map(|row| rows[*row].name.as_str()).collect();
-                format!("{shown} ({})", words::list(&names))
+            // Of more than two the first.
+            let named = ends.each_ref().map(|end| if end.len() > NAMED { &end[..1] } else { end });
+            let end = |at: usize, shown: &str| {
+                let mut names: Vec<String> = named[at].iter().map(|row| rows[*row].name.clone()).collect();
+                let more = ends[at].len() - names.len();
+                names.extend((more > 0).then(|| format!("{more} more")));
+                format!("{shown} ({})", words::list(&names.iter().map(String::as_str).collect::<Vec<_>>()))
             };
-            let [low, high] = [end(&least, &ends[0]), end(&most, &ends[1])];
-            let named = said("platforms", &low, &high);
-            let few = ends.iter().all(|end| end.len() <= NAMED);
-            if few && named.chars().count() <= LONGEST_HEADLINE {
-                Headline { said: named, named: ends.concat(), stressed: Some(column) }
-            } else {
+            let whole = said("platforms", &end(0, &least), &end(1, &most));
+            if whole.chars().count() > LONGEST_HEADLINE {
                 on(said(&all, &least, &most))
+            } else {
+                Headline { said: whole, named: named.concat(), stressed: Some(column) }
             }
         }
         Shows::Match => on(format!("Matches of {all} vary most on {name}: from {least} to {most} out of 100")),

@@ -159,11 +159,16 @@ impl Map {
 }
 
 impl Map {
-    /// The names of the segments as they stand on it, where long ones are shortened.
+    /// The names of the segments as they stand on it: long ones in two lines where `most` is 2 and these hold them, else shortened.
     #[must_use]
-    pub fn names_of_segments(&self) -> Vec<String> {
+    pub fn names_of_segments(&self, most: usize) -> Vec<String> {
         let all: Vec<&str> = self.segments.iter().map(|(name, _)| name.as_str()).collect();
-        all.iter().map(|name| words::short_name(name, &all, words::SHORT_NAME)).collect()
+        let short = |name: &&str| words::short_name(name, &all, words::SHORT_NAME);
+        let fits = |line: &str| line.chars().count() <= words::SHORT_NAME;
+        let in_two =
+            |name: &str| words::in_two_lines(name).into_iter().find(|lines| lines.iter().all(|line| fits(line)));
+        let of = |name: &&str| in_two(name).filter(|_| most > 1 && !fits(name)).map(|lines| lines.join("\n"));
+        all.iter().map(|name| of(name).unwrap_or_else(|| short(name))).collect()
     }
 
     /// From where to where the map reaches, across and upwards: all that is on it and the middle where the axes cross, with some air.
@@ -202,15 +207,9 @@ impl Map {
     /// the end of a key; empty where that cannot be seen.
     #[must_use]
     pub fn stretched([across, up]: [f64; 2]) -> String {
-        match (across / up, up / across) {
-            (times, _) if times >= 1.05 => {
-                format!(". Horizontal distances are stretched {} times", words::decimal(times))
-            }
-            (_, times) if times >= 1.05 => {
-                format!(". Vertical distances are stretched {} times", words::decimal(times))
-            }
-            _ => String::new(),
-        }
+        let (way, times) = if across > up { ("Horizontal", across / up) } else { ("Vertical", up / across) };
+        let times = Some(times).filter(|times| *times >= 1.05).map(words::decimal);
+        times.map_or_else(String::new, |times| format!(". {way} distances are stretched {times} times"))
     }
 
     /// How to read the map in sentences, without the stop at the end: what near each other means, and the rest.

@@ -68,9 +68,9 @@ fn shown(says: &dyn Describes, slide: &Slide, what: &str) {
     let title = says.title().replace('\u{a0}', " ");
     assert!(slide.words.contains(&title), "{what}: {} has not the title {title}", slide.words);
     let entries = says.entries();
-    // Figures may follow a name; of two names that a longer one begins with, it is the longer.
+    // Figures may follow a name, or a mark; of two names that a longer one begins with, it is the longer.
     let begins = |known: &&str, name: &str| {
-        name.strip_prefix(known).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        name.strip_prefix(known).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '*']))
     };
     let named = |name: &String| {
         entries
@@ -102,7 +102,10 @@ fn counted(held: usize, hidden: usize, words: &str, what: &str) {
 fn parted<'e>(says: &dyn Describes, entries: &'e [Entry], shown: usize) -> (Vec<&'e Entry>, usize) {
     let shown = shown.min(entries.len());
     let title = says.title();
-    let is_named = |entry: &&Entry| entry.id.starts_with("row-") && title.contains(&format!("({})", entry.name));
+    let ways = |name: &str| [format!("({name})"), format!("({name} and "), format!(" and {name})")];
+    let is_named = |entry: &&Entry| {
+        entry.id.starts_with("row-") && ways(&entry.name).iter().any(|way| title.contains(way.as_str()))
+    };
     let named = |from: usize| entries[from..].iter().filter(is_named);
     let top = (0..=shown).rev().find(|top| top + named(*top).count() <= shown).unwrap_or(shown);
     (entries[..top].iter().chain(named(top)).collect(), entries.len() - shown)
@@ -148,7 +151,8 @@ impl Slide {
         let words = words.join(" ").replace('\u{a0}', " ");
         let firsts = document.descendants().filter(|node| node.tag_name().name() == "tr").map(|row| {
             let cell = row.children().find(|node| node.tag_name().name() == "tc").expect("a cell");
-            cell.descendants().filter_map(|node| node.text().filter(|_| node.is_text())).collect::<String>()
+            let lines = cell.descendants().filter_map(|node| node.text().filter(|_| node.is_text()));
+            lines.collect::<Vec<_>>().join(" ")
         });
         let mut names: Vec<String> = firsts.collect();
         // What lies behind a chart says nothing of its own.
@@ -188,7 +192,6 @@ fn names_of_chart(parts: &BTreeMap<String, Vec<u8>>, target: &str) -> Vec<String
     let (inner, _) = crate::decks::parts(&parts[&format!("ppt/embeddings/{workbook}")]);
     let cells = sheet(&inner, "xl/worksheets/sheet1.xml");
     let heads = ('B'..='Z').filter_map(|column| cells.get(&format!("{column}1")).cloned());
-    // The names of pieces may stand over bars in two rows, the second of them without a name of its own.
     let rows = (2..1_000).filter_map(|row| cells.get(&format!("A{row}")).cloned());
     heads.chain(rows).collect()
 }

@@ -259,6 +259,7 @@ fn of_many_platforms_the_last_are_hidden_and_counted() {
         let slide = Slide::of(&case, chart).expect("a slide");
         let counted = match chart {
             Chart::Fit | Chart::Ranges => " more score between ",
+            Chart::Acceptability => " more hardly ever make the top three",
             _ => " of 90",
         };
         assert!(slide.words.contains(counted), "{chart:?}: {}", slide.words);

@@ -69,17 +69,26 @@ fn words_have_the_colours_of_decisions_and_reasons_stand_below_names() {
             let words = |at: usize| -> Vec<&str> {
                 cells[at].descendants().filter(|node| named(node, "t")).filter_map(|node| node.text()).collect()
             };
-            assert_eq!(words(0), [line.signed_word()]);
+            assert!(words(0).is_empty(), "what to do stands over it: {:?}", words(0));
             let said = words(1);
             assert_eq!(said[0], line.name);
             assert!(said.len() == 2 && [line.why.as_str(), &line.why_in_short].contains(&said[1]), "{said:?}");
-            let properties = cells[0].children().find(|node| named(node, "tcPr")).expect("properties");
-            let ground = properties.children().find(|node| named(node, "solidFill"));
-            let line = properties.children().find(|node| named(node, "lnL"));
-            grounds.push(ground.map(|ground| slide.xml[ground.range()].to_owned()));
-            assert_eq!(ground.is_none(), line.is_some(), "what goes has a line around it");
+        }
+        // In a group of forms over the first column, in the order of the rows.
+        let group = document.descendants().find(|node| node.attribute("name") == Some("What to do")).expect("a group");
+        let group = group.parent().and_then(|node| node.parent()).expect("it has forms");
+        let forms: Vec<_> = group.children().filter(|node| named(node, "sp")).collect();
+        for (form, line) in forms.iter().zip(&answer.rows) {
+            let words = form.descendants().filter(|node| named(node, "t")).filter_map(|node| node.text());
+            assert_eq!(words.collect::<Vec<_>>(), [line.signed_word()]);
+            let looks = form.children().find(|node| named(node, "spPr")).expect("looks");
+            let ground = looks.children().find(|node| named(node, "solidFill")).expect("a ground");
+            let edge = looks.children().find(|node| named(node, "ln")).expect("an edge");
+            let line_around = edge.children().any(|node| named(&node, "solidFill"));
+            grounds.push((slide.xml[ground.range()].to_owned(), line_around));
         }
         let [keep, start, optional, stop] = &grounds[..] else { panic!("{grounds:?}") };
-        assert!(keep != start && start != optional && optional != keep && stop.is_none(), "{grounds:?}");
+        assert!(keep.0 != start.0 && start.0 != optional.0 && optional.0 != keep.0, "{grounds:?}");
+        assert!(stop.1 && ![keep, start, optional].iter().any(|other| other.1), "what goes has a line around it");
     }
 }

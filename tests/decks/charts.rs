@@ -73,7 +73,7 @@ fn the_ranking_holds_scores_what_is_lost_and_what_they_are_made_of() {
         let i = place.candidate;
         let score = case.report.fits.score(i).round();
         let mark = if case.report.problem.assumes_reach(i) { "*" } else { "" };
-        assert_eq!(row[0], format!("{} {score}{mark}", case.report.platform(*place).name));
+        assert_eq!(row[0], format!("{}{mark}   {score}", case.report.platform(*place).name));
         let figures: Vec<f64> = row[1..].iter().map(|text| number(text)).collect();
         let (drawn, rest) = figures.split_at(7);
         let fits = &case.report.fits;
@@ -356,7 +356,7 @@ fn scores_stand_with_the_names_and_no_bar_repeats_them() {
     assert!(!chart.contains("<c:v>Score</c:v>"), "the score is a figure of the workbook, and no bar");
     let place = case.report.leader().expect("it leads");
     let leader = case.report.platform(place);
-    let name = format!("{} {}", leader.name, words::points(case.report.fits.score(place.candidate)));
+    let name = format!("{}   {}", leader.name, words::points(case.report.fits.score(place.candidate)));
     assert!(chart.contains(&name), "{name}");
     // One bar is in full colours: a row that somebody adds looks like the others.
     let (first, _) = chart.split_once("</c:ser>").expect("a series");

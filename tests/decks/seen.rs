@@ -147,7 +147,7 @@ fn a_slide_says_how_many_of_how_many_it_shows_and_its_notes_name_them_all() {
         let name = name.as_str();
         let slide = Shown::with(&slides, name);
         if chart == Chart::Acceptability {
-            assert!(slide.subtitle.ends_with(&format!(" of {all}")), "{}", slide.subtitle);
+            assert!(slide.xml.contains(" more hardly ever make the top three"), "{name}: {}", slide.xml);
         } else {
             // Those that are not shown are counted under the chart, with what they score.
             let more = format!("{} more score between ", all - 14);
@@ -166,7 +166,7 @@ fn a_slide_says_how_many_of_how_many_it_shows_and_its_notes_name_them_all() {
 #[test]
 fn every_segment_stands_on_a_slide_of_the_audience() {
     for (count, size, slides_of_it) in
-        [(2, Size::Wide, 1), (6, Size::Wide, 1), (6, Size::Standard, 1), (20, Size::Standard, 3)]
+        [(2, Size::Wide, 1), (6, Size::Wide, 1), (6, Size::Standard, 1), (20, Size::Standard, 4)]
     {
         let slides = Shown::all(&with_segments(count), |order| order.size = size);
         let of_audience: Vec<&Shown> =
@@ -181,7 +181,7 @@ fn every_segment_stands_on_a_slide_of_the_audience() {
             assert_eq!(heads.iter().filter(|head| head.starts_with(&name)).count(), 1, "{count}: {name}");
         }
         if slides_of_it > 1 {
-            assert!(of_audience[1].subtitle.starts_with("Segments 8 to 14 of 20"), "{}", of_audience[1].subtitle);
+            assert!(of_audience[1].subtitle.starts_with("Segments 6 to 10 of 20"), "{}", of_audience[1].subtitle);
         }
     }
 }
@@ -262,7 +262,7 @@ fn where_no_slider_changes_the_leader_each_milestone_has_a_strip() {
 #[test]
 fn what_rounds_to_nothing_has_no_sign() {
     let (parts, names) = parts(&Case::rich().document(Format::Pptx));
-    let formats = "formatCode=\"+0;−0;0\"";
+    let formats = "formatCode=\"+0.0;−0.0;0.0\"";
     let mut charts = names.iter().filter(|name| name.starts_with("ppt/charts/chart"));
     assert!(charts.any(|name| text(&parts, name).contains(formats)));
 }
@@ -292,7 +292,7 @@ fn a_platform_alone_is_compared_with_nothing_and_its_bar_does_not_fill_the_slide
         }
         assert!(!slides.iter().any(|slide| slide.title.contains("compare it with") && slide.xml.contains("Honeycomb")));
         let height = Shown::with(&slides, "Ranking").height_of("Ranking");
-        assert!(height < 160.0, "{height} points");
+        assert!(height < 200.0, "{height} points");
         let many = Shown::all(&case, |order| order.size = size);
         let height = Shown::with(&many, "Ranking").height_of("Ranking");
         assert!(height > 300.0, "{height} points");

@@ -128,6 +128,7 @@ pub fn out_of_ten(chance: f64) -> String {
         10 if chance > 0.995 => "virtually all".to_owned(),
         10 => "more than 9 in 10".to_owned(),
         // Where a clear lead begins, and a front-runner, what falls short of it is not said to reach it.
+        9 if chance < 0.875 => "more than 8 in 10".to_owned(),
         9 if chance < 0.9 => "nearly 9 in 10".to_owned(),
         8 if chance < 0.8 => "nearly 8 in 10".to_owned(),
         5 if chance < 0.5 => "nearly 5 in 10".to_owned(),
@@ -199,7 +200,8 @@ mod tests {
             (0.72, "about 7 in 10"),
             (0.776, "nearly 8 in 10"),
             (0.8, "about 8 in 10"),
-            (0.851, "nearly 9 in 10"),
+            (0.851, "more than 8 in 10"),
+            (0.88, "nearly 9 in 10"),
             (0.9, "about 9 in 10"),
             (0.47, "nearly 5 in 10"),
             (0.5, "about 5 in 10"),

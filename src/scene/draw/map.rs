@@ -47,7 +47,7 @@ fn dots(pen: &mut SceneBuilder<'_>, area: Area, chart: &Map) -> Vec<Unnamed> {
     taken.push(Area { top: origin[1] - pen.u, bottom: origin[1] + pen.u, ..plot });
     taken.push(Area { left: origin[0] - pen.u, right: origin[0] + pen.u, ..plot });
     let mut named: Vec<Named<'_>> = Vec::new();
-    let names = chart.names_of_segments();
+    let names = chart.names_of_segments(1);
     for (name, (_, at)) in names.iter().zip(&chart.segments) {
         let (radius, colour) = (2.0 * DOT * pen.u, pen.style.ink);
         named.push(Named { at: to(*at), radius, name, colour, group: None, strong: true });

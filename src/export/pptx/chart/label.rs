@@ -58,7 +58,7 @@ pub struct Named {
 /// A part of a label.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Run {
-    /// What it says.
+    /// What it says, in lines.
     pub text: String,
     /// Whether it is bold.
     pub bold: bool,
@@ -211,11 +211,16 @@ fn rich(runs: &[Run], size: u32) -> String {
         let (bold, fill) = (u8::from(*bold), paint.fill());
         format!("<a:r><a:rPr lang=\"en-GB\" sz=\"{size}\" b=\"{bold}\">{fill}</a:rPr><a:t>{}</a:t></a:r>", esc(text))
     };
-    let runs: String = runs.iter().map(run).collect();
-    if runs.is_empty() {
-        return runs;
+    let in_lines = runs.iter().flat_map(|run| {
+        // What follows a line break is a paragraph of its own.
+        run.text.split('\n').enumerate().map(|(at, text)| (at > 0, Run { text: text.to_owned(), ..run.clone() }))
+    });
+    let paragraphs: String =
+        in_lines.map(|(breaks, part)| if breaks { format!("</a:p><a:p>{}", run(&part)) } else { run(&part) }).collect();
+    if paragraphs.is_empty() {
+        return paragraphs;
     }
-    format!("<c:tx><c:rich><a:bodyPr wrap=\"none\"/><a:lstStyle/><a:p>{runs}</a:p></c:rich></c:tx>")
+    format!("<c:tx><c:rich><a:bodyPr wrap=\"none\"/><a:lstStyle/><a:p>{paragraphs}</a:p></c:rich></c:tx>")
 }
 
 /// What is said of a row; none where nothing is.

@@ -39,7 +39,7 @@ pub fn audience(cx: SlideCx<'_>, chart: &Audience) -> Vec<Slide> {
         needs_table(cx, chart, 0..all, Columns { letters: Some(letters), overall, names: 0 })
     };
     let letters = WHOLE.into_iter().find(|most| all <= 3 && readable(&in_full_of(*most, all > 1), 12));
-    // Else a column each, as many as a slide holds: with a narrow one for the milestones where that holds more.
+    // Else a column each, as many as a slide holds with what stands before them, the widest first.
     let at_most = |overall: bool| {
         let of = |names: i64| {
             let columns = Columns { letters: None, overall, names };
@@ -47,18 +47,18 @@ pub fn audience(cx: SlideCx<'_>, chart: &Audience) -> Vec<Slide> {
                 |most: &usize| even(all, *most).all(|some| readable(&needs_table(cx, chart, some, columns), 11));
             ((4..=8).rev().find(holds).unwrap_or(4), columns)
         };
-        // The widest of those that hold most.
-        let [first, others @ ..] = NAMES.map(of);
-        others.into_iter().fold(first, |best, other| if other.0 > best.0 { other } else { best })
+        let each = NAMES.map(of);
+        let most = each.iter().map(|(most, _)| *most).max().unwrap_or(4);
+        (most, each.into_iter().filter(|each| each.0 == most).map(|(_, columns)| columns).collect::<Vec<_>>())
     };
     // Where all agree, importance itself says what the headline rests on; else that stands beside, where it takes no further slide.
     let agree = chart.agree_on_importance();
     let overall = || !agree && all.div_ceil(at_most(true).0) <= all.div_ceil(at_most(false).0);
     let (most, columns) = match letters {
-        Some(letters) => (all, Columns { letters: Some(letters), overall: all > 1, names: 0 }),
+        Some(letters) => (all, vec![Columns { letters: Some(letters), overall: all > 1, names: 0 }]),
         None => at_most(all > 1 && overall()),
     };
-    let overall = columns.overall;
+    let overall = columns.iter().any(|columns| columns.overall);
     let breaks = chart.rows.iter().flat_map(|row| &row.marks).any(|mark| mark.deal_breaker);
     let marks = if breaks { " · “!” marks a must-have" } else { "" };
     let slide = |some: Range<usize>| {
@@ -73,16 +73,21 @@ pub fn audience(cx: SlideCx<'_>, chart: &Audience) -> Vec<Slide> {
             reasons: framework.milestones.iter().map(|m| format!("{}: {}", m.name, m.question)).collect(),
             ..Head::default()
         };
-        let table = needs_table(cx, chart, some.clone(), columns);
-        // Ends of scales in two lines make no row higher than others where there is room.
-        let alike = Table { even: true, ..table.clone() };
-        let table = if readable(&alike, 11) { alike } else { table };
         let fits = |table: &Table| (overall || all == 1 || agree) && readable(table, 11);
-        let with_bars = BARS.into_iter().find_map(|part| with_bars(&table, part, cx.page.body).filter(fits));
+        let tables: Vec<Table> = columns.iter().map(|columns| needs_table(cx, chart, some.clone(), *columns)).collect();
+        let barred = |part: i64| tables.iter().find_map(|table| with_bars(table, part, cx.page.body).filter(fits));
+        let with_bars = BARS.into_iter().find_map(barred);
         let barred = with_bars.is_some();
         let over =
             |table: &Table, area: Area| over_cells(barred.then(|| bars(cx, chart, overall, table.size)), table, area);
-        let table = with_bars.unwrap_or_else(|| if overall || agree { with_ground(cx, chart, table) } else { table });
+        let without = || {
+            let table = tables.first().cloned().unwrap_or_default();
+            // Ends of scales in two lines make no row higher than others where there is room.
+            let alike = Table { even: true, ..table.clone() };
+            let table = if readable(&alike, 11) { alike } else { table };
+            if overall || agree { with_ground(cx, chart, table) } else { table }
+        };
+        let table = with_bars.unwrap_or_else(without);
         let name = "The audience";
         table_slide_under(cx, &chart.part(some), head, (name, &over), |_| String::new(), table)
     };

@@ -1,6 +1,6 @@
 //! Points by two values, with their names or numbers, and the slide that they stand on.
 
-use super::super::chart::{Axis, Label, LabelPlace, Legend, NativeChart, Plot, Shape, Spot};
+use super::super::chart::{Axis, Label, LabelPlace, Legend, NativeChart, Plot, Run, Shape, Spot};
 use super::super::deck::Slide;
 use super::super::page::{Area, BOLD, POINT, width_of};
 use super::super::paint::Paint;
@@ -142,9 +142,9 @@ impl Cloud {
     /// each after that, and what is said before them.
     pub(super) fn add_named(&mut self, points: &[Point], arranged: &Arranged) -> Unnamed {
         let all = || points.iter().zip(&arranged.marks);
-        let marked: Vec<&str> =
-            all().filter(|(_, written)| matches!(written, Written::Mark(_))).map(|(point, _)| &*point.name).collect();
-        let (before, markers) = markers(&marked);
+        let marked: Vec<String> =
+            all().filter(|(_, written)| matches!(written, Written::Mark(_))).map(|(point, _)| point.whole()).collect();
+        let (before, markers) = markers(&marked.iter().map(String::as_str).collect::<Vec<_>>());
         let numbers = markers.iter().filter(|marker| marker.parse::<usize>().is_ok()).count();
         let mut unnamed = Unnamed { before, names: Vec::new(), numbers };
         let mut markers = markers.into_iter();
@@ -156,8 +156,8 @@ impl Cloud {
         let instead: Vec<Option<String>> = instead.collect();
         for ((point, written), marker) in all().zip(&instead) {
             match (written, marker) {
-                (Written::Nothing, _) => unnamed.names.push(format!("(no number) {}", point.name)),
-                (_, Some(marker)) => unnamed.names.push(format!("{marker}\u{a0}{}", point.name)),
+                (Written::Nothing, _) => unnamed.names.push(format!("(no number) {}", point.whole())),
+                (_, Some(marker)) => unnamed.names.push(format!("{marker}\u{a0}{}", point.whole())),
                 _ => {}
             }
         }
@@ -166,7 +166,12 @@ impl Cloud {
                 let values = Label::values(Paint::TEXT, side(place.side), &format!("\"{marker}\""));
                 Label { only: Some(row), bold: true, ..values }
             }
-            None => Label { bold: points[at].strong, ..Label::name(Paint::TEXT, side(place.side), row) },
+            None => {
+                let Point { name, strong: bold, .. } = &points[at];
+                let run = Run { text: name.clone(), bold: *bold, paint: Paint::TEXT };
+                let runs = if name.contains('\n') { vec![run] } else { Vec::new() };
+                Label { bold: *bold, runs, ..Label::name(Paint::TEXT, side(place.side), row) }
+            }
         };
         // What is further off comes first, and of that what a line leads to: not every program draws points that come before a
         // longer series.
@@ -177,16 +182,16 @@ impl Cloud {
                 let end = self.under(place.end);
                 let label = Some(label(at, place, self.rows.len() + usize::from(led)));
                 if led {
-                    self.add_placed(&point.name, &[point.at, end], Shape::Solid(LEAD), Paint::MUTED, label);
+                    self.add_placed(&point.whole(), &[point.at, end], Shape::Solid(LEAD), Paint::MUTED, label);
                 } else {
-                    self.add_placed(&point.name, &[end], Shape::Nothing, Paint::BEHIND, label);
+                    self.add_placed(&point.whole(), &[end], Shape::Nothing, Paint::BEHIND, label);
                 }
             }
         }
         for (at, (point, written)) in all().enumerate() {
             let place = written.place().filter(|place| place.end == self.on(point.at));
             let label = place.map(|place| label(at, place, self.rows.len()));
-            self.add(&point.name, &[point.at], point.shape, point.paint, label);
+            self.add(&point.whole(), &[point.at], point.shape, point.paint, label);
         }
         unnamed
     }
@@ -255,6 +260,11 @@ impl Cloud {
 }
 
 impl Point {
+    /// Its name in one line.
+    fn whole(&self) -> String {
+        self.name.replace('\n', " ")
+    }
+
     /// How far it reaches around where it is, in points of type.
     pub(super) fn radius(&self) -> f64 {
         match self.shape {
@@ -264,11 +274,13 @@ impl Point {
     }
 }
 
-/// The room of a name, in points of type.
+/// The room of a name, in points of type; it may have more than one line.
 pub(super) fn size_of(name: &str, bold: bool) -> [f64; 2] {
     let size = SIZE / 100;
     let breadth = if bold { BOLD } else { 100 };
-    [fraction(width_of(name, size) * breadth / 100, POINT) + 4.0, 1.1 * f64::from(size)]
+    let wide = |line: &str| fraction(width_of(line, size) * breadth / 100, POINT) + 4.0;
+    let (width, lines) = name.split('\n').fold((0.0, 0.0), |(width, lines), line| (wide(line).max(width), lines + 1.1));
+    [width, lines * f64::from(size)]
 }
 
 /// A side as charts have it.

@@ -86,14 +86,14 @@ fn cloud_of(cx: SlideCx<'_>, map: &Map, area: Area) -> (Cloud, Unnamed, Vec<Stri
     let mut cloud = Cloud { rows: Vec::new(), spots: Vec::new(), ground: Vec::new(), x, y, stage };
     // The audience and those in front come first.
     let segment = |((_, at), name): (&(String, [f64; 2]), String)| Point {
-        name: label(&name),
+        name: name.split('\n').map(label).collect::<Vec<_>>().join("\n"),
         at: *at,
         shape: Shape::Diamond(14),
         paint: Paint::TEXT,
         group: None,
         strong: true,
     };
-    let mut points: Vec<Point> = map.segments.iter().zip(map.names_of_segments()).map(segment).collect();
+    let mut points: Vec<Point> = map.segments.iter().zip(map.names_of_segments(2)).map(segment).collect();
     points.extend(map.platforms.iter().enumerate().map(|(number, dot)| {
         let strong = dot.front.is_some();
         let group = map.kinds.iter().position(|kind| kind.members.contains(&number));
