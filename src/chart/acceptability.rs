@@ -14,7 +14,7 @@ use crate::domain::sorting::sort_by;
 pub const RANKS: [&str; 4] = ["First", "Second", "Third", "Later"];
 
 /// A platform that is among the first three less often than this says nothing, as a fraction of the variations.
-const TELLS: f64 = 0.005;
+const TELLS: f64 = 0.03;
 
 /// The chart "How often at which rank".
 #[derive(Debug, Clone, PartialEq)]
@@ -84,6 +84,7 @@ impl Acceptability {
             0 => None,
             1 => Some("1 more hardly ever gets that far".to_owned()),
             n if shown == self.telling => Some(format!("{n} more hardly ever make the top three")),
+            n if self.rows[shown].parts[0] < TELLS => Some(format!("{n} more hardly ever come first")),
             n => Some(format!("{n} more come first less often")),
         }
     }

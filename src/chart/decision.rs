@@ -139,10 +139,12 @@ impl Decision {
         let rows: Vec<LevelRow> = ranked.take(MOST).map(row).collect();
         let whom = whose.as_ref().map(|who| who.short.as_str());
         let in_full = whose.as_ref().map(|who| who.name.as_str());
-        // A name is shortened where the headline would be too long with it.
-        let [long, short] =
-            [in_full, whom].map(|whose| headline(report, (&named.name, whose), need, (&stretches, &rows)));
-        let headline = if long.chars().count() <= LONGEST_HEADLINE { long } else { short };
+        // Rather than shorten a name, less is said; it is shortened where the headline would be too long with it still.
+        let ways = [(in_full, false), (in_full, true), (whom, false)];
+        let said_of = |(whose, brief)| headline(report, (&named.name, whose, brief), need, (&stretches, &rows));
+        let [long, brief, short] = ways.map(said_of);
+        let fits = |headline: &String| headline.chars().count() <= LONGEST_HEADLINE;
+        let headline = [long, brief].into_iter().find(fits).unwrap_or(short);
         let notes = if said { notes(material, (milestone, segment), in_full, &stretches) } else { Vec::new() };
         let compared = whose.as_ref().map_or_else(String::new, |who| {
             format!(" Gaps are from the need of {}; ranks and scores are for all segments.", who.beside)

@@ -93,13 +93,14 @@ const HIDES: f64 = 0.2;
 const NEARLY_ALL: f64 = 0.95;
 
 impl Map {
-    /// Describes the map of a report for a scope; who is compared stands in front.
+    /// Describes the map of a report for a scope; who is compared stands in front, and then who is suggested.
     #[must_use]
     pub fn new(framework: &Framework, report: &Report, scope: &Scope, compared: &[PlatformId]) -> Self {
-        let platforms: Vec<Dot> = report
-            .problem
-            .candidates
-            .iter()
+        let members = report.portfolio().into_iter().flat_map(|portfolio| &portfolio.members);
+        let suggested = members.map(|member| &report.problem.candidates[member.candidate].id);
+        let front: Vec<&PlatformId> = compared.iter().chain(suggested).collect();
+        let candidates = report.problem.candidates.iter();
+        let platforms: Vec<Dot> = candidates
             .zip(&report.map.platforms)
             .map(|(platform, at)| Dot {
                 platform: platform.id.clone(),
@@ -107,7 +108,7 @@ impl Map {
                 at: *at,
                 rank: report.place_of(&platform.id).and_then(|place| place.rank),
                 ranks: report.untouched.is_none(),
-                front: compared.iter().position(|id| *id == platform.id),
+                front: front.iter().position(|id| **id == platform.id),
             })
             .collect();
         let said = report.problem.segments.iter().filter(|_| report.untouched.is_none());

@@ -78,8 +78,8 @@ impl Separates {
         });
         let (one_name, other_name) = (name_of(a), name_of(b));
         let scores = [a, b].map(|i| report.fits.score(i));
-        let total = tenths(scores[0]) - tenths(scores[1]);
-        let shown = words::adding_up_to(&bars.iter().map(|bar| 10.0 * bar.points).collect::<Vec<_>>(), total);
+        let total = words::tenths(scores[0]) - words::tenths(scores[1]);
+        let shown = words::parts_in_tenths(&bars.iter().map(|bar| bar.points).collect::<Vec<_>>(), scores);
         for (bar, shown) in bars.iter_mut().zip(shown) {
             bar.shown = shown;
         }
@@ -97,17 +97,6 @@ impl Separates {
     }
 }
 
-/// Tenths as points.
-#[expect(clippy::cast_precision_loss, reason = "points are within ±100")]
-const fn points(tenths: i64) -> f64 {
-    tenths as f64 / 10.0
-}
-
-/// Points in whole tenths.
-fn tenths(points: f64) -> i64 {
-    words::whole(10.0 * points)
-}
-
 /// The lead in whole points, as it is said everywhere, with the scores that it is the difference of, and what makes most of it.
 fn headline(one: &str, other: &str, scores: [f64; 2], bars: &[SeparatingBar]) -> String {
     let (ahead, behind, towards) = if scores[0] >= scores[1] { (one, other, 1) } else { (other, one, -1) };
@@ -118,18 +107,16 @@ fn headline(one: &str, other: &str, scores: [f64; 2], bars: &[SeparatingBar]) ->
         format!("{ahead} is {} ahead of {behind} ({high} to {low})", words::some_points(high - low))
     };
     // The first bar is the longest.
-    let whole = match bars.first().map(|bar| (bar.name.as_str(), towards * words::whole(bar.points))) {
+    let said = |tenths: i64| words::signed(words::from_tenths(tenths));
+    let whole = match bars.first().map(|bar| (bar.name.as_str(), towards * bar.shown)) {
         None => lead.clone(),
-        Some((_, 0)) if bars.iter().all(|bar| bar.points.abs() < 0.05) => format!("{lead}, and nothing separates them"),
-        Some((_, 0)) => format!("{lead}, and no milestone moves that by a whole point"),
-        Some((name, points)) if high == low => {
-            let whom = if points >= 0 { ahead } else { behind };
-            format!("{lead}. {name} separates them most: {} for {whom}", words::signed_whole(points.abs()))
+        Some((_, 0)) => format!("{lead}, and nothing separates them"),
+        Some((name, by)) if high == low => {
+            let whom = if by >= 0 { ahead } else { behind };
+            format!("{lead}. {name} separates them most: {} for {whom}", said(by.abs()))
         }
-        Some((name, points)) if points >= 0 => {
-            format!("{lead}, mostly through {name} ({})", words::signed_whole(points))
-        }
-        Some((name, points)) => format!("{lead}, although {name} counts against it ({})", words::signed_whole(points)),
+        Some((name, by)) if by >= 0 => format!("{lead}, mostly through {name} ({})", said(by)),
+        Some((name, by)) => format!("{lead}, although {name} counts against it ({})", said(by)),
     };
     // What makes most of it is the first bar: with long names the lead is enough.
     if whole.chars().count() <= words::LONGEST_HEADLINE { whole } else { lead }
@@ -159,7 +146,8 @@ impl Separates {
     #[must_use]
     pub fn together(&self) -> String {
         let [one, other] = self.scores.map(words::decimal);
-        let sum = format!("Together they come to {}: {one} against {other}", words::signed(points(self.total)));
+        let sum =
+            format!("Together they come to {}: {one} against {other}", words::signed(words::from_tenths(self.total)));
         let telling = self.telling();
         let quiet: Vec<&str> =
             self.bars.iter().filter(|bar| !telling.contains(bar)).map(|bar| bar.name.as_str()).collect();
@@ -175,7 +163,7 @@ impl SeparatingBar {
     /// How long it is drawn, in points: as long as it says, to the right where it speaks for the one.
     #[must_use]
     pub const fn length(&self) -> f64 {
-        points(self.shown)
+        words::from_tenths(self.shown)
     }
 
     /// Its points with one decimal and their sign.

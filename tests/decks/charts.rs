@@ -129,7 +129,11 @@ fn chances_ranges_and_the_map_hold_the_reports_figures() {
         let drawn = rows[1..].iter().filter(|row| row[0] == platform.name);
         assert!(drawn.map(|row| [number(&row[1]), number(&row[2])]).any(|drawn| drawn == *at), "{}", platform.name);
     }
-    let points = map.platforms.iter().map(|dot| dot.name.clone()).chain(map.names_of_segments());
+    let points = map
+        .platforms
+        .iter()
+        .map(|dot| dot.name.clone())
+        .chain(map.names_of_segments(2).into_iter().map(|name| name.replace('\n', " ")));
     let points: BTreeSet<String> = points.collect();
     assert!(rows[1..].iter().all(|row| points.contains(&row[0])), "nothing else stands among the figures");
     // Groups are grounds behind the chart, each with its name, and what the ends of the axes stand for is there too.

@@ -86,7 +86,7 @@ for ratio in ["16:9", "4:3"]:
     # The score stands behind the name. Over the bars there may be the names of what they are made of.
     labels = list(fit.plots[0].categories)
     over = sum(label in ("Made up of", "") for label in labels)
-    names = [label.rsplit(" ", 1)[0] for label in labels[over:]]
+    names = [label.rsplit("   ", 1)[0].rstrip("*") for label in labels[over:]]
     check(names == [platform["name"] for platform in answer["platforms"]][: len(names)], "another order than `rank --json`")
     pieces = {series.name: series.values[over:] for series in fit.plots[0].series}
     reaches, line = fit.plots[1].series

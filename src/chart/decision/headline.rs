@@ -7,10 +7,11 @@ use crate::analysis::report::Report;
 use crate::chart::audience::LeaderInterval;
 use crate::chart::words::{self, LONGEST_HEADLINE, Standing, points};
 
-/// The headline of a milestone of this name, whose need is in points; `whose` it is where there are several segments.
+/// The headline of a milestone of this name, whose need is in points; `whose` it is where there are several segments. In brief it
+/// says who is closest to the need alone.
 pub(super) fn headline(
     report: &Report,
-    (milestone, whose): (&str, Option<&str>),
+    (milestone, whose, brief): (&str, Option<&str>, bool),
     need: f64,
     (stretches, rows): (&[LeaderInterval], &[LevelRow]),
 ) -> String {
@@ -26,7 +27,7 @@ pub(super) fn headline(
         None => "no platform is left".to_owned(),
     };
     match nearest(need, stretches) {
-        None => shows(milestone, whose, (rows, report.problem.len()))
+        None => shows((milestone, whose, brief), (rows, report.problem.len()))
             .unwrap_or_else(|| everywhere(report, milestone, whose)),
         Some((_, place, way, other)) => {
             let with =
@@ -39,7 +40,10 @@ pub(super) fn headline(
 
 /// Who is closest to the need and who is furthest from it, of the first platforms of all that are compared; none where none has a
 /// level.
-fn shows(milestone: &str, whose: Option<&str>, (rows, compared): (&[LevelRow], usize)) -> Option<String> {
+fn shows(
+    (milestone, whose, brief): (&str, Option<&str>, bool),
+    (rows, compared): (&[LevelRow], usize),
+) -> Option<String> {
     let mut gaps: Vec<(&LevelRow, f64)> = rows.iter().filter_map(|row| Some((row, row.gap?))).collect();
     let off = |gap: f64| words::whole(gap.abs());
     crate::domain::sorting::sort_by_key(&mut gaps, |(_, gap)| off(*gap));
@@ -82,7 +86,8 @@ fn shows(milestone: &str, whose: Option<&str>, (rows, compared): (&[LevelRow], u
             all if all < compared => format!("the closest of the first {} to {need}", words::number(all)),
             _ => format!("the closest to {need}"),
         };
-        format!("{closest} {are} {near}; {far} {far_are} {far_off}")
+        let rest = if brief { String::new() } else { format!("; {far} {far_are} {far_off}") };
+        format!("{closest} {are} {near}{rest}")
     };
     Some(format!("On {milestone}, {said}"))
 }
@@ -130,7 +135,7 @@ mod tests {
             first: false,
         };
         let said = |whose: Option<&str>, gaps: &[(&str, f64)]| {
-            shows("Groups", whose, (&gaps.iter().map(row).collect::<Vec<_>>(), 24)).expect("somebody is there")
+            shows(("Groups", whose, false), (&gaps.iter().map(row).collect::<Vec<_>>(), 24)).expect("somebody is there")
         };
         let all = |gaps: [f64; 3]| said(None, &[("Ann", gaps[0]), ("Bea", gaps[1]), ("Cay", gaps[2])]);
         assert_eq!(all([3.0, -20.0, 22.0]), "On Groups, Ann is about right for them; Cay is 22 points too high");

@@ -1,7 +1,7 @@
 //! What a lead is made of.
 
 use super::gaps::{MUST_HAVES, most_lost};
-use super::numbers::{decimal, signed_whole, whole};
+use super::numbers::{decimal, from_tenths, parts_in_tenths, signed};
 use super::standing::Standing;
 use crate::analysis::difference::{between, by_reach};
 use crate::analysis::lost::Lost;
@@ -62,11 +62,15 @@ pub fn reason_of_lead(framework: &Framework, report: &Report) -> String {
         .collect();
     let beside = beside_fits(report, leader.candidate, second.candidate);
     parts.push((beside.to_owned(), by_reach(&report.fits, leader.candidate, second.candidate)));
+    // As where it is told in full.
+    let scores = [leader, second].map(|place| report.fits.score(place.candidate));
+    let shown = parts_in_tenths(&parts.iter().map(|(_, points)| *points).collect::<Vec<_>>(), scores);
     // The first of those that are as great: milestones stand before reach.
     let most = |sign: i64| {
-        let all = parts.iter().map(|(name, points)| (name, sign * whole(*points)));
-        let (name, points) = all.reduce(|best, part| if part.1 > best.1 { part } else { best })?;
-        (points > 0).then(|| format!("{name} ({})", signed_whole(points)))
+        let all = parts.iter().zip(&shown).map(|((name, _), tenths)| (name, sign * tenths));
+        let (name, tenths) = all.reduce(|best, part| if part.1 > best.1 { part } else { best })?;
+        let points = from_tenths(tenths);
+        (points >= SAID).then(|| format!("{name} ({})", signed(points)))
     };
     match (most(1), most(-1)) {
         (Some(gain), Some(loss)) => format!("{name} wins on {gain}; {rival} wins on {loss}"),

@@ -48,8 +48,8 @@ pub use names::{
     some_points, with_short_names,
 };
 pub use numbers::{
-    KEPT, adding_up, adding_up_to, decimal, either, figures_kept, list, percent, points, share, shortest, signed,
-    signed_whole, thousands, trimmed, whole, words_of,
+    KEPT, adding_up, adding_up_to, decimal, either, figures_kept, from_tenths, list, parts_in_tenths, percent, points,
+    share, shortest, signed, signed_whole, tenths, thousands, trimmed, whole, words_of,
 };
 pub use portfolio::{adds_little, by_score, left_over, together, within};
 pub use reach::{

@@ -142,6 +142,26 @@ pub fn adding_up_to(parts: &[f64], sum: i64) -> Vec<i64> {
     rounded
 }
 
+/// Points in whole tenths.
+#[must_use]
+pub fn tenths(points: f64) -> i64 {
+    whole(10.0 * points)
+}
+
+/// Tenths as points.
+#[must_use]
+#[expect(clippy::cast_precision_loss, reason = "points are within ±100")]
+pub const fn from_tenths(tenths: i64) -> f64 {
+    tenths as f64 / 10.0
+}
+
+/// The parts of the difference of two scores in tenths of a point, which add up to the difference of the scores in tenths.
+#[must_use]
+pub fn parts_in_tenths(parts: &[f64], [one, other]: [f64; 2]) -> Vec<i64> {
+    let parts: Vec<f64> = parts.iter().map(|part| 10.0 * part).collect();
+    adding_up_to(&parts, tenths(one) - tenths(other))
+}
+
 /// Whole points with their sign.
 #[must_use]
 pub fn signed_whole(points: i64) -> String {

@@ -61,6 +61,8 @@ pub struct Slide {
     pub section: Section,
     /// The id of the page that it shows, with its number where the page has several.
     pub page: String,
+    /// Whether its headline has one line, and what is below stands higher.
+    pub raised: bool,
 }
 
 impl Slide {
@@ -73,6 +75,11 @@ impl Slide {
         let mut charts = self.shapes.iter().enumerate().filter(|(_, shape)| is_chart(shape)).map(|(at, _)| at);
         charts.next().filter(|_| charts.next().is_none())
     }
+}
+
+/// The size of some headlines on slides in their room, in points.
+pub fn headline_size(titles: &[&str], room: Area) -> u32 {
+    size_of_all(titles, room, &HEADLINES)
 }
 
 /// The sizes that headlines may have, in points: the largest in which all of a deck have room.
@@ -270,7 +277,7 @@ impl Deck {
     /// The size of all headlines, which the master has: none of them has one of its own.
     fn headline_size(&self) -> u32 {
         let titles: Vec<&str> = self.slides.iter().skip(1).map(|slide| slide.title.as_str()).collect();
-        size_of_all(&titles, self.headline_room(self.page.title), &HEADLINES)
+        headline_size(&titles, self.headline_room(self.page.title))
     }
 
     /// Which slides belong to which part, where there is more than one.
@@ -300,17 +307,18 @@ impl Deck {
         let room = Area { height: 2 * COVER_LINE, ..lines }.for_letters(body);
         let paragraphs: Vec<String> =
             slide.subtitle.split('\n').map(|line| paragraph(&fitting(line, room, &[COVER_LINES]).1)).collect();
-        titled(ids.next(), "type=\"ctrTitle\"", &set, title)
+        titled(ids.next(), "type=\"ctrTitle\"", &set, (title, false))
             + &placeholder(ids.next(), "Subtitle", "type=\"subTitle\" idx=\"1\"", &paragraphs.concat())
     }
 
     fn head(&self, ids: &mut Ids, slide: &Slide) -> String {
-        let set = headline(&slide.title, self.headline_room(self.page.title), self.headline_size());
-        let title = titled(ids.next(), "type=\"title\"", &set, self.page.title);
+        let page = if slide.raised { self.page.raised() } else { self.page };
+        let set = headline(&slide.title, self.headline_room(page.title), self.headline_size());
+        let title = titled(ids.next(), "type=\"title\"", &set, (page.title, slide.raised));
         if slide.subtitle.is_empty() {
             return title;
         }
-        let Subtitle { size, text, area } = self.page.subtitle_of(&slide.subtitle, breadth_of(&self.theme.body_font));
+        let Subtitle { size, text, area } = page.subtitle_of(&slide.subtitle, breadth_of(&self.theme.body_font));
         // One that takes more lines than its layout has room for has room of its own.
         let own = if area == self.page.subtitle { String::new() } else { format!("<a:xfrm>{}</a:xfrm>", area.xml()) };
         let kind = "type=\"body\" sz=\"quarter\" idx=\"13\"";

@@ -25,6 +25,12 @@ pub fn size_of_all(headlines: &[&str], area: Area, sizes: &[u32]) -> u32 {
     sizes.iter().find(hold).or(sizes.last()).copied().unwrap_or(SMALLEST_HEADLINE)
 }
 
+/// Whether a headline has room in one line in letters of a size, with some for letters that are wider than expected.
+#[must_use]
+pub fn in_one_line(text: &str, area: Area, size: u32) -> bool {
+    Words::new(text).lines(area.width * (100 - DOUBT) / 100, size).len() < 2
+}
+
 /// A headline in letters of a size, smaller where they have no room, and shortened where no size has.
 #[must_use]
 pub fn headline(text: &str, area: Area, size: u32) -> Headline {

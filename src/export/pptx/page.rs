@@ -71,6 +71,20 @@ impl SlideSize {
     }
 }
 
+impl SlideSize {
+    /// The same page for a headline of one line: what stands below it begins where its second line would.
+    #[must_use]
+    pub const fn raised(self) -> Self {
+        let by = self.title.height / 2;
+        Self {
+            title: Area { height: self.title.height - by, ..self.title },
+            subtitle: Area { y: self.subtitle.y - by, ..self.subtitle },
+            body: Area { y: self.body.y - by, height: self.body.height + by, ..self.body },
+            ..self
+        }
+    }
+}
+
 /// How the line under a headline is set.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Subtitle {

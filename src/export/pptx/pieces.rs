@@ -1,5 +1,6 @@
 //! Shapes of our own that belong together: boxes, diamonds, lines and words in a group that can be taken apart and edited.
 
+use super::chart::Run;
 use super::page::{Area, POINT};
 use super::paint::Paint;
 use super::run::{Ids, run};
@@ -90,6 +91,8 @@ pub struct Words {
     pub paint: Paint,
     /// Where they stand in their line.
     pub side: Side,
+    /// The same in parts that look otherwise, in one paragraph; none where all look alike.
+    pub parts: Vec<Run>,
 }
 
 /// Where words stand in their line.
@@ -107,7 +110,7 @@ pub enum Side {
 impl Words {
     /// Ordinary words at the left.
     pub fn new(text: impl Into<String>, size: u32, paint: Paint) -> Self {
-        Self { text: text.into(), size, bold: false, paint, side: Side::Left }
+        Self { text: text.into(), size, bold: false, paint, side: Side::Left, parts: Vec::new() }
     }
 
     fn xml(&self) -> String {
@@ -116,6 +119,13 @@ impl Words {
             Side::Middle => "ctr",
             Side::Right => "r",
         };
+        if !self.parts.is_empty() {
+            let part = |part: &Run| {
+                format!("<a:r>{}<a:t>{}</a:t></a:r>", run(self.size, part.bold, part.paint), esc(&part.text))
+            };
+            let parts: String = self.parts.iter().map(part).collect();
+            return format!("<a:p><a:pPr algn=\"{align}\"/>{parts}</a:p>");
+        }
         // Its lines as paragraphs.
         let text = shortened(&self.text, LONGEST);
         let lines = text.split('\n').map(|line| {

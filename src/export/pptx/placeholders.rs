@@ -4,8 +4,10 @@ use super::headline::Headline;
 use super::page::Area;
 use crate::export::xml::esc;
 
-/// A headline in the size that its layout has, or with how much smaller it is, in its place.
-pub fn titled(id: u32, kind: &str, set: &Headline, area: Area) -> String {
+/// A headline in the size that its layout has, or with how much smaller it is, in its place: one of its own where `moved`.
+pub fn titled(id: u32, kind: &str, set: &Headline, (area, moved): (Area, bool)) -> String {
+    let place =
+        if moved { format!("<p:spPr><a:xfrm>{}</a:xfrm></p:spPr>", area.xml()) } else { "<p:spPr/>".to_owned() };
     let free = match set.free {
         0 => String::new(),
         free => format!(" rIns=\"{}\"", area.width * free / 100),
@@ -16,7 +18,7 @@ pub fn titled(id: u32, kind: &str, set: &Headline, area: Area) -> String {
     };
     format!(
         "<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"Title\"/><p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr>\
-         <p:ph {kind}/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody>{body}<a:lstStyle/>{}</p:txBody></p:sp>",
+         <p:ph {kind}/></p:nvPr></p:nvSpPr>{place}<p:txBody>{body}<a:lstStyle/>{}</p:txBody></p:sp>",
         paragraph(&set.text)
     )
 }

@@ -69,6 +69,9 @@ impl Shape {
     }
 }
 
+/// The room before a heading among other paragraphs, in points.
+pub const BEFORE_HEADING: i64 = 9;
+
 /// That a frame cannot be grouped, as in a place of the layout.
 const ALONE: &str = "<a:graphicFrameLocks noGrp=\"1\"/>";
 
@@ -178,10 +181,12 @@ impl Shape {
 
     fn text_box(&self, id: u32, inside: &str, paragraphs: &[Paragraph]) -> String {
         let mut text = String::new();
-        for paragraph in paragraphs {
+        for (at, paragraph) in paragraphs.iter().enumerate() {
+            // A heading belongs to what follows it.
+            let before = if paragraph.bold && at > 0 { BEFORE_HEADING } else { 3 };
             let _ = write!(
                 text,
-                "<a:p><a:pPr><a:spcBef><a:spcPts val=\"300\"/></a:spcBef></a:pPr><a:r>{}<a:t>{}</a:t></a:r></a:p>",
+                "<a:p><a:pPr><a:spcBef><a:spcPts val=\"{before}00\"/></a:spcBef></a:pPr><a:r>{}<a:t>{}</a:t></a:r></a:p>",
                 run(paragraph.size, paragraph.bold, paragraph.paint),
                 esc(&shortened(&paragraph.text, 1200))
             );

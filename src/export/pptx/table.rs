@@ -171,7 +171,8 @@ impl Table {
         }
         format!(
             "<a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/table\"><a:tbl>\
-             <a:tblPr firstRow=\"1\"><a:tableStyleId>{}</a:tableStyleId></a:tblPr><a:tblGrid>{grid}</a:tblGrid>{rows}</a:tbl></a:graphicData></a:graphic>",
+             <a:tblPr firstRow=\"{}\"><a:tableStyleId>{}</a:tableStyleId></a:tblPr><a:tblGrid>{grid}</a:tblGrid>{rows}</a:tbl></a:graphicData></a:graphic>",
+            u8::from(self.heads > 0),
             table_style::ID
         )
     }
@@ -179,7 +180,7 @@ impl Table {
     /// A cell in the row of that number: it says nothing of its look but where that is not the style's.
     fn cell(&self, cell: &TableCell, row: usize) -> String {
         let align = if cell.centred { " algn=\"ctr\"" } else { "" };
-        let (bold, paint) = if row == 0 { (true, Paint::MUTED) } else { (false, Paint::TEXT) };
+        let (bold, paint) = if row == 0 && self.heads > 0 { (true, Paint::MUTED) } else { (false, Paint::TEXT) };
         let bold = if cell.bold == bold { String::new() } else { format!(" b=\"{}\"", u8::from(cell.bold)) };
         let colour = if cell.paint == paint { String::new() } else { cell.paint.fill() };
         // The style knows one row of headings.

@@ -18,6 +18,15 @@ pub struct Mark {
     pub strong: bool,
 }
 
+impl Mark {
+    /// How far an area is off what is drawn there.
+    pub(super) fn off(&self, area: Area) -> f64 {
+        let beside = |value: f64, from: f64, to: f64| (from - value).max(value - to).max(0.0);
+        let [x, y] = self.at;
+        beside(x, area.left, area.right).hypot(beside(y, area.top, area.bottom)) - self.radius
+    }
+}
+
 /// Where names can stand.
 #[derive(Debug, Clone, Copy)]
 pub struct Sheet<'s> {

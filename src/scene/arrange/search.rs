@@ -3,7 +3,7 @@
 use super::around::{AROUND_NAME, Around, room_of};
 use super::geometry::{cut, runs_through};
 use super::parts::{Mark, Sheet};
-use super::sides::{Place, places};
+use super::sides::{NEARER, Place, UNSURE, places};
 use crate::domain::sorting::{sort_by, sort_by_key};
 use crate::scene::area::Area;
 use std::rc::Rc;
@@ -56,13 +56,21 @@ impl<'s> Search<'s> {
             let mut all = places(mark.at, mark.radius, size(*at), self.sheet.unit, mark.strong);
             all.retain(|place| self.is_possible(*at, place));
             for place in &mut all {
-                place.cost += self.cost_of_lines(place.rect);
+                place.cost += self.cost_of_lines(place.rect) + self.cost_of_doubt(*at, place);
             }
             sort_by(&mut all, |a, b| a.cost.total_cmp(&b.cost));
             offered[*at] = all;
         }
         self.offered = Rc::new(offered);
         self.changes += 1;
+    }
+
+    /// What it costs that nobody can tell which of two marks a name belongs to.
+    fn cost_of_doubt(&self, at: usize, place: &Place) -> f64 {
+        let far = |mark: &Mark| mark.off(place.rect);
+        let own = far(&self.marks[at]);
+        let unsure = |(other, mark): (usize, &Mark)| other != at && far(mark) < own + NEARER * self.sheet.unit;
+        if !place.led && self.marks.iter().enumerate().any(unsure) { UNSURE } else { 0.0 }
     }
 
     fn is_possible(&self, at: usize, place: &Place) -> bool {

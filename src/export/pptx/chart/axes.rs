@@ -29,6 +29,8 @@ pub struct Axis {
     pub reversed: bool,
     /// A line across bars at one of its values; it has both ends then.
     pub mark: Option<Mark>,
+    /// Whether the names of bars are bold.
+    pub bold_names: bool,
     /// The names of bars that stand beside it in another chart: with room for the widest of all, both have one scale.
     pub also: Vec<String>,
 }
@@ -59,6 +61,7 @@ impl Axis {
             along: None,
             reversed: false,
             mark: None,
+            bold_names: false,
             also: Vec::new(),
         }
     }
@@ -138,7 +141,13 @@ pub(super) fn unseen_categories(id: u32, other: u32, upwards: bool) -> String {
 /// `c:catAx`.
 ///
 /// `crosses` says where it meets the axis of values; no `name` where not even those of its categories are seen, as they stand elsewhere.
-pub(super) fn categories(id: u32, other: u32, position: &str, crosses: &str, name: Option<&str>, size: u32) -> String {
+pub(super) fn categories(
+    [id, other]: [u32; 2],
+    position: &str,
+    crosses: &str,
+    name: Option<&str>,
+    (size, bold): (u32, bool),
+) -> String {
     // The first bar stands on top.
     let reversed = position == "l";
     format!(
@@ -151,7 +160,7 @@ pub(super) fn categories(id: u32, other: u32, position: &str, crosses: &str, nam
         title(name.unwrap_or_default(), size, false),
         if name.is_some() { "low" } else { "none" },
         along(Paint::BEHIND),
-        text_properties(size, Paint::TEXT),
+        text_in(size, bold, Paint::TEXT),
     )
 }
 
@@ -176,8 +185,13 @@ pub(super) fn hairline() -> String {
 
 /// `c:txPr`: size in hundredths of a point, and colour.
 pub(super) fn text_properties(size: u32, paint: Paint) -> String {
+    text_in(size, false, paint)
+}
+
+fn text_in(size: u32, bold: bool, paint: Paint) -> String {
+    let bold = u8::from(bold);
     format!(
-        "<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz=\"{size}\" b=\"0\">{}<a:latin typeface=\"+mn-lt\"/>\
+        "<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz=\"{size}\" b=\"{bold}\">{}<a:latin typeface=\"+mn-lt\"/>\
          </a:defRPr></a:pPr><a:endParaRPr lang=\"en-GB\"/></a:p></c:txPr>",
         paint.fill()
     )

@@ -36,7 +36,7 @@ pub(super) fn bars(
         let line: Vec<_> = (series.len()..).zip(line).collect();
         xml.push_str(&group("stacked", &line, LINE));
     }
-    xml.push_str(&axes::categories(CATEGORIES, VALUES, "l", "autoZero", Some(""), size));
+    xml.push_str(&axes::categories([CATEGORIES, VALUES], "l", "autoZero", Some(""), (size, values.bold_names)));
     // The first row stands on top, and so the values' axis has to be told to stay at the bottom.
     xml.push_str(&values.xml(VALUES, CATEGORIES, "b", "max", "between", size));
     if line.is_some() {

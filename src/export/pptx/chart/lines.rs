@@ -23,7 +23,7 @@ pub(super) fn lines(
     }
     let _ = write!(xml, "<c:marker val=\"1\"/><c:axId val=\"{CATEGORIES}\"/><c:axId val=\"{VALUES}\"/></c:lineChart>");
     let crosses = if values.reversed { "max" } else { "min" };
-    xml.push_str(&axes::categories(CATEGORIES, VALUES, "b", crosses, inner.is_none().then_some(name), size));
+    xml.push_str(&axes::categories([CATEGORIES, VALUES], "b", crosses, inner.is_none().then_some(name), (size, false)));
     xml.push_str(&values.xml(VALUES, CATEGORIES, "l", "autoZero", "between", size));
     xml
 }
@@ -36,7 +36,7 @@ pub(super) fn radar(grid: &Grid, series: &[Series], inner: [f64; 4], values: &Ax
         let _ = write!(xml, "{}</c:ser>", line(grid, at, one, size, (false, values)));
     }
     let _ = write!(xml, "<c:axId val=\"{CATEGORIES}\"/><c:axId val=\"{VALUES}\"/></c:radarChart>");
-    xml.push_str(&axes::categories(CATEGORIES, VALUES, "b", "autoZero", Some(""), size));
+    xml.push_str(&axes::categories([CATEGORIES, VALUES], "b", "autoZero", Some(""), (size, false)));
     xml.push_str(&values.xml(VALUES, CATEGORIES, "l", "autoZero", "between", size.saturating_sub(200).max(900)));
     xml
 }

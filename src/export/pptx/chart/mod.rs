@@ -19,7 +19,7 @@ pub use scatter::{Shape, Spot};
 pub use series::Series;
 
 use super::super::grid::Grid;
-use super::page::{Area, POINT, width_of};
+use super::page::{Area, BOLD, POINT, width_of};
 use super::paint::Paint;
 
 /// A chart with its figures.
@@ -136,6 +136,16 @@ impl NativeChart {
         workbook::workbook(&self.grid, |column| self.of_column(column))
     }
 
+    /// Where the plot of bars lies in an area, as long as its axis of values has both ends; none for other charts.
+    #[must_use]
+    pub fn plot_of_bars(&self, area: Area) -> Option<Area> {
+        let Plot::Bars { values, .. } = &self.plot else { return None };
+        let [x, y, width, height] = room_of_bars(self, values, area);
+        let of = |length: i64, part: f64| (length as f64 * part) as i64;
+        let (x, y) = (area.x + of(area.width, x), area.y + of(area.height, y));
+        Some(Area { x, y, width: of(area.width, width), height: of(area.height, height) })
+    }
+
     /// How high it wants to be at most: bars do not fill a slide because there are few of them.
     #[must_use]
     pub fn highest(&self) -> i64 {
@@ -207,6 +217,7 @@ pub fn chart_xml(chart: &NativeChart, workbook: &str, area: Area) -> String {
 #[expect(clippy::cast_precision_loss, reason = "lengths on a slide")]
 fn room_for_names(grid: &Grid, also: &[String], size: u32, width: i64) -> f64 {
     let names = grid.rows.iter().map(|row| row[0].plain()).chain(also.iter().cloned());
-    let longest = names.map(|name| width_of(&name, size.div_ceil(100))).max().unwrap_or_default() + 12 * POINT;
+    let longest =
+        names.map(|name| width_of(&name, size.div_ceil(100)) * BOLD / 100).max().unwrap_or_default() + 12 * POINT;
     (longest as f64 / width.max(1) as f64).clamp(0.04, 0.4)
 }

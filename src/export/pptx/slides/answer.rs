@@ -10,7 +10,7 @@ use super::super::shape::{Paragraph, Shape, What};
 use super::super::table::{Table, TableCell};
 use super::cx::{SlideCx, label as label_of};
 use super::notes::{SIZE, beside, said};
-use super::points::part;
+use super::points::{part, step};
 use super::tables::SIZES;
 use crate::chart::answer::{Answer, AnswerRow, COMBINED, COMBINED_IN_SHORT, Sum};
 use crate::chart::today::HOURS;
@@ -29,9 +29,6 @@ const LONGEST: i64 = 35;
 /// How high the form around a word for what to do is, and what it has beside its word on both sides together, in heights of its
 /// letters.
 const PILL: [i64; 2] = [2, 2];
-
-/// How wide a line from bar to bar is, in English Metric Units.
-const THIN: u32 = 9_525;
 
 /// The answer.
 pub fn answer(cx: SlideCx<'_>, answer: &Answer) -> Slide {
@@ -100,8 +97,7 @@ fn steps(answer: &Answer, area: Area, most: f64) -> Vec<Piece> {
         let y = area.y + at * high + high * 5 / 6;
         let height = area.y + next * high + high / 6 - y;
         let x = area.x + part(area.width, to / most.max(1.0));
-        let form = Form::Line { paint: Paint::BEHIND, width: THIN, dashed: true };
-        Piece { name: "Step".to_owned(), area: Area { x, y, width: 0, height }, form }
+        step(x, y, height)
     };
     ends.iter().zip(next).map(line).collect()
 }

@@ -14,8 +14,9 @@ use crate::chart::words;
 use crate::export::grid::{Cell, Grid};
 use std::ops::Range;
 
-/// How strongly needs are shaded, as a part of what cells of the heat map have: what matters stands out before them.
-const QUIET: f64 = 0.4;
+/// How strongly needs are shaded, as a part of what cells of the heat map have: what matters stands out before them. On a dark ground
+/// a shade needs more of its colour to be told from others.
+const QUIET: [f64; 2] = [0.4, 0.55];
 /// How much of the width bars of how much things matter have, in per cent, the most first.
 const BARS: [i64; 2] = [15, 10];
 /// How long the scale of bars is, the longest being one: beside that there is room for its figure.
@@ -138,6 +139,7 @@ fn needs_table(cx: SlideCx<'_>, chart: &Audience, segments: Range<usize>, column
     let once = agree && !in_full;
     heading.extend(once.then(|| TableCell::heading("Importance").centred()));
     heading.extend(overall.then(|| TableCell::heading(OVERALL).centred()));
+    let quiet = QUIET[usize::from(cx.theme.ground_is_dark())];
     let row = |line: &AudienceRow| {
         let milestone = &cx.material.framework.milestones[line.milestone];
         // What the headline names is bold, with what it is named for.
@@ -147,7 +149,7 @@ fn needs_table(cx: SlideCx<'_>, chart: &Audience, segments: Range<usize>, column
         let mut row = vec![TableCell { bold: line.stressed, below, ..TableCell::words(label(&line.name)) }];
         row.extend(beside.map(|scale| TableCell { paint: Paint::MUTED, ..TableCell::words(scale) }));
         let colour = cx.palette.milestone(line.milestone, cx.theme);
-        let need_of = |points: f64, text: String| shaded(cx, colour, QUIET * strength(points), text);
+        let need_of = |points: f64, text: String| shaded(cx, colour, quiet * strength(points), text);
         for segment in segments.clone() {
             let Some(mark) = line.mark(segment) else {
                 row.extend((0..=usize::from(in_full)).map(|_| TableCell::figure("–")));

@@ -27,10 +27,8 @@ const ASSUMED_MARK: &str = "*";
 /// As many bars as can be read on a slide.
 pub(super) const MOST: usize = 14;
 
-/// The size of text beside so many bars.
-pub(super) const fn text_size(rows: usize) -> u32 {
-    if rows > 10 { 1100 } else { 1200 }
-}
+/// The size of text beside bars, in hundredths of a point.
+pub(super) const TEXT_SIZE: u32 = 1200;
 
 /// The ranking, each bar stacked by what milestones add.
 pub fn fit(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
@@ -65,7 +63,7 @@ pub fn fit(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
     // Milestones have their names over the pieces of the first bar where these have room there, else a legend.
     let body = cx.page.body.for_letters(cx.breadth());
     let width = fraction(body.width, POINT);
-    let unit = fraction(width_of_bars(&grid, text_size(shown), body.width), 100 * POINT);
+    let unit = fraction(width_of_bars(&grid, TEXT_SIZE, body.width), 100 * POINT);
     let direct = names_over_first(&grid, &bars.bars[0], unit);
     let first = usize::from(direct.is_some());
     let count = bars.milestones.len();
@@ -113,12 +111,12 @@ pub fn fit(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
     }
     let mark = bars.typical.map(|score| Mark::typical(&mut grid, score, &rows));
     // Figures in the bars say what lines of the scale would, which would cross the names over them.
-    let values = Axis { mark, lines: false, ..Axis::of_points("Score (out of 100)") };
+    let values = Axis { mark, lines: false, bold_names: true, ..Axis::of_points("Score (out of 100)") };
     let chart = NativeChart {
         plot: Plot::Bars { stacked: true, gap: 40, series, values },
         grid,
         legend: if direct.is_some() { Legend::None } else { Legend::Above },
-        text_size: text_size(shown),
+        text_size: TEXT_SIZE,
     };
     let mut reasons = vec![bars.subtitle.clone()];
     reasons.push("Figures in the bars are whole points that add up to the score.".to_owned());
@@ -205,7 +203,6 @@ fn names_over_first(grid: &Grid, bar: &RankingBar, unit: f64) -> Option<(u32, Ve
         [from, end].map(|at: f64| at * unit)
     };
     let pieces: Vec<[f64; 2]> = bar.pieces.iter().map(piece).collect();
-    let largest = text_size(grid.rows.len());
     let of_size = |size: u32| {
         let half = |name: &String| fraction(width_of(name, size / 100) * BOLD / 100 + APART * POINT, 2 * POINT);
         let halves: Vec<f64> = grid.head[1..].iter().take(pieces.len()).map(half).collect();
@@ -213,7 +210,7 @@ fn names_over_first(grid: &Grid, bar: &RankingBar, unit: f64) -> Option<(u32, Ve
         let asides = middles.iter().zip(&pieces).map(|(middle, [from, to])| middle - f64::midpoint(*from, *to));
         Some((size, asides.collect()))
     };
-    (SMALLEST_NAME..=largest).rev().step_by(100).find_map(of_size)
+    (SMALLEST_NAME..=TEXT_SIZE).rev().step_by(100).find_map(of_size)
 }
 
 /// Who scores most, and who follows, of names with their scores, best first. Who shows the same whole points ties.

@@ -37,8 +37,12 @@ pub fn radar(cx: SlideCx<'_>, radar: &Radar) -> Slide {
         },
     });
     let series: Vec<Series> = series.collect();
-    // A ring for every 25, of which every other has its figure.
-    let values = Axis { step: Some(25.0), format: "[=50]0;[=100]0;", along: Some(Paint::LINE), ..Axis::of_points("") };
+    // A ring for every 25, of which the outer one has its figure, and one on which no mark lies.
+    let first = radar.comb.on.first().copied().unwrap_or_default();
+    let marks: Vec<f64> = radar.shapes.iter().filter_map(|shape| shape.levels[first]).collect();
+    let free = |(ring, _): &(f64, &str)| marks.iter().all(|mark| (mark - ring).abs() > TOUCHES);
+    let format = RINGS.into_iter().find(free).map_or("[=100]0;", |(_, format)| format);
+    let values = Axis { step: Some(25.0), format, along: Some(Paint::LINE), ..Axis::of_points("") };
     let widest = |names: &mut dyn Iterator<Item = String>| {
         names.map(|name| width_of(&name, 12)).max().unwrap_or_default() * cx.breadth() / 100
     };
@@ -63,6 +67,11 @@ pub fn radar(cx: SlideCx<'_>, radar: &Radar) -> Slide {
     };
     cx.chart_slide(radar, head, "Radar", chart)
 }
+
+/// The rings that may have a figure beside the outer one, and how figures are written then.
+const RINGS: [(f64, &str); 3] = [(50.0, "[=50]0;[=100]0;"), (75.0, "[=75]0;[=100]0;"), (25.0, "[=25]0;[=100]0;")];
+/// A mark that is so near to a ring lies on its figure, in points of the scale.
+const TOUCHES: f64 = 7.0;
 
 /// Where the plot of a radar lies among names so wide, and beside it a legend so wide in so many lines.
 fn around(body: Area, names: i64, (legend, lines): (i64, usize)) -> ([f64; 4], [f64; 4]) {

@@ -2,6 +2,7 @@
 
 use super::super::chart::{Label, LabelPlace, NativeChart, Series};
 use super::super::deck::Slide;
+use super::super::headline::in_one_line;
 use super::super::page::{AIR, Area, POINT, SlideSize, breadth_of, fitting, width_of};
 use super::super::paint::Paint;
 use super::super::palette::Palette;
@@ -26,7 +27,13 @@ pub struct SlideCx<'a> {
     pub palette: &'a Palette,
 }
 
-impl SlideCx<'_> {
+impl<'a> SlideCx<'a> {
+    /// The same for a headline in letters of a size, and whether it has one line there, over more room.
+    pub fn titled(self, title: &str, size: u32, raised: &'a SlideSize) -> (Self, bool) {
+        let one = in_one_line(title, self.page.title.for_letters(breadth_of(&self.theme.heading_font)), size);
+        if one { (Self { page: raised, ..self }, true) } else { (self, false) }
+    }
+
     /// How wide the letters of text are, in per cent of those of a common sans serif.
     pub fn breadth(&self) -> i64 {
         breadth_of(&self.theme.body_font)

@@ -157,7 +157,7 @@ fn dumbbells(cx: SlideCx<'_>, chart: &Segments, rows: &[NeedRow], columns: &Colu
             [_] => (Shape::Diamond(MARK + 1), Paint::TEXT),
             [(_, one), (_, other), ..] => {
                 // Between marks that nearly touch nothing shows of a line.
-                let near = columns.at(i64::from(MARK) * POINT * 2) > (one - other).abs();
+                let near = columns.at(i64::from(MARK) * POINT * 5 / 4) > (one - other).abs();
                 (if near { Shape::Pair(MARK) } else { Shape::Dumbbell(MARK) }, colour)
             }
         };

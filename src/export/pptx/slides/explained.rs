@@ -2,11 +2,13 @@
 
 use super::super::chart::{Axis, Label, LabelPlace, Legend, NativeChart, Plot, Series};
 use super::super::deck::Slide;
-use super::super::page::{Area, height_of};
+use super::super::page::{Area, POINT, height_of};
 use super::super::paint::Paint;
-use super::super::shape::{Paragraph, Shape, What};
-use super::bars::text_size;
-use super::cx::{Head, SlideCx, label};
+use super::super::pieces::Piece;
+use super::super::shape::{BEFORE_HEADING, Paragraph, Shape, What};
+use super::bars::TEXT_SIZE;
+use super::cx::{Head, SlideCx, label, note, sentence};
+use super::points::{part, step as step_line};
 use crate::chart::explained::{Explained, LossNote, ScoreStep, Tone, deepest};
 use crate::chart::{Describes, words};
 use crate::domain::id::PlatformId;
@@ -26,29 +28,40 @@ const FIGURE: usize = 4;
 /// From a perfect match down to the leader's score: each loss stands on what is left.
 pub fn explained(cx: SlideCx<'_>, explained: &Explained) -> Slide {
     let chart = chart(cx, explained);
+    let good = Some(explained.how_good.clone()).filter(|said| !said.is_empty());
+    let foot = good.map_or_else(String::new, |said| sentence(&said));
     let mut reasons: Vec<String> = explained.notes.iter().map(whole).collect();
     reasons.extend(explained.typical_words());
-    let head = Head {
-        subtitle: explained.subtitle.clone(),
-        say: vec![explained.how_good.clone()],
-        reasons,
-        ..Head::default()
-    };
-    let body = cx.page.body;
+    let head = Head { subtitle: explained.subtitle.clone(), reasons, foot, ..Head::default() };
+    let (body, below) = cx.above(&head.subtitle, cx.foot_lines(&head.foot));
     let (left, right) = if explained.notes.is_empty() { (body, None) } else { beside(body) };
-    let mut shapes = vec![Shape {
-        name: "How the score is made".to_owned(),
-        alt_text: explained.alt_text(),
-        area: Area { height: left.height.min(chart.highest()), ..left },
-        what: What::Chart(Box::new(chart)),
-    }];
+    let area = Area { height: left.height.min(chart.highest()), ..left };
+    let lines = chart.plot_of_bars(area).map_or_else(Vec::new, |plot| steps(explained, &chart, plot));
+    let what = What::OnGround(Box::new(chart), lines);
+    let name = "How the score is made".to_owned();
+    let mut shapes = vec![Shape { name, alt_text: explained.alt_text(), area, what }];
     shapes.extend(right.map(|area| Shape {
         name: "Why".to_owned(),
         alt_text: String::new(),
         area,
-        what: What::Text(notes(&explained.notes, area.for_letters(cx.breadth()))),
+        what: What::Text(notes(cx, &explained.notes, area.for_letters(cx.breadth()))),
     }));
+    shapes.extend(note(&head.foot, below));
     cx.slide(explained, head, shapes)
+}
+
+/// From where one bar ends to where the next begins, on a plot: lines that lie behind the bars.
+fn steps(explained: &Explained, chart: &NativeChart, plot: Area) -> Vec<Piece> {
+    let count = i64::try_from(chart.grid.rows.len()).unwrap_or(1).max(1);
+    let high = plot.height / count;
+    let line = |(at, (step, next)): (i64, (&ScoreStep, &ScoreStep))| {
+        // A loss ends where it leaves off, and the next bar reaches up to there.
+        let end = if step.is_sum() { step.span.1 } else { step.span.0 };
+        let x = plot.x + part(plot.width, f64::from(i32::try_from(end).unwrap_or_default()) / (100.0 + BEYOND));
+        let y = plot.y + at * high + high * 7 / 8;
+        (next.span.1 == end).then(|| step_line(x, y, high / 4))
+    };
+    (0..).zip(explained.steps.iter().zip(explained.steps.iter().skip(1))).filter_map(line).collect()
 }
 
 /// The bars. Who edits a loss moves all after it, and what is left.
@@ -114,7 +127,7 @@ fn chart(cx: SlideCx<'_>, explained: &Explained) -> NativeChart {
     ];
     let values = Axis { most: Some(100.0 + BEYOND), numbers: false, lines: false, ..Axis::of_points("") };
     NativeChart {
-        text_size: text_size(rows.len()),
+        text_size: TEXT_SIZE,
         plot: Plot::Bars { stacked: true, gap: 35, series, values },
         grid: Grid {
             rows,
@@ -147,15 +160,22 @@ fn whole(note: &LossNote) -> String {
 }
 
 /// The notes as large and as long as they fit: shorter before smaller than they may be, and whole in any case.
-fn notes(notes: &[LossNote], area: Area) -> Vec<Paragraph> {
+fn notes(cx: SlideCx<'_>, notes: &[LossNote], area: Area) -> Vec<Paragraph> {
+    // Told from each other as the bars are.
+    let ink = |note: &LossNote| match note.of.tone() {
+        Tone::Milestone(j) => cx.palette.milestone(j, cx.theme).read_on(Paint::GROUND, cx.theme),
+        _ => Paint::TEXT,
+    };
     let set = |down: usize, size: u32| -> Vec<Paragraph> {
-        let note =
-            |note: &LossNote| [Paragraph::bold(note.heading.clone(), size), Paragraph::muted(note.form(down), size)];
+        let note = |note: &LossNote| {
+            let heading = Paragraph { paint: ink(note), ..Paragraph::bold(note.heading.clone(), size) };
+            [heading, Paragraph::muted(note.form(down), size)]
+        };
         notes.iter().flat_map(note).collect()
     };
     let fits = |paragraphs: &Vec<Paragraph>| {
         let height: i64 = paragraphs.iter().map(|of| height_of(&of.text, area, of.size, of.bold)).sum();
-        height <= area.height
+        height + i64::try_from(notes.len()).unwrap_or_default() * BEFORE_HEADING * POINT <= area.height
     };
     let forms = (0..=deepest(notes)).flat_map(|down| SIZES.map(|size| (down, size)));
     let mut all = forms.map(|(down, size)| set(down, size));

@@ -4,7 +4,7 @@ use super::super::deck::Slide;
 use super::super::page::{AIR, Area};
 use super::super::paint::Paint;
 use super::super::shape::{Shape, What};
-use super::bars::{MOST, text_size};
+use super::bars::{MOST, TEXT_SIZE};
 use super::cx::{Head, SlideCx, label, label_within};
 use super::decision::POLE;
 use super::dots::{Dot, Dots, Need};
@@ -46,7 +46,7 @@ pub fn milestone(cx: SlideCx<'_>, alone: &SingleMilestone) -> Slide {
     let subtitle = of_all(&needed, "Top", shown, alone.rows.len());
     let body = cx.page.under(&subtitle, cx.breadth()).body;
     let area = Area { y: body.y + AIR, height: (body.height - AIR).min(dots.highest()), ..body };
-    let native = dots.chart(cx, &format!("Level on {}", milestone.name), (area, text_size(shown)));
+    let native = dots.chart(cx, &format!("Level on {}", milestone.name), (area, TEXT_SIZE));
     let what = What::Chart(Box::new(native));
     let shape = Shape { name: format!("{} alone", milestone.name), alt_text: alone.alt_text(), area, what };
     let first = alone.rows.iter().take_while(|row| row.rank.is_some()).take(3);

@@ -31,8 +31,8 @@ mod together;
 mod uncertainty;
 mod weeks;
 
-use super::deck::{Deck, Section, Slide};
-use super::page::{Ratio, SlideSize};
+use super::deck::{Deck, Section, Slide, headline_size};
+use super::page::{Ratio, SlideSize, breadth_of};
 use super::palette::Palette;
 use super::properties::Properties;
 use super::tags::Origin;
@@ -45,7 +45,7 @@ use crate::chart::opening::Opening;
 use crate::chart::roles::Roles;
 use crate::chart::segments::Segments;
 use crate::chart::words::{self, Standing};
-use crate::chart::{Chart, Description, Material, describe};
+use crate::chart::{Chart, Describes, Description, Material, describe};
 use crate::domain::id::PlatformId;
 use crate::domain::plan::Scope;
 use crate::export::story::document_pages;
@@ -60,20 +60,32 @@ use std::collections::BTreeMap;
 pub fn deck(material: &Material<'_>, charts: &[Chart], ratio: Ratio, theme: Theme) -> Deck {
     let palette = Palette::new(material, &theme);
     let page = SlideSize::new(ratio, theme.logo.is_some());
+    let raised = page.raised();
     let mut slides = Vec::new();
     {
         let cx = SlideCx { material, page: &page, theme: &theme, palette: &palette };
         slides.push((String::new(), Slide { page: "opening".to_owned(), ..cover(cx) }));
         let pages = document_pages(material, charts);
         let (story, appendix) = pages.split_at(pages.story());
-        slides.extend(story.iter().flat_map(|page| of_page(cx, *page)));
+        let mut told: Vec<Told<'_>> = story.iter().flat_map(|page| of_page(material, *page, Section::Story)).collect();
         // What each platform is there for has no page on a wall, as it is a table to read.
-        if charts.len() > 1 {
-            let roles = Roles::of(material).map(|roles| follows::roles(cx, &roles));
-            slides.extend(roles.map(|slide| (ROLES.to_owned(), Slide { page: "roles".to_owned(), ..slide })));
+        told.extend(Roles::of(material).filter(|_| charts.len() > 1).map(|roles| Told {
+            name: ROLES.to_owned(),
+            page: "roles".to_owned(),
+            ..Told::one(roles, follows::roles)
+        }));
+        told.extend(appendix.iter().flat_map(|page| of_page(material, *page, Section::Appendix)));
+        let titles: Vec<&str> = told.iter().map(|told| told.title.as_str()).collect();
+        let size = headline_size(&titles, page.title.for_letters(breadth_of(&theme.heading_font)));
+        for told in told {
+            let (cx, raised) = cx.titled(&told.title, size, &raised);
+            let mut made = (told.make)(cx);
+            if let Some((note, first)) = told.note.zip(made.first_mut()) {
+                first.notes.insert(0, note);
+            }
+            let of = |slide| Slide { page: told.page.clone(), section: told.section, raised, ..slide };
+            slides.extend(made.into_iter().map(|slide| (told.name.clone(), of(slide))));
         }
-        let appendix = appendix.iter().flat_map(|page| of_page(cx, *page));
-        slides.extend(appendix.map(|(name, slide)| (name, Slide { section: Section::Appendix, ..slide })));
     }
     unique_titles(&mut slides);
     let mut slides: Vec<Slide> = slides.into_iter().map(|(_, slide)| slide).collect();
@@ -108,47 +120,77 @@ fn number_pages(slides: &mut [Slide]) {
 /// What the page of the roles is called in a list.
 const ROLES: &str = "What each platform is for";
 
-/// The slides of a page, each with what the page is called, and with what somebody wrote down to say to it.
-fn of_page(cx: SlideCx<'_>, page: PresentationPage) -> Vec<(String, Slide)> {
-    let material = cx.material;
-    let plan = material.plan;
-    let mut slides: Vec<Slide> = match page {
-        // The cover is the opening; how a score is made opens over the ranking alone, and a document shows one state of a plan.
-        PresentationPage::Opening | PresentationPage::Score { .. } | PresentationPage::Changes => Vec::new(),
-        PresentationPage::Answer => Answer::of(material).iter().map(|chart| answer::answer(cx, chart)).collect(),
-        PresentationPage::Segments => {
-            Segments::of(material).iter().map(|chart| segments::segments(cx, chart)).collect()
-        }
-        PresentationPage::Decision { milestone, segment } => {
-            let decision = Decision::of(material, plan, milestone, segment);
-            decision.iter().map(|chart| decision::decision(cx, chart)).collect()
-        }
-        PresentationPage::Chart(_) | PresentationPage::Scenario(_) | PresentationPage::Timeline(_) => {
-            let charted = charted(page, material, plan);
-            charted.map_or_else(Vec::new, |(chart, material)| slides_of(cx, chart, &material))
-        }
-        PresentationPage::Advice => Advised::of(material).iter().map(|advised| follows::advice(cx, advised)).collect(),
-        PresentationPage::Actions => Actions::of(material).iter().flat_map(|list| follows::actions(cx, list)).collect(),
-        PresentationPage::Method => vec![method::method(cx, &Method::of(material))],
-    };
-    let id = page_id(page, material.framework);
-    for slide in &mut slides {
-        slide.page = id.as_ref().map_or_else(String::new, |id| id.as_str().to_owned());
-    }
-    let note = id.and_then(|id| plan.page_notes.get(&id));
-    if let Some((note, first)) = note.zip(slides.first_mut()) {
-        first.notes.insert(0, note.clone());
-    }
-    let name = page.name(material.framework, plan);
-    slides.into_iter().map(|slide| (name.clone(), slide)).collect()
+/// What has a slide or several, and how these are made once it is known how large headlines are.
+struct Told<'a> {
+    /// What its page is called in a list.
+    name: String,
+    /// The id of the page.
+    page: String,
+    /// The part of the deck that it belongs to.
+    section: Section,
+    /// What somebody wrote down to say to it.
+    note: Option<String>,
+    /// Its headline.
+    title: String,
+    /// Makes its slides.
+    make: Box<dyn FnOnce(SlideCx<'_>) -> Vec<Slide> + 'a>,
 }
 
-/// The slides of a chart; none where it compares platforms and there is one alone.
-fn slides_of(cx: SlideCx<'_>, chart: Chart, material: &Material<'_>) -> Vec<Slide> {
-    if material.report.problem.len() == 1 && chart.row().slide_compares {
-        return Vec::new();
+impl<'a> Told<'a> {
+    /// What has one slide.
+    fn one<T: Describes + 'a>(chart: T, slide: fn(SlideCx<'_>, &T) -> Slide) -> Self {
+        Self::of(chart, move |cx, chart| vec![slide(cx, chart)])
     }
-    describe(chart, material).iter().flat_map(|description| of_chart(cx, description)).collect()
+
+    fn of<T: Describes + 'a>(chart: T, slides: impl FnOnce(SlideCx<'_>, &T) -> Vec<Slide> + 'a) -> Self {
+        Self {
+            title: chart.title().to_owned(),
+            make: Box::new(move |cx| slides(cx, &chart)),
+            name: String::new(),
+            page: String::new(),
+            section: Section::Story,
+            note: None,
+        }
+    }
+}
+
+/// What a page has slides of.
+fn of_page<'a>(material: &'a Material<'_>, page: PresentationPage, section: Section) -> Option<Told<'a>> {
+    let plan = material.plan;
+    let told = match page {
+        // The cover is the opening; how a score is made opens over the ranking alone, and a document shows one state of a plan.
+        PresentationPage::Opening | PresentationPage::Score { .. } | PresentationPage::Changes => None,
+        PresentationPage::Answer => Answer::of(material).map(|chart| Told::one(chart, answer::answer)),
+        PresentationPage::Segments => Segments::of(material).map(|chart| Told::one(chart, segments::segments)),
+        PresentationPage::Decision { milestone, segment } => {
+            Decision::of(material, plan, milestone, segment).map(|chart| Told::one(chart, decision::decision))
+        }
+        PresentationPage::Chart(_) | PresentationPage::Scenario(_) | PresentationPage::Timeline(_) => {
+            charted(page, material, plan).and_then(|(chart, material)| described(chart, &material))
+        }
+        PresentationPage::Advice => Advised::of(material).map(|advised| Told::one(advised, follows::advice)),
+        PresentationPage::Actions => Actions::of(material).map(|list| Told::of(list, follows::actions)),
+        PresentationPage::Method => Some(Told::one(Method::of(material), method::method)),
+    }?;
+    let id = page_id(page, material.framework);
+    let note = id.as_ref().and_then(|id| plan.page_notes.get(id)).cloned();
+    let name = page.name(material.framework, plan);
+    Some(Told { name, page: id.map_or_else(String::new, |id| id.as_str().to_owned()), section, note, ..told })
+}
+
+/// A chart that has something to show; none where it compares platforms and there is one alone.
+fn described(chart: Chart, material: &Material<'_>) -> Option<Told<'static>> {
+    if material.report.problem.len() == 1 && chart.row().slide_compares {
+        return None;
+    }
+    describe(chart, material).map(|description| Told {
+        title: description.says().title().to_owned(),
+        make: Box::new(move |cx| of_chart(cx, &description)),
+        name: String::new(),
+        page: String::new(),
+        section: Section::Story,
+        note: None,
+    })
 }
 
 fn of_chart(cx: SlideCx<'_>, description: &Description) -> Vec<Slide> {

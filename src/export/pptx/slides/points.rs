@@ -1,7 +1,9 @@
 //! The rows and series of a chart of points and lines as they come, and lengths on it.
 
 use super::super::chart::{Label, Shape, Spot};
+use super::super::page::Area;
 use super::super::paint::Paint;
+use super::super::pieces::{Form, Piece};
 use super::cx::label;
 use crate::export::grid::Cell;
 
@@ -65,4 +67,13 @@ pub fn fraction(length: i64, of: i64) -> f64 {
 #[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "lengths on a slide")]
 pub fn part(length: i64, part: f64) -> i64 {
     (length as f64 * part) as i64
+}
+
+/// How wide a line from bar to bar is, in English Metric Units.
+const STEP: u32 = 9_525;
+
+/// A line down from where one bar ends to where the next begins.
+pub fn step(x: i64, y: i64, height: i64) -> Piece {
+    let form = Form::Line { paint: Paint::BEHIND, width: STEP, dashed: true };
+    Piece { name: "Step".to_owned(), area: Area { x, y, width: 0, height }, form }
 }

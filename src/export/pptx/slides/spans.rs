@@ -3,7 +3,7 @@
 use super::super::chart::{Axis, Label, LabelPlace, Legend, NativeChart, Plot, Run, Shape, Spot};
 use super::super::page::{Area, BOLD, POINT, width_of};
 use super::super::paint::Paint;
-use super::bars::text_size;
+use super::bars::TEXT_SIZE;
 use super::cx::{SlideCx, label};
 use super::points::{Points, fraction, row};
 use crate::chart::ranges::{RangeRow, Ranges};
@@ -30,7 +30,7 @@ pub fn highest(rows: usize) -> i64 {
 /// The chart of the first rows, which fills an area.
 pub fn chart(cx: SlideCx<'_>, ranges: &Ranges, shown: usize, area: Area) -> NativeChart {
     let rows = &ranges.rows[..shown];
-    let size = text_size(shown);
+    let size = TEXT_SIZE;
     let (low, high) = (ranges.low_end(shown), high_end(ranges, rows));
     let top = row(shown) + 0.5;
     let mut plot = Points::default();

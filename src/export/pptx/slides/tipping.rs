@@ -1,6 +1,6 @@
 //! What would change the answer, as a slide: a sentence for each close call over the scale of its slider.
 
-use super::super::chart::{Axis, Label, LabelPlace, Shape as Drawn};
+use super::super::chart::{Axis, Label, LabelPlace, Run, Shape as Drawn};
 use super::super::deck::Slide;
 use super::super::page::{Area, POINT, height_of, width_of};
 use super::super::paint::Paint;
@@ -12,6 +12,7 @@ use super::points::fraction;
 use crate::chart::tipping::{CloseCall, Tipping};
 use crate::chart::words::{self, of_all, shortest};
 use crate::chart::{Chart, Describes};
+use crate::domain::id::PlatformId;
 use crate::scene::arrange;
 use crate::scene::strength;
 
@@ -20,6 +21,10 @@ const SIZE: u32 = 12;
 /// How high a scale is with the figures over it, and how high a call is at most, in points of type.
 const SCALE: f64 = 38.0;
 const HIGHEST: f64 = 84.0;
+/// How far under its sentence the middle of a scale is, in points of type: nearer than the next sentence is to it.
+const UNDER: f64 = 22.0;
+/// How thick the line from now to then is, in English Metric Units.
+const LINE: i64 = 9 * POINT / 2;
 /// The room of the words at the ends of a scale, in points of type.
 const ENDS: [i64; 4] = [110, 0, 120, 0];
 /// Up to so many letters of these words are written.
@@ -46,7 +51,7 @@ pub fn tipping(cx: SlideCx<'_>, tipping: &Tipping) -> Slide {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few")]
     let fit = (room / (sentence + SCALE)).floor().max(1.0) as usize;
     let shown = &shown[..shown.len().min(fit)];
-    let (area, what) = scales(cx, shown, (body, sentence));
+    let (area, what) = scales(cx, &tipping.leader.0, shown, (body, sentence));
     let head = Head {
         subtitle: subtitle(shown.len()),
         say: vec![
@@ -62,7 +67,7 @@ pub fn tipping(cx: SlideCx<'_>, tipping: &Tipping) -> Slide {
 }
 
 /// The scales, each under its sentence, which is so high, in points of type.
-fn scales(cx: SlideCx<'_>, shown: &[CloseCall], (body, sentence): (Area, f64)) -> (Area, What) {
+fn scales(cx: SlideCx<'_>, now: &PlatformId, shown: &[CloseCall], (body, sentence): (Area, f64)) -> (Area, What) {
     let count = f64::from(u32::try_from(shown.len()).unwrap_or(1));
     let step = (fraction(body.height, POINT) / count).min(HIGHEST).max(sentence + SCALE);
     #[expect(clippy::cast_possible_truncation, reason = "a length on a slide")]
@@ -79,14 +84,20 @@ fn scales(cx: SlideCx<'_>, shown: &[CloseCall], (body, sentence): (Area, f64)) -
     let [wide, high] = cloud.stage.size;
     let step = high / count;
     // The middle of each scale, in the units of the axis, and as far from the top in points of type.
-    let middle = |at: usize| f64::from(u32::try_from(at).unwrap_or_default()) + (sentence + 0.66 * SCALE) / step;
+    let middle = |at: usize| f64::from(u32::try_from(at).unwrap_or_default()) + (sentence + UNDER) / step;
     let place = |call: &CloseCall, value: f64| (100.0 * value / call.slider.length()).clamp(0.0, 100.0);
     for (at, call) in shown.iter().enumerate() {
-        let (y, paint) = (count - middle(at), of_leader(cx, call));
+        let y = count - middle(at);
         let ends = [[place(call, call.from), y], [place(call, call.to), y]];
-        // Marks of the same series lie on its line in every program.
-        let near = (ends[0][0] - ends[1][0]).abs() < APART / 3.0;
-        cloud.add(&call.what, &ends, if near { Drawn::Pair(DOT) } else { Drawn::Dumbbell(DOT) }, paint, None);
+        cloud.add(&call.what, &ends, Drawn::Solid(LINE), of_leader(cx, call), None);
+    }
+    // Who comes first now, and who would then, on both ends of the line.
+    let ends = [(Drawn::Dot(DOT), None), (Drawn::Diamond(DOT + 2), Some(()))];
+    for (at, call) in shown.iter().enumerate() {
+        for (end, (mark, then)) in ends.iter().enumerate() {
+            let paint = then.map_or(cx.palette.platform(now), |()| of_leader(cx, call));
+            cloud.add_over(&call.what, 2 * at + end, *mark, paint);
+        }
     }
     for (at, call) in shown.iter().enumerate() {
         let y = count - middle(at);
@@ -104,7 +115,8 @@ fn scales(cx: SlideCx<'_>, shown: &[CloseCall], (body, sentence): (Area, f64)) -
         let top = step * f64::from(u32::try_from(at).unwrap_or_default());
         let [before, _, after, _] = ENDS.map(|points| f64::from(i32::try_from(points).unwrap_or_default()));
         let whole = arrange::Area { left: -before, top, right: wide + after, bottom: top + sentence };
-        cloud.write_behind(whole, Words::new(call.in_full(), SIZE, Paint::TEXT));
+        let parts = in_parts(cx, call);
+        cloud.write_behind(whole, Words { parts, ..Words::new(call.in_full(), SIZE, Paint::TEXT) });
         let y = step * middle(at);
         cloud.line_behind(&call.what, [[0.0, y], [wide, y]], Paint::BEHIND);
         let [low, high] = call.ends.each_ref().map(|end| label_within(end, END));
@@ -116,6 +128,20 @@ fn scales(cx: SlideCx<'_>, shown: &[CloseCall], (body, sentence): (Area, f64)) -
     }
     let axis = Axis { lines: false, numbers: false, ..Axis::from_zero("", "0") };
     cloud.chart(["What", "Place on its scale (out of 100)", "Row"], axis.clone(), axis)
+}
+
+/// The sentence of a call, in which the slider stands out, and who would come first has a colour.
+fn in_parts(cx: SlideCx<'_>, call: &CloseCall) -> Vec<Run> {
+    let [what, by, who, then] = &call.parts;
+    let read = of_leader(cx, call).read_on(Paint::GROUND, cx.theme);
+    let part = |text: String, bold: bool, paint: Paint| Run { text, bold, paint };
+    vec![
+        part("If ".to_owned(), false, Paint::TEXT),
+        part(format!("{what} "), true, Paint::TEXT),
+        part(format!("{by} "), false, Paint::TEXT),
+        part(format!("{who} "), true, read),
+        part(then.clone(), false, Paint::TEXT),
+    ]
 }
 
 /// The colour of who would come first.

@@ -5,7 +5,7 @@ use super::super::deck::Slide;
 use super::super::page::width_of;
 use super::super::paint::Paint;
 use super::super::shape::{Shape, What};
-use super::bars::{MOST, text_size};
+use super::bars::{MOST, TEXT_SIZE};
 use super::cx::{Head, SlideCx, label, sentence};
 use super::spans;
 use crate::chart::acceptability::{Acceptability, RANKS, RankAcceptability};
@@ -34,7 +34,7 @@ pub fn acceptability(cx: SlideCx<'_>, chances: &Acceptability) -> Slide {
     };
     let grid = Grid { head, rows: chances.rows[..shown].iter().map(row).collect() };
     // As in the picture, ranks are tints of each platform's own colour. The legend has those of grey, as it is of all of them.
-    let size = text_size(shown);
+    let size = TEXT_SIZE;
     let bars_wide = width_of_bars(&grid, size, cx.page.body.width);
     let least = least_labelled(bars_wide, size, cx.breadth());
     let series = strength::RANKS.iter().zip(1..).map(|(strength, column)| {
