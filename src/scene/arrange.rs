@@ -22,17 +22,23 @@ pub use sides::{Place, Side};
 
 use search::Search;
 
+/// The most of a sheet that names may take for each to be told from those of other marks.
+const LOOSE: f64 = 0.12;
+
 /// Finds places for the names of points and of groups, and outlines around groups. `groups` are the sizes of their names,
 /// `mark` that of what stands at a point whose name has no room.
 #[must_use]
 pub fn arrange(sheet: Sheet<'_>, marks: &[Mark], groups: &[[f64; 2]], mark: [f64; 2]) -> Arranged {
     let mut search = Search::new(sheet, marks, groups.len());
     let all: Vec<usize> = (0..marks.len()).collect();
-    search.offer(&all, |at| marks[at].size);
+    // Where names take much of the sheet, that they stand somewhere is more than that nobody takes them for another’s.
+    let taken: f64 = marks.iter().map(|mark| mark.size[0] * mark.size[1]).sum();
+    let loose = taken < LOOSE * sheet.area.width() * sheet.area.height();
+    search.offer(&all, |at| marks[at].size, loose);
     let mut search = search.best(&all);
     let named: Vec<bool> = all.iter().map(|at| search.place(*at).is_some()).collect();
     let nameless: Vec<usize> = all.into_iter().filter(|at| !named[*at]).collect();
-    search.offer(&nameless, |_| mark);
+    search.offer(&nameless, |_| mark, false);
     let search = search.best(&nameless);
     let outlines = search.outlines(groups);
     let written = |(at, named): (usize, bool)| match search.place(at) {

@@ -61,10 +61,14 @@ fn those_compared_stand_in_front_on_the_map_and_the_best_where_they_are() {
         says.entries().into_iter().filter(|entry| entry.strong).map(|entry| entry.id).collect()
     };
     let mut four: Vec<String> = chosen[..4].iter().map(|id| format!("dot-{id}")).collect();
+    // What is suggested stands out beside them.
+    let suggested = &case.report.portfolio().expect("somebody is suggested").members;
+    four.extend(suggested.iter().map(|of| format!("dot-{}", case.report.problem.candidates[of.candidate].id)));
     four.sort();
+    four.dedup();
     let mut found = strong(&map);
     found.sort();
-    assert_eq!(found, four, "four are compared at most");
+    assert_eq!(found, four, "four are compared at most, and two suggested");
     let Some(Description::Reach(reach)) = describe(Chart::Reach, &material) else { panic!("reach") };
     // The first three, and those of which something is decided.
     let first = reach.entries().into_iter().enumerate();

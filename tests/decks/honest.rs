@@ -277,7 +277,7 @@ fn a_title_says_the_lead_of_the_ranking_and_what_stands_below_says_what_the_bars
     let Some(Description::Separates(chart)) = describe(Chart::Separates, &case.material()) else {
         panic!("there are two")
     };
-    assert_eq!(chart.headline, "Facebook is 11 points ahead of LinkedIn (83 to 72), mostly through Reach (+8)");
+    assert_eq!(chart.headline, "Facebook is 11 points ahead of LinkedIn (83 to 72), mostly through Reach (+7.8)");
     assert_eq!(
         chart.together(),
         "Together they come to +11.1: 82.8 against 71.7. Online brand and Relationships make hardly any difference"

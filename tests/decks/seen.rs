@@ -166,7 +166,7 @@ fn a_slide_says_how_many_of_how_many_it_shows_and_its_notes_name_them_all() {
 #[test]
 fn every_segment_stands_on_a_slide_of_the_audience() {
     for (count, size, slides_of_it) in
-        [(2, Size::Wide, 1), (6, Size::Wide, 1), (6, Size::Standard, 1), (20, Size::Standard, 4)]
+        [(2, Size::Wide, 1), (6, Size::Wide, 1), (6, Size::Standard, 1), (20, Size::Standard, 3)]
     {
         let slides = Shown::all(&with_segments(count), |order| order.size = size);
         let of_audience: Vec<&Shown> =
@@ -181,7 +181,7 @@ fn every_segment_stands_on_a_slide_of_the_audience() {
             assert_eq!(heads.iter().filter(|head| head.starts_with(&name)).count(), 1, "{count}: {name}");
         }
         if slides_of_it > 1 {
-            assert!(of_audience[1].subtitle.starts_with("Segments 6 to 10 of 20"), "{}", of_audience[1].subtitle);
+            assert!(of_audience[1].subtitle.starts_with("Segments 8 to 14 of 20"), "{}", of_audience[1].subtitle);
         }
     }
 }

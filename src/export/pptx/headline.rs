@@ -52,7 +52,8 @@ const fn bold(area: Area) -> Area {
 fn free(text: &str, area: Area, size: u32) -> i64 {
     let words = Words::new(text);
     let of = |free: i64| words.lines(area.width * (100 - free) / 100, size);
-    let count = of(0).len();
+    // What hardly has room in fewer lines takes the lines that it may need.
+    let count = of(DOUBT).len();
     // Whether the last line is that short: all words have room in as many lines that are so much narrower.
     if count < 2 || of(LEAST_FREE).len() > count {
         return 0;

@@ -9,7 +9,7 @@ use crate::export::xml::{esc, shortened};
 use std::fmt::Write as _;
 
 /// The size of names that take two lines, in points.
-const TWO_LINES: u32 = 9;
+const TWO_LINES: u32 = 11;
 
 /// How much of its place a cell takes, in per cent, and one with an outline, which must not be taken for that of a neighbour.
 const WHOLE: i64 = 97;
@@ -58,7 +58,7 @@ impl Hexagons {
         let caption = 480_000;
         // A comb is 2.5 cells wide and 3 high; a cell is 15 % wider than high.
         let rows = self.combs.iter().map(|comb| i64::try_from(rows_of(comb)).unwrap_or(3)).max().unwrap_or(3);
-        let height = ((area.height - caption) / rows).min(column * 100 * 92 / (250 * 115));
+        let height = ((area.height - caption) / rows).min(column * 100 * 97 / (250 * 115));
         let width = height * 115 / 100;
         for (at, comb) in (0..).zip(&self.combs) {
             let centre = area.x + column * at + column / 2;
@@ -130,7 +130,7 @@ fn hexagon_box(id: u32, cell: &Cell, area: Area) -> String {
     let name = name.iter().map(|(line, size)| (line, *size, false));
     let lines = std::iter::once((&cell.figure, figure_size, true)).chain(name).chain([(
         &cell.need,
-        size(&cell.need, 10),
+        size(&cell.need, 11),
         false,
     )]);
     let mut paragraphs = String::new();

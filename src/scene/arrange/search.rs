@@ -48,15 +48,17 @@ impl<'s> Search<'s> {
         self.chosen[at].as_ref()
     }
 
-    /// Offers some marks all places where something so large can stand, whatever the others choose.
-    pub(super) fn offer(&mut self, which: &[usize], size: impl Fn(usize) -> [f64; 2]) {
+    /// Offers some marks all places where something so large can stand, whatever the others choose; where it is to be told whose it
+    /// is, one about as near to another mark costs more.
+    pub(super) fn offer(&mut self, which: &[usize], size: impl Fn(usize) -> [f64; 2], told: bool) {
         let mut offered = self.offered.as_ref().clone();
         for at in which {
             let mark = &self.marks[*at];
             let mut all = places(mark.at, mark.radius, size(*at), self.sheet.unit, mark.strong);
             all.retain(|place| self.is_possible(*at, place));
             for place in &mut all {
-                place.cost += self.cost_of_lines(place.rect) + self.cost_of_doubt(*at, place);
+                let doubt = if told { self.cost_of_doubt(*at, place) } else { 0.0 };
+                place.cost += self.cost_of_lines(place.rect) + doubt;
             }
             sort_by(&mut all, |a, b| a.cost.total_cmp(&b.cost));
             offered[*at] = all;

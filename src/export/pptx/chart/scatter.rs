@@ -62,7 +62,7 @@ pub enum Shape {
     Led(u8),
     /// The same where the line would hardly be seen, and is not drawn: its other end stays among the figures.
     First(u8),
-    /// A line with a dot of so many points across at its first point and a diamond at its second, both in the colour of text.
+    /// A line with a dot of so many points across at its first point and a diamond at its second, all in one colour.
     Dumbbell(u8),
     /// The same where the line would hardly be seen, and is not drawn.
     Pair(u8),
@@ -118,14 +118,13 @@ fn series(grid: &Grid, at: usize, spot: &Spot, size: u32, [x, y]: [&Axis; 2]) ->
         }
         // Marks of the same series lie on its line in every program.
         Shape::Dumbbell(across) | Shape::Pair(across) => {
-            let ink = Paint::TEXT.fill();
             let line = match spot.shape {
                 Shape::Pair(_) => none.to_owned(),
                 _ => format!("<c:spPr><a:ln w=\"{BETWEEN}\" cap=\"flat\">{fill}</a:ln></c:spPr>"),
             };
-            let other = mark(&ink, "diamond", across + 1);
+            let other = mark(&fill, "diamond", across + 1);
             let other = format!("<c:dPt><c:idx val=\"1\"/>{other}<c:bubble3D val=\"0\"/>{line}</c:dPt>");
-            format!("{line}{}{other}", mark(&ink, "circle", across))
+            format!("{line}{}{other}", mark(&fill, "circle", across))
         }
         Shape::Dot(across) => marker("circle", across),
         Shape::Diamond(across) => marker("diamond", across),

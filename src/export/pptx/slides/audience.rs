@@ -42,15 +42,16 @@ pub fn audience(cx: SlideCx<'_>, chart: &Audience) -> Vec<Slide> {
     let letters = WHOLE.into_iter().find(|most| all <= 3 && readable(&in_full_of(*most, all > 1), 12));
     // Else a column each, as many as a slide holds with what stands before them, the widest first.
     let at_most = |overall: bool| {
-        let of = |names: i64| {
-            let columns = Columns { letters: None, overall, names };
-            let holds =
-                |most: &usize| even(all, *most).all(|some| readable(&needs_table(cx, chart, some, columns), 11));
-            ((4..=8).rev().find(holds).unwrap_or(4), columns)
+        let columns = NAMES.map(|names| Columns { letters: None, overall, names });
+        let holds = |most: usize, columns: Columns| {
+            even(all, most).all(|some| readable(&needs_table(cx, chart, some, columns), 11))
         };
-        let each = NAMES.map(of);
-        let most = each.iter().map(|(most, _)| *most).max().unwrap_or(4);
-        (most, each.into_iter().filter(|each| each.0 == most).map(|(_, columns)| columns).collect::<Vec<_>>())
+        let most = (4..=8).rev().find(|most| columns.iter().any(|columns| holds(*most, *columns))).unwrap_or(4);
+        let mut holding: Vec<Columns> = columns.into_iter().filter(|columns| holds(most, *columns)).collect();
+        if holding.is_empty() {
+            holding.extend(columns.first());
+        }
+        (most, holding)
     };
     // Where all agree, importance itself says what the headline rests on; else that stands beside, where it takes no further slide.
     let agree = chart.agree_on_importance();

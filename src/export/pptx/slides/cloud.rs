@@ -103,18 +103,6 @@ impl Cloud {
         self.spots.push(Spot::new(from..self.rows.len(), (shape, paint), label));
     }
 
-    /// Adds a mark where a row of the figures is, which follows it.
-    pub(super) fn add_over(&mut self, name: &str, row: usize, shape: Shape, paint: Paint) {
-        let place = |column: usize| {
-            let value = self.rows.get(row).and_then(|cells| cells[column].number()).unwrap_or_default();
-            Cell::Same(value, [row, column])
-        };
-        let cells = vec![Cell::text(name), place(1), place(2)];
-        let at = self.rows.len();
-        self.rows.push(cells);
-        self.spots.push(Spot::new(at..at + 1, (shape, paint), None));
-    }
-
     /// Adds what only says where words or an outline have room.
     pub(super) fn add_placed(
         &mut self,

@@ -6,7 +6,7 @@ use super::super::hexagons::{self, Hexagons};
 use super::super::page::{Area, POINT, width_of};
 use super::super::paint::Paint;
 use super::super::shape::{Paragraph, Shape, What};
-use super::cx::{Head, SlideCx, label};
+use super::cx::{FOOT, Head, SlideCx, label};
 use super::points::fraction;
 use crate::analysis::advice::Gives;
 use crate::chart::honeycomb::{Comb, Hex, Honeycomb};
@@ -44,15 +44,20 @@ pub fn radar(cx: SlideCx<'_>, radar: &Radar) -> Slide {
     let format = RINGS.into_iter().find(free).map_or("[=100]0;", |(_, format)| format);
     let values = Axis { step: Some(25.0), format, along: Some(Paint::LINE), ..Axis::of_points("") };
     let widest = |names: &mut dyn Iterator<Item = String>| {
-        names.map(|name| width_of(&name, 12)).max().unwrap_or_default() * cx.breadth() / 100
+        names.map(|name| width_of(&name, NAMES)).max().unwrap_or_default() * cx.breadth() / 100
     };
     let names = widest(&mut grid.rows.iter().map(|row| row[0].plain()));
     let legend = (widest(&mut grid.head[1..].iter().cloned()), series.len());
     let (inner, legend) = around(cx.page.body, names, legend);
-    let chart =
-        NativeChart { plot: Plot::Radar { series, inner, values }, grid, legend: Legend::At(legend), text_size: 1200 };
+    let chart = NativeChart {
+        plot: Plot::Radar { series, inner, values },
+        grid,
+        legend: Legend::At(legend),
+        text_size: 100 * NAMES,
+    };
     let head = Head {
-        subtitle: "Levels from 0 to 100, a ring for every 25 · dashed: what the audience needs".to_owned(),
+        subtitle: "Levels from 0 to 100 · dashed: what the audience needs · about right: within 5 points of it"
+            .to_owned(),
         say: vec![
             "The dashed line shows what the audience needs".to_owned(),
             "The closer a platform’s line is to it, the better the match on that milestone".to_owned(),
@@ -68,6 +73,8 @@ pub fn radar(cx: SlideCx<'_>, radar: &Radar) -> Slide {
     cx.chart_slide(radar, head, "Radar", chart)
 }
 
+/// The size of names around a radar and in its legend, in points.
+const NAMES: u32 = 13;
 /// The rings that may have a figure beside the outer one, and how figures are written then.
 const RINGS: [(f64, &str); 3] = [(50.0, "[=50]0;[=100]0;"), (75.0, "[=75]0;[=100]0;"), (25.0, "[=25]0;[=100]0;")];
 /// A mark that is so near to a ring lies on its figure, in points of the scale.
@@ -118,12 +125,9 @@ pub fn honeycomb(cx: SlideCx<'_>, comb: &Honeycomb) -> Slide {
             .map(|(hex, milestone)| cell(cx.palette.platform(&comb.platform), hex, milestone))
             .collect(),
     };
-    let body = cx.page.body;
-    let foot = 265_176;
-    let area = Area { height: body.height - foot - 91_440, ..body };
-    let key = Area { y: body.y + body.height - foot, height: foot, ..body };
     let key_words = comb.key();
-    let size = if width_of(&key_words, 12) * cx.breadth() / 100 > key.width { 10 } else { 12 };
+    let subtitle = "Each platform’s level on each milestone, from 0 to 100".to_owned();
+    let (area, key) = cx.above(&subtitle, cx.foot_lines(&key_words));
     let shapes = vec![
         Shape {
             name: "Honeycomb".to_owned(),
@@ -135,7 +139,7 @@ pub fn honeycomb(cx: SlideCx<'_>, comb: &Honeycomb) -> Slide {
             name: "Key".to_owned(),
             alt_text: String::new(),
             area: key,
-            what: What::Text(vec![Paragraph::muted(key_words.clone(), size)]),
+            what: What::Text(vec![Paragraph::muted(key_words.clone(), FOOT)]),
         },
     ];
     let marked = comb.combs.first().filter(|_| !comb.needs.is_empty()).map_or_else(String::new, |first| {
@@ -156,11 +160,6 @@ pub fn honeycomb(cx: SlideCx<'_>, comb: &Honeycomb) -> Slide {
             ),
         }
     });
-    let head = Head {
-        subtitle: "Each platform’s level on each milestone, from 0 to 100".to_owned(),
-        say: vec![marked],
-        reasons: vec![key_words],
-        ..Head::default()
-    };
+    let head = Head { subtitle, say: vec![marked], reasons: vec![key_words], ..Head::default() };
     cx.slide(comb, head, shapes)
 }

@@ -16,7 +16,7 @@ use crate::export::theme::Theme;
 use crate::export::xml::{clean, shortened};
 
 /// The size of words at the foot of a chart or a table, in points.
-const FOOT: u32 = 12;
+pub const FOOT: u32 = 12;
 
 /// What every slide is made from.
 #[derive(Debug, Clone, Copy)]

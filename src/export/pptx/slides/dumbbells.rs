@@ -15,6 +15,8 @@ use crate::scene::style::MARK as CONTRAST;
 
 /// How many points of type a mark is across.
 const MARK: u8 = 12;
+/// How thick a line between two marks is, in English Metric Units.
+const LINE: i64 = 57_150;
 /// How thick what marks lie on is.
 const RAIL: u32 = 9_525;
 /// How thick the rule above all is.
@@ -151,18 +153,26 @@ fn dumbbells(cx: SlideCx<'_>, chart: &Segments, rows: &[NeedRow], columns: &Colu
             plot.rows.push([Cell::text(name(need))].into_iter().chain(numbers).chain([Cell::text(whose)]).collect());
         }
         let colour = cx.palette.milestone(need.milestone, cx.theme).standing_out(cx.theme, CONTRAST);
+        let mut between = None;
         let drawn = match known.as_slice() {
             [] => continue,
             [(segment, _)] if is_full(*segment) => (Shape::Dot(MARK), Paint::TEXT),
             [_] => (Shape::Diamond(MARK + 1), Paint::TEXT),
             [(_, one), (_, other), ..] => {
-                // Between marks that nearly touch nothing shows of a line.
-                let near = columns.at(i64::from(MARK) * POINT * 5 / 4) > (one - other).abs();
+                // Between marks that are near each other a line shows where it has a place of its own.
+                let near = columns.at(i64::from(MARK) * POINT * 2) > (one - other).abs();
+                between = near.then(|| [one.min(*other), one.max(*other)]);
                 (if near { Shape::Pair(MARK) } else { Shape::Dumbbell(MARK) }, colour)
             }
         };
         let label = Some(figures(need, &known, first));
         plot.spots.push(Spot::new(first..plot.rows.len(), drawn, label));
+        let edge = columns.at(i64::from(MARK) * POINT / 2);
+        if let Some([low, high]) = between.filter(|[low, high]| high - low > 2.0 * edge) {
+            let y = row(rows.len() - at);
+            plot.add(&name(need), &[(low + edge, y), (high - edge, y)], (Shape::Solid(LINE), colour), None);
+            plot.place_last();
+        }
     }
     write_words(cx, rows, columns, &mut plot);
     let x = Axis {

@@ -29,10 +29,10 @@ const FIGURE: usize = 4;
 pub fn explained(cx: SlideCx<'_>, explained: &Explained) -> Slide {
     let chart = chart(cx, explained);
     let good = Some(explained.how_good.clone()).filter(|said| !said.is_empty());
-    let foot = good.map_or_else(String::new, |said| sentence(&said));
-    let mut reasons: Vec<String> = explained.notes.iter().map(whole).collect();
-    reasons.extend(explained.typical_words());
-    let head = Head { subtitle: explained.subtitle.clone(), reasons, foot, ..Head::default() };
+    let foot = good.as_deref().map_or_else(String::new, sentence);
+    let say = explained.typical_words().or(good).into_iter().collect();
+    let reasons = explained.notes.iter().map(whole).collect();
+    let head = Head { subtitle: explained.subtitle.clone(), say, reasons, foot, ..Head::default() };
     let (body, below) = cx.above(&head.subtitle, cx.foot_lines(&head.foot));
     let (left, right) = if explained.notes.is_empty() { (body, None) } else { beside(body) };
     let area = Area { height: left.height.min(chart.highest()), ..left };

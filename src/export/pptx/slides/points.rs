@@ -29,6 +29,13 @@ impl Points {
         }
     }
 
+    /// Says that the last ones only say where something is drawn.
+    pub fn place_last(&mut self) {
+        if let Some(spot) = self.spots.last_mut() {
+            spot.placed = true;
+        }
+    }
+
     /// Says whose the first of the last ones is, after all else that is told of it.
     pub fn of(&mut self, whose: &str) {
         if let Some(row) = self.spots.last().and_then(|spot| self.rows.get_mut(spot.rows.start)) {

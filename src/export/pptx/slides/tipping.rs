@@ -86,17 +86,23 @@ fn scales(cx: SlideCx<'_>, now: &PlatformId, shown: &[CloseCall], (body, sentenc
     // The middle of each scale, in the units of the axis, and as far from the top in points of type.
     let middle = |at: usize| f64::from(u32::try_from(at).unwrap_or_default()) + (sentence + UNDER) / step;
     let place = |call: &CloseCall, value: f64| (100.0 * value / call.slider.length()).clamp(0.0, 100.0);
+    // A line between both marks, which some programs would draw over them: it ends where they begin.
+    let edge = 100.0 * 0.45 * f64::from(DOT) / wide;
     for (at, call) in shown.iter().enumerate() {
         let y = count - middle(at);
-        let ends = [[place(call, call.from), y], [place(call, call.to), y]];
-        cloud.add(&call.what, &ends, Drawn::Solid(LINE), of_leader(cx, call), None);
+        let [from, to] = [call.from, call.to].map(|value| place(call, value));
+        let by = edge.min((to - from).abs() / 2.0).copysign(to - from);
+        cloud.add_placed(&call.what, &[[from + by, y], [to - by, y]], Drawn::Solid(LINE), of_leader(cx, call), None);
     }
-    // Who comes first now, and who would then, on both ends of the line.
-    let ends = [(Drawn::Dot(DOT), None), (Drawn::Diamond(DOT + 2), Some(()))];
+    // Who comes first now, and who would then.
     for (at, call) in shown.iter().enumerate() {
-        for (end, (mark, then)) in ends.iter().enumerate() {
-            let paint = then.map_or(cx.palette.platform(now), |()| of_leader(cx, call));
-            cloud.add_over(&call.what, 2 * at + end, *mark, paint);
+        let y = count - middle(at);
+        let ends = [
+            (call.from, Drawn::Dot(DOT), cx.palette.platform(now)),
+            (call.to, Drawn::Diamond(DOT + 2), of_leader(cx, call)),
+        ];
+        for (value, mark, paint) in ends {
+            cloud.add(&call.what, &[[place(call, value), y]], mark, paint, None);
         }
     }
     for (at, call) in shown.iter().enumerate() {
