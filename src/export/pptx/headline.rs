@@ -54,16 +54,21 @@ fn free(text: &str, area: Area, size: u32) -> i64 {
     let of = |free: i64| words.lines(area.width * (100 - free) / 100, size);
     // What hardly has room in fewer lines takes the lines that it may need.
     let count = of(DOUBT).len();
-    // Whether the last line is that short: all words have room in as many lines that are so much narrower.
-    if count < 2 || of(LEAST_FREE).len() > count {
+    if count < 2 {
         return 0;
+    }
+    // What belongs together stays in a line.
+    let within = |free: &i64| of(*free).into_iter().any(|line| words.ends_within(line));
+    // Whether the last line is that short: all words have room in as many lines that are so much narrower.
+    if of(LEAST_FREE).len() > count {
+        let ways = (0..LEAST_FREE).take_while(|free| *free == 0 || of(free + DOUBT).len() <= count);
+        return ways.into_iter().find(|free| !within(free)).unwrap_or(0);
     }
     // As narrow as it may be, less what letters may be wider than they are taken to be.
     let mut ways = (LEAST_FREE..=MOST_FREE).rev().filter(|free| of(*free).len() <= count).map(|most| most - DOUBT);
     let first = ways.next();
-    // Rather a little wider than within brackets.
-    let within = |free: &i64| of(*free).into_iter().any(|line| words.leave_a_bracket_open(line));
-    first.into_iter().chain(ways).find(|free| !within(free)).or(first).unwrap_or(0)
+    // Rather a little wider than within what belongs together.
+    first.into_iter().chain(ways).chain((0..LEAST_FREE - DOUBT).rev()).find(|free| !within(free)).or(first).unwrap_or(0)
 }
 
 /// Lines give way where at least so much of their width can stay free, in per cent, and at most so much does.
@@ -101,10 +106,14 @@ impl<'t> Words<'t> {
         lines
     }
 
-    /// Whether a bracket is open at the end of some words.
-    fn leave_a_bracket_open(&self, some: Range<usize>) -> bool {
-        let count = |sign: char| self.0[some.clone()].iter().map(|(word, _)| word.matches(sign).count()).sum::<usize>();
-        count('(') > count(')')
+    /// Whether a bracket is open at the end of a line, or a figure goes on in the next: `87 out of` and `100`.
+    fn ends_within(&self, line: Range<usize>) -> bool {
+        let count = |sign: char| self.0[line.clone()].iter().map(|(word, _)| word.matches(sign).count()).sum::<usize>();
+        let is = |at: usize, holds: &dyn Fn(&str) -> bool| self.0.get(at).is_some_and(|(word, _)| holds(word));
+        let figure = line.end > 0
+            && is(line.end - 1, &|word| word == "of")
+            && is(line.end, &|word| word.starts_with(|c: char| c.is_ascii_digit()));
+        count('(') > count(')') || figure
     }
 }
 
@@ -180,8 +189,26 @@ mod tests {
         }
         // What has room in one line keeps it.
         assert_eq!(set("Facebook comes first overall: 83 out of 100, 11 points ahead of LinkedIn").free, 0);
-        // Two lines of about the same length stay as they are.
+        // No line ends within “87 out of 100”.
+        for words in [
+            "Be on Facebook and YouTube: together they score 87 out of 100 overall. A third platform adds nothing to these two",
+        ] {
+            for size in [22, 24] {
+                let set = headline(words, area, size);
+                let lines = Words::new(words);
+                let width = area.width * (100 - set.free) / 100;
+                assert!(
+                    !lines.lines(width, size).into_iter().any(|line| lines.ends_within(line)),
+                    "{size}: {}",
+                    set.free
+                );
+            }
+        }
+        // Two lines of about the same length stay as they are, but for what belongs together.
         let whole = "Keep Facebook, start YouTube, stop X (Twitter): combined score 87 out of 100, up from 85, in about 9 of 16 hours a week";
-        assert_eq!(set(whole).free, 0);
+        let (free, lines) = (set(whole).free, Words::new(whole));
+        let width = area.width * (100 - free) / 100;
+        assert!((1..LEAST_FREE).contains(&free) && lines.lines(width, 24).len() == 2, "{free}");
+        assert!(!lines.lines(width, 24).into_iter().any(|line| lines.ends_within(line)), "{free}");
     }
 }

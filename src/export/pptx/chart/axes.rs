@@ -29,10 +29,19 @@ pub struct Axis {
     pub reversed: bool,
     /// A line across bars at one of its values; it has both ends then.
     pub mark: Option<Mark>,
-    /// Whether the names of bars are bold.
-    pub bold_names: bool,
+    /// How the names of bars are set.
+    pub names: Names,
     /// The names of bars that stand beside it in another chart: with room for the widest of all, both have one scale.
     pub also: Vec<String>,
+}
+
+/// How names are set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Names {
+    /// In ordinary letters.
+    Plain,
+    /// In bold ones.
+    Bold,
 }
 
 /// An axis that is there and is not seen. One that is deleted counts for nothing in some programs: what it measures is measured by
@@ -61,7 +70,7 @@ impl Axis {
             along: None,
             reversed: false,
             mark: None,
-            bold_names: false,
+            names: Names::Plain,
             also: Vec::new(),
         }
     }

@@ -2,7 +2,7 @@
 
 use super::super::page::POINT;
 use super::super::paint::Paint;
-use super::axes::{self, Axis};
+use super::axes::{self, Axis, Names};
 use super::mark::Mark;
 use super::series::{Series, categories, heading, nameless, numbers};
 use crate::domain::sorting::Inserted as _;
@@ -36,7 +36,13 @@ pub(super) fn bars(
         let line: Vec<_> = (series.len()..).zip(line).collect();
         xml.push_str(&group("stacked", &line, LINE));
     }
-    xml.push_str(&axes::categories([CATEGORIES, VALUES], "l", "autoZero", Some(""), (size, values.bold_names)));
+    xml.push_str(&axes::categories(
+        [CATEGORIES, VALUES],
+        "l",
+        "autoZero",
+        Some(""),
+        (size, values.names == Names::Bold),
+    ));
     // The first row stands on top, and so the values' axis has to be told to stay at the bottom.
     xml.push_str(&values.xml(VALUES, CATEGORIES, "b", "max", "between", size));
     if line.is_some() {

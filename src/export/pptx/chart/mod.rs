@@ -12,7 +12,7 @@ mod scatter;
 mod series;
 mod workbook;
 
-pub use axes::Axis;
+pub use axes::{Axis, Names};
 pub use label::{Label, LabelPlace, Named, Run};
 pub use mark::Mark;
 pub use scatter::{Shape, Spot};
@@ -138,6 +138,7 @@ impl NativeChart {
 
     /// Where the plot of bars lies in an area, as long as its axis of values has both ends; none for other charts.
     #[must_use]
+    #[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "lengths on a slide")]
     pub fn plot_of_bars(&self, area: Area) -> Option<Area> {
         let Plot::Bars { values, .. } = &self.plot else { return None };
         let [x, y, width, height] = room_of_bars(self, values, area);

@@ -1,6 +1,8 @@
 //! Slides with bars: the ranking, and what separates two platforms.
 
-use super::super::chart::{Axis, Label, LabelPlace, Legend, Mark, Named, NativeChart, Plot, Series, width_of_bars};
+use super::super::chart::{
+    Axis, Label, LabelPlace, Legend, Mark, Named, Names, NativeChart, Plot, Series, width_of_bars,
+};
 use super::super::deck::Slide;
 use super::super::page::{BOLD, POINT, width_of};
 use super::super::paint::Paint;
@@ -111,7 +113,7 @@ pub fn fit(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
     }
     let mark = bars.typical.map(|score| Mark::typical(&mut grid, score, &rows));
     // Figures in the bars say what lines of the scale would, which would cross the names over them.
-    let values = Axis { mark, lines: false, bold_names: true, ..Axis::of_points("Score (out of 100)") };
+    let values = Axis { mark, lines: false, names: Names::Bold, ..Axis::of_points("Score (out of 100)") };
     let chart = NativeChart {
         plot: Plot::Bars { stacked: true, gap: 40, series, values },
         grid,

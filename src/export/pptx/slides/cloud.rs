@@ -161,17 +161,15 @@ impl Cloud {
                 _ => {}
             }
         }
-        let label = |at: usize, place: &Place, row: usize| match &instead[at] {
-            Some(marker) => {
+        let label = |at: usize, place: &Place, row: usize| {
+            if let Some(marker) = &instead[at] {
                 let values = Label::values(Paint::TEXT, side(place.side), &format!("\"{marker}\""));
-                Label { only: Some(row), bold: true, ..values }
+                return Label { only: Some(row), bold: true, ..values };
             }
-            None => {
-                let Point { name, strong: bold, .. } = &points[at];
-                let run = Run { text: name.clone(), bold: *bold, paint: Paint::TEXT };
-                let runs = if name.contains('\n') { vec![run] } else { Vec::new() };
-                Label { bold: *bold, runs, ..Label::name(Paint::TEXT, side(place.side), row) }
-            }
+            let Point { name, strong: bold, .. } = &points[at];
+            let run = Run { text: name.clone(), bold: *bold, paint: Paint::TEXT };
+            let runs = if name.contains('\n') { vec![run] } else { Vec::new() };
+            Label { bold: *bold, runs, ..Label::name(Paint::TEXT, side(place.side), row) }
         };
         // What is further off comes first, and of that what a line leads to: not every program draws points that come before a
         // longer series.

@@ -142,6 +142,8 @@ fn heading(cx: SlideCx<'_>, chart: &Segments, area: Area) -> Vec<Piece> {
 /// The chart of some of the rows, which begin so far down, as a part of its height.
 fn dumbbells(cx: SlideCx<'_>, chart: &Segments, rows: &[NeedRow], columns: &Columns, top: f64) -> NativeChart {
     let mut plot = Points::default();
+    // Lines between marks that are near each other, after all that is told.
+    let mut short = Vec::new();
     let name = |need: &NeedRow| label(&milestone(cx, need).name);
     for (at, need) in rows.iter().enumerate() {
         let known: Vec<(usize, f64)> =
@@ -170,9 +172,12 @@ fn dumbbells(cx: SlideCx<'_>, chart: &Segments, rows: &[NeedRow], columns: &Colu
         let edge = columns.at(i64::from(MARK) * POINT / 2);
         if let Some([low, high]) = between.filter(|[low, high]| high - low > 2.0 * edge) {
             let y = row(rows.len() - at);
-            plot.add(&name(need), &[(low + edge, y), (high - edge, y)], (Shape::Solid(LINE), colour), None);
-            plot.place_last();
+            short.push((name(need), [(low + edge, y), (high - edge, y)], colour));
         }
+    }
+    for (name, ends, colour) in short {
+        plot.add(&name, &ends, (Shape::Solid(LINE), colour), None);
+        plot.place_last();
     }
     write_words(cx, rows, columns, &mut plot);
     let x = Axis {

@@ -67,14 +67,16 @@ pub fn deck(material: &Material<'_>, charts: &[Chart], ratio: Ratio, theme: Them
         slides.push((String::new(), Slide { page: "opening".to_owned(), ..cover(cx) }));
         let pages = document_pages(material, charts);
         let (story, appendix) = pages.split_at(pages.story());
-        let mut told: Vec<Told<'_>> = story.iter().flat_map(|page| of_page(material, *page, Section::Story)).collect();
+        let mut told: Vec<Told<'_>> =
+            story.iter().filter_map(|page| of_page(material, *page, Section::Story)).collect();
         // What each platform is there for has no page on a wall, as it is a table to read.
-        told.extend(Roles::of(material).filter(|_| charts.len() > 1).map(|roles| Told {
+        let roles = if charts.len() > 1 { Roles::of(material) } else { None };
+        told.extend(roles.map(|roles| Told {
             name: ROLES.to_owned(),
             page: "roles".to_owned(),
             ..Told::one(roles, follows::roles)
         }));
-        told.extend(appendix.iter().flat_map(|page| of_page(material, *page, Section::Appendix)));
+        told.extend(appendix.iter().filter_map(|page| of_page(material, *page, Section::Appendix)));
         let titles: Vec<&str> = told.iter().map(|told| told.title.as_str()).collect();
         let size = headline_size(&titles, page.title.for_letters(breadth_of(&theme.heading_font)));
         for told in told {
@@ -142,15 +144,14 @@ impl<'a> Told<'a> {
         Self::of(chart, move |cx, chart| vec![slide(cx, chart)])
     }
 
+    /// What has as many as it takes.
     fn of<T: Describes + 'a>(chart: T, slides: impl FnOnce(SlideCx<'_>, &T) -> Vec<Slide> + 'a) -> Self {
-        Self {
-            title: chart.title().to_owned(),
-            make: Box::new(move |cx| slides(cx, &chart)),
-            name: String::new(),
-            page: String::new(),
-            section: Section::Story,
-            note: None,
-        }
+        Self::titled(chart.title().to_owned(), move |cx| slides(cx, &chart))
+    }
+
+    fn titled(title: String, make: impl FnOnce(SlideCx<'_>) -> Vec<Slide> + 'a) -> Self {
+        let (name, page) = (String::new(), String::new());
+        Self { name, page, section: Section::Story, note: None, title, make: Box::new(make) }
     }
 }
 
@@ -183,14 +184,8 @@ fn described(chart: Chart, material: &Material<'_>) -> Option<Told<'static>> {
     if material.report.problem.len() == 1 && chart.row().slide_compares {
         return None;
     }
-    describe(chart, material).map(|description| Told {
-        title: description.says().title().to_owned(),
-        make: Box::new(move |cx| of_chart(cx, &description)),
-        name: String::new(),
-        page: String::new(),
-        section: Section::Story,
-        note: None,
-    })
+    let description = describe(chart, material)?;
+    Some(Told::titled(description.says().title().to_owned(), move |cx| of_chart(cx, &description)))
 }
 
 fn of_chart(cx: SlideCx<'_>, description: &Description) -> Vec<Slide> {
