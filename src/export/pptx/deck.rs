@@ -30,6 +30,8 @@ pub struct Deck {
     pub page: SlideSize,
     /// Colours and fonts.
     pub theme: Theme,
+    /// The size of all headlines in points, which the master has: none of them has one of its own.
+    pub headline: u32,
     /// The slides, the first of them the cover.
     pub slides: Vec<Slide>,
 }
@@ -169,7 +171,7 @@ impl Deck {
         }
         relations.add("theme", "../theme/theme1.xml");
         let logo = self.theme.logo.as_ref().and_then(|bytes| self.logo(package, &mut relations, bytes));
-        let master = slide_master(&self.theme, &self.page, self.headline_size(), &logo.unwrap_or_default());
+        let master = slide_master(&self.theme, &self.page, self.headline, &logo.unwrap_or_default());
         package.xml("ppt/slideMasters/slideMaster1.xml", &format!("{SLIDE}.slideMaster+xml"), &master);
         package.relations("ppt/slideMasters/slideMaster1.xml", &relations);
         let calling = Palette::calling(&self.theme);
@@ -274,12 +276,6 @@ impl Deck {
         area.for_letters(breadth_of(&self.theme.heading_font))
     }
 
-    /// The size of all headlines, which the master has: none of them has one of its own.
-    fn headline_size(&self) -> u32 {
-        let titles: Vec<&str> = self.slides.iter().skip(1).map(|slide| slide.title.as_str()).collect();
-        headline_size(&titles, self.headline_room(self.page.title))
-    }
-
     /// Which slides belong to which part, where there is more than one.
     fn sections(&self) -> String {
         let of = |section: Section, name: &str, id: &str| {
@@ -313,7 +309,7 @@ impl Deck {
 
     fn head(&self, ids: &mut Ids, slide: &Slide) -> String {
         let page = if slide.raised { self.page.raised() } else { self.page };
-        let set = headline(&slide.title, self.headline_room(page.title), self.headline_size());
+        let set = headline(&slide.title, self.headline_room(page.title), self.headline);
         let title = titled(ids.next(), "type=\"title\"", &set, (page.title, slide.raised));
         if slide.subtitle.is_empty() {
             return title;

@@ -15,7 +15,7 @@ mod workbook;
 pub use axes::{Axis, Names};
 pub use label::{Label, LabelPlace, Named, Run};
 pub use mark::Mark;
-pub use scatter::{Shape, Spot};
+pub use scatter::{BETWEEN, Shape, Spot};
 pub use series::Series;
 
 use super::super::grid::Grid;

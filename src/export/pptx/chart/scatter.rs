@@ -12,8 +12,8 @@ use std::ops::Range;
 const VEIL: &str = "<a:solidFill><a:schemeClr val=\"tx1\"><a:alpha val=\"10000\"/></a:schemeClr></a:solidFill>";
 /// The width of a line that leads to a dot, in English Metric Units.
 const LEAD: u32 = 31_750;
-/// The width of a line between a dot and a diamond, in English Metric Units.
-const BETWEEN: u32 = 57_150;
+/// The width of a line between two marks, in English Metric Units.
+pub const BETWEEN: i64 = 57_150;
 
 const X: u32 = 333_000_001;
 const Y: u32 = 333_000_002;

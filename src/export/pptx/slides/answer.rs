@@ -90,7 +90,9 @@ fn steps(answer: &Answer, area: Area, most: f64) -> Vec<Piece> {
     let high = area.height / i64::try_from(count).unwrap_or(1).max(1);
     let ends: Vec<(i64, f64)> =
         (0..).zip(&answer.rows).filter_map(|(at, row)| row.joins.map(|(_, to)| (at, to))).collect();
-    let sum = (0..).zip(&answer.sums).find(|(_, sum)| sum.suggested).map(|(at, _)| ends_at(answer) + at);
+    // Sums stand below all rows.
+    let below = i64::try_from(answer.rows.len()).unwrap_or_default();
+    let sum = (below..).zip(&answer.sums).find(|(_, sum)| sum.suggested).map(|(at, _)| at);
     let next = ends.iter().skip(1).map(|(at, _)| *at).chain(sum);
     // A bar has two of three parts of its row.
     let line = |((at, to), next): (&(i64, f64), i64)| {
@@ -100,11 +102,6 @@ fn steps(answer: &Answer, area: Area, most: f64) -> Vec<Piece> {
         step(x, y, height)
     };
     ends.iter().zip(next).map(line).collect()
-}
-
-/// In which row the first sum stands.
-fn ends_at(answer: &Answer) -> i64 {
-    i64::try_from(answer.rows.len()).unwrap_or_default()
 }
 
 /// The combined score as each platform joins, and of all together: as many bars as the table has rows, while all are there, with

@@ -266,7 +266,7 @@ pub fn separates(cx: SlideCx<'_>, separates: &Separates) -> Slide {
     let series = |column: usize, platform: &PlatformId| {
         let figures = Label::values(Paint::TEXT, LabelPlace::Beyond, "+0.0;−0.0;0.0");
         let paint = cx.palette.platform(platform);
-        let named = Named { row: 0, paint: paint.read_on(Paint::GROUND, cx.theme), size: 1200, aside: 0.0 };
+        let named = Named { row: 0, paint: paint.read_on(Paint::GROUND, cx.theme), size: TEXT_SIZE, aside: 0.0 };
         let label = Label { named: Some(named), elsewhere: vec![(0, LabelPlace::Foot)], bold: true, ..figures };
         Series { column, paint: Some(paint), label: Some(label), unseen: 1, ..Series::default() }
     };
@@ -288,7 +288,7 @@ pub fn separates(cx: SlideCx<'_>, separates: &Separates) -> Slide {
         },
         grid,
         legend: Legend::None,
-        text_size: 1200,
+        text_size: TEXT_SIZE,
     };
     let subtitle = "How many points of the score each part adds to the difference".to_owned();
     let foot = separates.key();

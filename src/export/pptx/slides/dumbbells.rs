@@ -1,6 +1,6 @@
 //! What two segments need as a native chart: a row for each milestone, with a line between the marks of both.
 
-use super::super::chart::{Axis, Label, LabelPlace, Legend, NativeChart, Plot, Shape, Spot};
+use super::super::chart::{Axis, BETWEEN, Label, LabelPlace, Legend, NativeChart, Plot, Shape, Spot};
 use super::super::page::{AIR, Area, BOLD, POINT, fitting, width_of};
 use super::super::paint::Paint;
 use super::super::pieces::{Form, Piece, Side, Words};
@@ -15,8 +15,6 @@ use crate::scene::style::MARK as CONTRAST;
 
 /// How many points of type a mark is across.
 const MARK: u8 = 12;
-/// How thick a line between two marks is, in English Metric Units.
-const LINE: i64 = 57_150;
 /// How thick what marks lie on is.
 const RAIL: u32 = 9_525;
 /// How thick the rule above all is.
@@ -176,7 +174,7 @@ fn dumbbells(cx: SlideCx<'_>, chart: &Segments, rows: &[NeedRow], columns: &Colu
         }
     }
     for (name, ends, colour) in short {
-        plot.add(&name, &ends, (Shape::Solid(LINE), colour), None);
+        plot.add(&name, &ends, (Shape::Solid(BETWEEN), colour), None);
         plot.place_last();
     }
     write_words(cx, rows, columns, &mut plot);

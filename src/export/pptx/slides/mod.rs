@@ -61,6 +61,7 @@ pub fn deck(material: &Material<'_>, charts: &[Chart], ratio: Ratio, theme: Them
     let palette = Palette::new(material, &theme);
     let page = SlideSize::new(ratio, theme.logo.is_some());
     let raised = page.raised();
+    let room = page.title.for_letters(breadth_of(&theme.heading_font));
     let mut slides = Vec::new();
     {
         let cx = SlideCx { material, page: &page, theme: &theme, palette: &palette };
@@ -78,7 +79,7 @@ pub fn deck(material: &Material<'_>, charts: &[Chart], ratio: Ratio, theme: Them
         }));
         told.extend(appendix.iter().filter_map(|page| of_page(material, *page, Section::Appendix)));
         let titles: Vec<&str> = told.iter().map(|told| told.title.as_str()).collect();
-        let size = headline_size(&titles, page.title.for_letters(breadth_of(&theme.heading_font)));
+        let size = headline_size(&titles, room);
         for told in told {
             let (cx, raised) = cx.titled(&told.title, size, &raised);
             let mut made = (told.make)(cx);
@@ -92,6 +93,9 @@ pub fn deck(material: &Material<'_>, charts: &[Chart], ratio: Ratio, theme: Them
     unique_titles(&mut slides);
     let mut slides: Vec<Slide> = slides.into_iter().map(|(_, slide)| slide).collect();
     number_pages(&mut slides);
+    // Titles may be longer now, as they are told from each other.
+    let titles: Vec<&str> = slides.iter().skip(1).map(|slide| slide.title.as_str()).collect();
+    let headline = headline_size(&titles, room);
     let client = material.plan.client.clone().unwrap_or_default();
     let compared = material.compared();
     let names = compared.iter().filter_map(|id| material.library.get(id)).map(|platform| platform.name.clone());
@@ -104,7 +108,7 @@ pub fn deck(material: &Material<'_>, charts: &[Chart], ratio: Ratio, theme: Them
     };
     let platforms = compared.iter().map(PlatformId::as_str).collect::<Vec<_>>().join(" ");
     let origin = Origin { plan: properties.title.clone(), scope, platforms };
-    Deck { properties, origin, page, theme, slides }
+    Deck { properties, origin, page, theme, headline, slides }
 }
 
 /// Numbers the slides of one page from the second on, so that each is told from the others.

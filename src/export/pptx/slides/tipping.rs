@@ -1,6 +1,6 @@
 //! What would change the answer, as a slide: a sentence for each close call over the scale of its slider.
 
-use super::super::chart::{Axis, Label, LabelPlace, Run, Shape as Drawn};
+use super::super::chart::{Axis, BETWEEN, Label, LabelPlace, Run, Shape as Drawn};
 use super::super::deck::Slide;
 use super::super::page::{Area, POINT, height_of, width_of};
 use super::super::paint::Paint;
@@ -23,8 +23,6 @@ const SCALE: f64 = 38.0;
 const HIGHEST: f64 = 84.0;
 /// How far under its sentence the middle of a scale is, in points of type: nearer than the next sentence is to it.
 const UNDER: f64 = 22.0;
-/// How thick the line from now to then is, in English Metric Units.
-const LINE: i64 = 9 * POINT / 2;
 /// The room of the words at the ends of a scale, in points of type.
 const ENDS: [i64; 4] = [110, 0, 120, 0];
 /// Up to so many letters of these words are written.
@@ -92,7 +90,7 @@ fn scales(cx: SlideCx<'_>, now: &PlatformId, shown: &[CloseCall], (body, sentenc
         let y = count - middle(at);
         let [from, to] = [call.from, call.to].map(|value| place(call, value));
         let by = edge.min((to - from).abs() / 2.0).copysign(to - from);
-        cloud.add_placed(&call.what, &[[from + by, y], [to - by, y]], Drawn::Solid(LINE), of_leader(cx, call), None);
+        cloud.add_placed(&call.what, &[[from + by, y], [to - by, y]], Drawn::Solid(BETWEEN), of_leader(cx, call), None);
     }
     // Who comes first now, and who would then.
     for (at, call) in shown.iter().enumerate() {
