@@ -40,6 +40,8 @@ pub struct Comb {
     pub standing: String,
     /// A cell for each milestone of the framework, in order.
     pub cells: Vec<Hex>,
+    /// The milestones on which it is about right against what is needed, by position in the framework.
+    pub right: Vec<usize>,
     /// All of it in words.
     pub label: String,
 }
@@ -149,9 +151,11 @@ impl Honeycomb {
                 Some(_) => format!("score {}", words::points(report.fits.score(i))),
                 None => "ruled out".to_owned(),
             };
-            let cells = (0..m).map(cell).collect();
+            let cells: Vec<Hex> = (0..m).map(cell).collect();
             let name = report.platform(place).name.clone();
-            let comb = Comb { platform: id.clone(), name, standing, cells, label: String::new() };
+            let right = |j: &usize| cells[*j].on && cells[*j].need.is_some_and(|need| is_small(cells[*j].level - need));
+            let right = (0..m).filter(right).collect();
+            let comb = Comb { platform: id.clone(), name, standing, right, cells, label: String::new() };
             Some(Comb { label: label(framework, &comb), ..comb })
         };
         let combs: Vec<Comb> = platforms.iter().filter_map(comb).collect();
@@ -301,10 +305,8 @@ fn headline(framework: &Framework, report: &Report, combs: &[Comb], on: &[usize]
 
 /// On what each platform is about right.
 fn outlines(framework: &Framework, report: &Report, combs: &[Comb], on: &[usize]) -> String {
-    let right = |comb: &Comb| -> Vec<&str> {
-        let right = |j: &&usize| mean_need(report, **j).is_some_and(|need| is_small(comb.cells[**j].level - need));
-        on.iter().filter(right).map(|j| framework.milestones[*j].name.as_str()).collect()
-    };
+    let right =
+        |comb: &Comb| -> Vec<&str> { comb.right.iter().map(|j| framework.milestones[*j].name.as_str()).collect() };
     let all: Vec<(&str, Vec<&str>)> = combs.iter().map(|comb| (comb.name.as_str(), right(comb))).collect();
     let what = |names: &Vec<&str>| match names.as_slice() {
         [] => "none".to_owned(),

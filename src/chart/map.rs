@@ -32,6 +32,8 @@ pub struct Map {
     pub kinds: Vec<Kind>,
     /// The segments of the scope; none while nothing has been said of somebody's needs.
     pub segments: Vec<(String, [f64; 2])>,
+    /// Which group each segment is closest to, as a sentence; empty where the headline says it, and where names are too long.
+    pub closest: String,
     /// The whole chart in words.
     pub alt_text: String,
 }
@@ -133,6 +135,7 @@ impl Map {
                 format!("Platforms fall into {} groups. {whose}", words::number(kinds.len()))
             }
         };
+        let closest = if headline.ends_with(DIFFERS) { closest(&kinds, &segments, &nearest) } else { String::new() };
         let explained = report.map.explained.iter().sum();
         let simplified = simplified(framework, &report.map, explained);
         let name = |at: &usize| platforms[*at].name.as_str();
@@ -155,6 +158,7 @@ impl Map {
             platforms,
             kinds,
             segments,
+            closest,
         }
     }
 }
@@ -226,7 +230,8 @@ impl Map {
             1 => "The diamond shows what they need. ",
             _ => "Diamonds show what segments need. ",
         };
-        [format!("Platforms close together are similar{kinds}"), format!("{diamonds}{}", self.simplified)]
+        let closest = if self.closest.is_empty() { String::new() } else { format!("{}. ", self.closest) };
+        [format!("Platforms close together are similar{kinds}"), format!("{diamonds}{closest}{}", self.simplified)]
     }
 }
 
@@ -345,9 +350,32 @@ fn whose(near: &[(&str, &str)], scope: &Scope) -> String {
             format!("“{first}” is closest to {whom}")
         }
         [(one, first), (other, second)] => format!("“{first}” is closest to {one}, “{second}” to {other}"),
-        _ => "The closest group differs by segment".to_owned(),
+        _ => DIFFERS.to_owned(),
     }
 }
+
+/// What is said of more segments than a headline can name.
+const DIFFERS: &str = "The closest group differs by segment";
+
+/// Which group each segment is closest to, with as long names as a few lines hold.
+fn closest(kinds: &[Kind], segments: &[(String, [f64; 2])], nearest: &[Option<usize>]) -> String {
+    let all: Vec<&str> = segments.iter().map(|(name, _)| name.as_str()).collect();
+    let with = |most: usize| {
+        let of = |at: usize| {
+            let near = nearest.iter().zip(&all).filter(|(near, _)| **near == Some(at));
+            let names: Vec<String> = near.map(|(_, name)| words::short_name(name, &all, most)).collect();
+            let names: Vec<&str> = names.iter().map(String::as_str).collect();
+            (!names.is_empty()).then(|| format!("{} to “{}”", words::list(&names), kinds[at].name))
+        };
+        let each: Vec<String> = (0..kinds.len()).filter_map(of).collect();
+        format!("Closest: {}", each.join("; "))
+    };
+    let fits = |said: &String| said.chars().count() <= LONGEST_CLOSEST;
+    [60, words::SHORT_NAME].into_iter().map(with).find(fits).unwrap_or_default()
+}
+
+/// How many letters it may have in which group each segment is closest to.
+const LONGEST_CLOSEST: usize = 260;
 
 /// How much of the differences two axes show, and of which milestones they hide most.
 fn simplified(framework: &Framework, map: &PositioningMap, explained: f64) -> String {

@@ -3,12 +3,11 @@
 use super::xml::shortened;
 use crate::chart::{Material, words};
 use crate::domain::date::in_words;
-use crate::domain::texts::TextKind;
 
-/// The plan, for whom, the day, and what the levels are.
+/// The plan with so many letters of its name, for whom, the day, and what the levels are.
 #[must_use]
-pub fn line(material: &Material<'_>) -> String {
-    let title = shortened(&material.plan.title, TextKind::Name.most()).into_owned();
+pub fn line(material: &Material<'_>, most: usize) -> String {
+    let title = shortened(&material.plan.title, most).into_owned();
     std::iter::once(title).chain(parts(material)).collect::<Vec<_>>().join(" · ")
 }
 

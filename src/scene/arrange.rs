@@ -23,7 +23,7 @@ pub use sides::{Place, Side};
 use search::Search;
 
 /// The most of a sheet that names may take for each to be told from those of other marks.
-const LOOSE: f64 = 0.12;
+const LOOSE: f64 = 0.2;
 
 /// Finds places for the names of points and of groups, and outlines around groups. `groups` are the sizes of their names,
 /// `mark` that of what stands at a point whose name has no room.

@@ -96,6 +96,11 @@ impl Names<'_> {
         &self.arranged.outlines
     }
 
+    /// The parts of a line across or upwards on which no name stands.
+    pub fn beside(&self, line: [[f64; 2]; 2], air: f64) -> Vec<[[f64; 2]; 2]> {
+        self.arranged.beside_words(line, air)
+    }
+
     /// Writes the names; gives the points that have none, in their order.
     pub fn write(&self, pen: &mut SceneBuilder<'_>) -> Vec<Unnamed> {
         let all = || self.points.iter().zip(&self.words).zip(&self.arranged.marks);

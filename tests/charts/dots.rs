@@ -75,7 +75,8 @@ fn those_compared_stand_in_front_on_the_map_and_the_best_where_they_are() {
     let first = first.filter(|(at, entry)| *at < 3 || entry.name.contains(": ")).map(|(_, entry)| entry.id);
     assert_eq!(strong(&reach), first.collect::<Vec<_>>());
     assert!(strong(&reach).len() > 3);
-    // On a slide too, whoever is in front has a colour of its own, or a name that stands out.
+    // On a slide too, whoever is in front has a colour of its own, and a name that stands out: by fit and reach, who is suggested or
+    // there today.
     for chart in [Chart::Map, Chart::Reach] {
         let description = describe(chart, &case.material()).expect("it says something");
         let slide = Slide::of(&case, chart).expect("a slide");
@@ -83,14 +84,14 @@ fn those_compared_stand_in_front_on_the_map_and_the_best_where_they_are() {
             let name = format!("<c:v>{}</c:v>", entry.name);
             let all: Vec<&str> = slide.chart.split("<c:ser>").filter(|series| series.contains(&name)).collect();
             let marker = all.iter().rev().find_map(|series| series.split("<c:symbol val=\"").nth(1)).expect("a mark");
-            assert!(all.iter().any(|series| series.contains(&format!("b=\"{}\"", u8::from(entry.strong)))), "{name}");
-            let coloured = match &description {
+            let (coloured, bold) = match &description {
                 Description::Reach(reach) => {
                     let spot = reach.spots.iter().find(|spot| spot.with_decision() == entry.name).expect("a spot");
-                    reach.in_colour(spot)
+                    (reach.in_colour(spot), spot.stands_out())
                 }
-                _ => entry.strong,
+                _ => (entry.strong, entry.strong),
             };
+            assert!(all.iter().any(|series| series.contains(&format!("b=\"{}\"", u8::from(bold)))), "{name}");
             let own = marker.split("</c:marker>").next().expect("a mark").contains("\"accent");
             assert_eq!(own, coloured, "{chart:?}: {}", entry.name);
         }

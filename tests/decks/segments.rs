@@ -70,10 +70,15 @@ fn where_two_segments_differ_is_a_native_chart_with_what_each_needs() {
         assert_eq!(xml.matches("<c:symbol val=\"diamond\"/>").count(), chart.needs.len(), "one for the second segment");
         let slides = Shown::of(&deck);
         let slide = Shown::with(&slides, "What they need");
-        for said in
-            [&chart.differ, UNIT, &format!("● {}", chart.blocks[0].name), &format!("◆ {}", chart.blocks[1].name)]
-        {
+        for said in [&chart.differ, UNIT] {
             assert!(slide.xml.contains(&format!("<a:t>{said}</a:t>")), "{said}");
+        }
+        // Each has its mark below at its head.
+        for (block, form) in chart.blocks.iter().zip(["roundRect", "diamond"]) {
+            let marks = slide.xml.split(&format!("name=\"Mark of {}\"", block.name)).skip(1);
+            let marks: Vec<&str> = marks.filter_map(|mark| mark.split("</p:sp>").next()).collect();
+            assert!(marks.iter().any(|mark| mark.contains(&format!("prst=\"{form}\""))), "{marks:?}");
+            assert!(slide.xml.contains(&format!("<a:t>{}</a:t>", block.name)), "{}", block.name);
         }
         assert!(!slide.xml.contains("<a:tbl>"), "nothing is left to subtract");
         assert_eq!(chart.differ, "They differ most on Sharing, Communications and Groups");

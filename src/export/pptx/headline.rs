@@ -106,13 +106,16 @@ impl<'t> Words<'t> {
         lines
     }
 
-    /// Whether a bracket is open at the end of a line, or a figure goes on in the next: `87 out of` and `100`.
+    /// Whether a bracket is open at the end of a line, or a figure goes on in the next with what it counts: `87 out of` and `100`,
+    /// `7` and `platforms`.
     fn ends_within(&self, line: Range<usize>) -> bool {
         let count = |sign: char| self.0[line.clone()].iter().map(|(word, _)| word.matches(sign).count()).sum::<usize>();
         let is = |at: usize, holds: &dyn Fn(&str) -> bool| self.0.get(at).is_some_and(|(word, _)| holds(word));
+        let is_figure = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+        let counts = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
         let figure = line.end > 0
-            && is(line.end - 1, &|word| word == "of")
-            && is(line.end, &|word| word.starts_with(|c: char| c.is_ascii_digit()));
+            && (is(line.end - 1, &|word| word == "of") && is(line.end, &is_figure)
+                || is(line.end - 1, &counts) && is(line.end, &|word| word.starts_with(char::is_alphabetic)));
         count('(') > count(')') || figure
     }
 }
@@ -189,8 +192,9 @@ mod tests {
         }
         // What has room in one line keeps it.
         assert_eq!(set("Facebook comes first overall: 83 out of 100, 11 points ahead of LinkedIn").free, 0);
-        // No line ends within “87 out of 100”.
+        // No line ends within “87 out of 100”, or between a figure and what it counts.
         for words in [
+            "Who comes first depends on the segment: 7 platforms come first or tie for it",
             "Be on Facebook and YouTube: together they score 87 out of 100 overall. A third platform adds nothing to these two",
         ] {
             for size in [22, 24] {

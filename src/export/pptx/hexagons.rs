@@ -27,6 +27,8 @@ pub struct Hexagons {
 pub struct Comb {
     /// Its name.
     pub name: String,
+    /// The colour of that.
+    pub ink: Paint,
     /// Its fit, in words.
     pub standing: String,
     /// Its cells, in the framework's order.
@@ -101,8 +103,8 @@ fn rows_of(comb: &Comb) -> usize {
 fn caption_box(id: u32, comb: &Comb, area: Area) -> String {
     let room = area.width - 91_440;
     // Bold letters are a little wider.
-    let size = (9..=14).rev().find(|size| width_of(&comb.name, *size) * 108 / 100 <= room).unwrap_or(9);
-    let lines = [(&comb.name, run(size, true, Paint::TEXT)), (&comb.standing, run(11, false, Paint::MUTED))];
+    let size = (9..=16).rev().find(|size| width_of(&comb.name, *size) * 108 / 100 <= room).unwrap_or(9);
+    let lines = [(&comb.name, run(size, true, comb.ink)), (&comb.standing, run(12, false, Paint::MUTED))];
     let lines =
         lines.map(|(text, run)| format!("<a:p><a:pPr algn=\"ctr\"/><a:r>{run}<a:t>{}</a:t></a:r></a:p>", esc(text)));
     format!(

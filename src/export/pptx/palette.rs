@@ -1,8 +1,9 @@
 //! Who has which colour in a deck: each platform and each milestone one on all of its slides, that of its pictures.
 
-use super::paint::{Paint, Slot};
+use super::paint::Paint;
 use crate::analysis::portfolio::Decision;
 use crate::chart::Material;
+use crate::domain::brand::Rgb;
 use crate::domain::id::PlatformId;
 use crate::export::theme::Theme;
 use crate::scene::strength;
@@ -80,7 +81,7 @@ impl Palette {
     pub(super) fn calling(theme: &Theme) -> Paint {
         match &theme.client {
             Some(client) => Paint::of_client(client.calling()),
-            None => Paint::full(Slot::Accent(0)).standing_out(theme, MARK),
+            None => of_ours(tones(theme).accent, theme),
         }
     }
 
@@ -106,10 +107,13 @@ impl Palette {
 fn platform(place: usize, theme: &Theme) -> Paint {
     match &theme.client {
         Some(client) => Paint::of_client(client.platform(place)),
-        None => {
-            Paint::of_ours(standing_out(style::platform(place), theme.ground, MARK), theme).standing_out(theme, MARK)
-        }
+        None => of_ours(style::platform(place), theme),
     }
+}
+
+/// A colour of our own as a mark that is seen in a theme.
+fn of_ours(colour: Rgb, theme: &Theme) -> Paint {
+    Paint::of_ours(standing_out(colour, theme.ground, MARK), theme).standing_out(theme, MARK)
 }
 
 /// Our own colours on such a ground.

@@ -41,6 +41,8 @@ pub struct TableCell {
     pub strong: String,
     /// Whether it is bold.
     pub bold: bool,
+    /// How many points its letters are larger than those of its table.
+    pub larger: u32,
     /// Whether it stands in the middle of its column.
     pub centred: bool,
     /// The colour of the text.
@@ -62,6 +64,7 @@ impl TableCell {
             below: String::new(),
             strong: String::new(),
             bold: false,
+            larger: 0,
             centred: false,
             paint: Paint::TEXT,
             ground: None,
@@ -123,8 +126,13 @@ impl Table {
         cell.breadth() * self.breadth.max(100) / 100
     }
 
+    /// The size of a cell's letters in points.
+    const fn size_of(&self, cell: &TableCell) -> u32 {
+        self.size + cell.larger
+    }
+
     fn width_of(&self, cell: &TableCell, text: &str) -> i64 {
-        width_of(text, self.size) * self.breadth_of(cell) / 100
+        width_of(text, self.size_of(cell)) * self.breadth_of(cell) / 100
     }
 
     /// Whether no word is wider than its column.
@@ -196,7 +204,7 @@ impl Table {
         let rule = if lines.is_empty() { rule } else { lines };
         let fill = cell.ground.map_or_else(String::new, Paint::fill);
         let text = shortened(&cell.text, 600);
-        let size = self.size * 100;
+        let size = self.size_of(cell) * 100;
         let run = |text: &str, bold: &str| {
             format!("<a:r><a:rPr lang=\"en-GB\" sz=\"{size}\"{bold}>{colour}</a:rPr><a:t>{}</a:t></a:r>", esc(text))
         };
@@ -220,6 +228,14 @@ impl Table {
             "<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr{align}/>{runs}</a:p>{below}</a:txBody><a:tcPr marL=\"{INSET}\" marR=\"{INSET}\" marT=\"{ABOVE}\" \
              marB=\"{ABOVE}\" anchor=\"ctr\">{rule}{fill}</a:tcPr></a:tc>"
         )
+    }
+
+    /// How high it is in an area, at most as high as that.
+    #[must_use]
+    pub fn height_in(&self, area: Area) -> i64 {
+        let widths = self.widths_in(area);
+        let high: i64 = self.heights(&widths).iter().map(|high| high + self.air(area, &widths)).sum();
+        high.min(area.height)
     }
 
     /// What each row has beyond its lines, so that a short table does not crowd at the top of its area.
@@ -333,7 +349,7 @@ impl Table {
             let room = (width - 2 * INSET) * 10_000 / (breadth * wider);
             lines_of(&shortened(text, 600), size, room) * i64::from(size)
         };
-        let own = high(&cell.whole(), self.size, self.breadth_of(cell));
+        let own = high(&cell.whole(), self.size_of(cell), self.breadth_of(cell));
         let below =
             if cell.below.is_empty() { 0 } else { high(&cell.below, smaller(self.size), self.breadth.max(100)) };
         (own + below) * POINT * LINE / 100
@@ -342,7 +358,7 @@ impl Table {
 
 /// The size of letters below others, in points.
 const fn smaller(size: u32) -> u32 {
-    size.saturating_sub(1)
+    size.saturating_sub(if size >= 14 { 2 } else { 1 })
 }
 
 /// How many lines a text takes in a width.

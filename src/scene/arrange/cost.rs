@@ -17,7 +17,7 @@ const FOREIGN_MARK: f64 = 60.0;
 const FOREIGN_NAME: f64 = 30.0;
 const OVERLAP: f64 = 60.0;
 /// A line through letters; an outline that goes around the whole sheet.
-const ON_LINE: f64 = 30.0;
+const ON_LINE: f64 = 45.0;
 const GROUND: f64 = 500.0;
 
 impl Search<'_> {

@@ -1,6 +1,7 @@
 //! What is arranged, and what comes out.
 
 use super::sides::Place;
+use crate::domain::sorting::sort_by;
 use crate::scene::area::Area;
 
 /// A point that wants its name beside it.
@@ -89,4 +90,32 @@ pub struct Arranged {
     pub marks: Vec<Written>,
     /// The outlines of the groups.
     pub outlines: Vec<Outline>,
+}
+
+impl Arranged {
+    /// The parts of a line across or upwards that have no words on them, and end so far before these.
+    #[must_use]
+    pub fn beside_words(&self, [from, to]: [[f64; 2]; 2], air: f64) -> Vec<[[f64; 2]; 2]> {
+        let along = usize::from(from[0] == to[0]);
+        let marks = self.marks.iter().filter_map(Written::place);
+        let groups = self.outlines.iter().filter_map(|outline| outline.name.as_ref());
+        let rooms = marks.chain(groups).map(|place| place.rect).filter(|rect| {
+            let across = if along == 0 { (rect.top, rect.bottom) } else { (rect.left, rect.right) };
+            across.0 < from[1 - along] && from[1 - along] < across.1
+        });
+        let mut taken: Vec<(f64, f64)> = rooms
+            .map(|rect| if along == 0 { (rect.left, rect.right) } else { (rect.top, rect.bottom) })
+            .map(|(low, high)| (low - air, high + air))
+            .collect();
+        sort_by(&mut taken, |a, b| a.0.total_cmp(&b.0));
+        let at = |value: f64| if along == 0 { [value, from[1]] } else { [from[0], value] };
+        let (mut parts, mut begin) = (Vec::new(), from[along]);
+        for (low, high) in taken.into_iter().chain([(to[along], to[along])]) {
+            if low > begin {
+                parts.push([at(begin), at(low.min(to[along]))]);
+            }
+            begin = begin.max(high);
+        }
+        parts
+    }
 }

@@ -67,8 +67,9 @@ const FEWER: usize = 3;
 const ASLANT: f64 = 7.0;
 const ASIDE: f64 = 8.0;
 const LED: f64 = 24.0;
-/// What it costs to be about as near to another mark as to its own: more than to stand on another side, less than a line to its own.
-pub(super) const UNSURE: f64 = 12.0;
+/// What it costs to be about as near to another mark as to its own: more than to stand on another side, or at the end of a short
+/// line to its own.
+pub(super) const UNSURE: f64 = 36.0;
 /// How much nearer than others its own mark has to be, in pixels of a slide.
 pub(super) const NEARER: f64 = 3.0;
 /// By how much of its width a name above or below its mark may stand aside.

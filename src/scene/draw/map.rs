@@ -36,10 +36,6 @@ fn dots(pen: &mut SceneBuilder<'_>, area: Area, chart: &Map) -> Vec<Unnamed> {
     let marks: Vec<[f64; 2]> = all().map(to).collect();
     let grid = pen.style.softened(pen.style.muted, 0.3);
     let mut axes = SceneBuilder::new(pen.style, pen.material, pen.u);
-    axes.group("axes", "", |pen| {
-        pen.line([plot.left, origin[1]], [plot.right, origin[1]], 1.5, grid);
-        pen.line([origin[0], plot.top], [origin[0], plot.bottom], 1.5, grid);
-    });
     let around = |at: &usize| (marks[*at], AROUND * pen.u);
     let grounds_of_dots: Vec<Vec<[f64; 2]>> =
         chart.kinds.iter().map(|kind| hull(&kind.members.iter().map(around).collect::<Vec<_>>())).collect();
@@ -64,6 +60,15 @@ fn dots(pen: &mut SceneBuilder<'_>, area: Area, chart: &Map) -> Vec<Unnamed> {
     let kinds: Vec<String> = chart.kinds.iter().map(|kind| short(&kind.name)).collect();
     let places = find(pen, plot, &named, &taken, (&kinds, 1.4 * line));
     grounds(pen, chart, &places);
+    // Axes are not drawn through names.
+    pen.group("axes", "", |pen| {
+        let across = [[plot.left, origin[1]], [plot.right, origin[1]]];
+        let upwards = [[origin[0], plot.top], [origin[0], plot.bottom]];
+        let air = 4.0 * pen.u;
+        for [from, to] in [across, upwards].into_iter().flat_map(|line| places.beside(line, air)) {
+            pen.line(from, to, 1.5, grid);
+        }
+    });
     pen.put(axes);
     let segments = chart.segments.len();
     for (entry, named) in chart.entries().iter().zip(&named[segments..]) {

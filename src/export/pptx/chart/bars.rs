@@ -25,16 +25,17 @@ pub(super) fn bars(
     size: u32,
     room: [f64; 4],
 ) -> String {
-    let group = |grouping, some: &[(usize, &Series)], ids| {
+    let group = |grouping, gap, some: &[(usize, &Series)], ids| {
         Group { upwards: false, grouping, gap, ids }.xml(grid, some, values, size)
     };
     let all: Vec<_> = series.iter().enumerate().collect();
     let mut xml = axes::inner(room);
-    xml.push_str(&group(if stacked { "stacked" } else { "clustered" }, &all, [CATEGORIES, VALUES]));
+    xml.push_str(&group(if stacked { "stacked" } else { "clustered" }, gap, &all, [CATEGORIES, VALUES]));
     let line = values.mark.map(Mark::series);
     if let Some(line) = &line {
         let line: Vec<_> = (series.len()..).zip(line).collect();
-        xml.push_str(&group("stacked", &line, LINE));
+        // It goes on between bars.
+        xml.push_str(&group("stacked", 0, &line, LINE));
     }
     xml.push_str(&axes::categories(
         [CATEGORIES, VALUES],

@@ -1,7 +1,7 @@
 //! A line over bars at a value of their axis, such as what the typical platform scores.
 //!
-//! It is two series with axes of their own: one that is not seen and reaches to the value, and a narrow bar beyond it, which is as
-//! high as the bars that it lies over. Whoever edits the value in the workbook moves the line.
+//! It is two series with axes of their own: one that is not seen and reaches to the value, and a narrow bar beyond it, which goes on
+//! from row to row. Whoever edits the value in the workbook moves the line.
 
 use super::super::paint::Paint;
 use super::label::{Label, LabelPlace};

@@ -1,5 +1,6 @@
 //! Colours in our own theme, and in sixty that clients could have.
 
+use super::super::paint::Slot;
 use super::*;
 use crate::domain::brand::{Brand, Rgb};
 use crate::export::theme::SEEN;
@@ -221,9 +222,11 @@ fn what_is_in_front_is_told_apart_and_is_no_grey() {
 }
 
 #[test]
-fn what_calls_in_our_own_look_is_its_first_accent() {
-    for theme in ours() {
-        assert_eq!(palette(&theme).accent, Paint::full(Slot::Accent(0)));
+fn what_calls_in_our_own_look_has_the_colour_that_calls_in_its_pictures() {
+    for (theme, ground) in ours().into_iter().zip([Ground::Light, Ground::Dark]) {
+        let style = Style::new(&Look { ground, ..Look::default() });
+        let apart = difference(palette(&theme).accent.seen(&theme), style.accent);
+        assert!(apart < 1.0, "{apart:.2}");
     }
 }
 

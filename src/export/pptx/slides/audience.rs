@@ -14,9 +14,11 @@ use crate::chart::words;
 use crate::export::grid::{Cell, Grid};
 use std::ops::Range;
 
-/// How strongly needs are shaded, as a part of what cells of the heat map have: what matters stands out before them. On a dark ground
-/// a shade needs more of its colour to be told from others.
-const QUIET: [f64; 2] = [0.4, 0.55];
+/// How strongly needs are shaded, at least and beyond that as a part of what cells of the heat map have: what matters stands out before
+/// them. On a dark ground a shade needs more of its colour to be told from others, and from the ground.
+const QUIET: [(f64, f64); 2] = [(0.0, 0.4), (0.12, 0.45)];
+/// How many points larger than other words needs are.
+const LARGER: u32 = 2;
 /// How much of the width bars of how much things matter have, in per cent, the most first.
 const BARS: [i64; 2] = [15, 10];
 /// How long the scale of bars is, the longest being one: beside that there is room for its figure.
@@ -69,8 +71,9 @@ pub fn audience(cx: SlideCx<'_>, chart: &Audience) -> Vec<Slide> {
         } else {
             format!("Segments {} to {} of {all} · ", some.start + 1, some.end)
         };
+        let shares = if overall { " · overall importance as a share of the whole" } else { "" };
         let head = Head {
-            subtitle: format!("{which}Needs from 0 to 100 · importance from 0 to 10{marks}"),
+            subtitle: format!("{which}Needs from 0 to 100 · importance from 0 to 10{shares}{marks}"),
             say: vec![chart.weights()],
             reasons: framework.milestones.iter().map(|m| format!("{}: {}", m.name, m.question)).collect(),
             ..Head::default()
@@ -90,6 +93,10 @@ pub fn audience(cx: SlideCx<'_>, chart: &Audience) -> Vec<Slide> {
             if overall || agree { with_ground(cx, chart, table) } else { table }
         };
         let table = with_bars.unwrap_or_else(without);
+        // Needs are larger where no other letters get smaller for it.
+        let size_of = |table: &Table| table.clone().sized(cx.page.body, SIZES).size;
+        let larger = with_larger_needs(table.clone());
+        let table = if readable(&larger, 11) && size_of(&larger) == size_of(&table) { larger } else { table };
         let name = "The audience";
         table_slide_under(cx, &chart.part(some), head, (name, &over), |_| String::new(), table)
     };
@@ -140,7 +147,7 @@ fn needs_table(cx: SlideCx<'_>, chart: &Audience, segments: Range<usize>, column
     let once = agree && !in_full;
     heading.extend(once.then(|| TableCell::heading("Importance").centred()));
     heading.extend(overall.then(|| TableCell::heading(OVERALL).centred()));
-    let quiet = QUIET[usize::from(cx.theme.ground_is_dark())];
+    let (least, more) = QUIET[usize::from(cx.theme.ground_is_dark())];
     let row = |line: &AudienceRow| {
         let milestone = &cx.material.framework.milestones[line.milestone];
         // What the headline names is bold, with what it is named for.
@@ -150,7 +157,7 @@ fn needs_table(cx: SlideCx<'_>, chart: &Audience, segments: Range<usize>, column
         let mut row = vec![TableCell { bold: line.stressed, below, ..TableCell::words(label(&line.name)) }];
         row.extend(beside.map(|scale| TableCell { paint: Paint::MUTED, ..TableCell::words(scale) }));
         let colour = cx.palette.milestone(line.milestone, cx.theme);
-        let need_of = |points: f64, text: String| shaded(cx, colour, quiet * strength(points), text);
+        let need_of = |points: f64, text: String| shaded(cx, colour, more.mul_add(strength(points), least), text);
         for segment in segments.clone() {
             let Some(mark) = line.mark(segment) else {
                 row.extend((0..=usize::from(in_full)).map(|_| TableCell::figure("–")));
@@ -204,6 +211,14 @@ fn with_bars(table: &Table, part: i64, area: Area) -> Option<Table> {
         *cell = if at < table.heads { TableCell { centred: false, ..cell.clone() } } else { TableCell::words("") };
     }
     Some(table)
+}
+
+/// A table whose figures on a ground, needs and what matters most, are larger than other words.
+fn with_larger_needs(mut table: Table) -> Table {
+    for cell in table.rows.iter_mut().flatten().filter(|cell| cell.ground.is_some()) {
+        cell.larger = LARGER;
+    }
+    table
 }
 
 /// A table without bars: how much matters what the headline names has a ground that calls.

@@ -92,6 +92,8 @@ pub(super) struct Point {
     pub(super) group: Option<usize>,
     /// Whether its name comes first where there is not room for all.
     pub(super) strong: bool,
+    /// Whether its name is bold.
+    pub(super) bold: bool,
 }
 
 impl Cloud {
@@ -128,7 +130,7 @@ impl Cloud {
         ([aside, over], words, lines): ([f64; 2], &[arrange::Area], &[arrange::Area]),
     ) -> Arranged {
         let mark = |point: &Point| {
-            let (at, size) = (self.on(point.at), size_of(&point.name, point.strong));
+            let (at, size) = (self.on(point.at), size_of(&point.name, point.bold));
             Mark { at, radius: point.radius(), size, group: point.group, strong: point.strong }
         };
         let marks: Vec<Mark> = points.iter().map(mark).collect();
@@ -166,7 +168,7 @@ impl Cloud {
                 let values = Label::values(Paint::TEXT, side(place.side), &format!("\"{marker}\""));
                 return Label { only: Some(row), bold: true, ..values };
             }
-            let Point { name, strong: bold, .. } = &points[at];
+            let Point { name, bold, .. } = &points[at];
             let run = Run { text: name.clone(), bold: *bold, paint: Paint::TEXT };
             let runs = if name.contains('\n') { vec![run] } else { Vec::new() };
             Label { bold: *bold, runs, ..Label::name(Paint::TEXT, side(place.side), row) }

@@ -3,7 +3,7 @@
 use super::super::chart::{Label, LabelPlace, NativeChart, Series};
 use super::super::deck::Slide;
 use super::super::headline::in_one_line;
-use super::super::page::{AIR, Area, POINT, SlideSize, breadth_of, fitting, width_of};
+use super::super::page::{AIR, Area, POINT, SlideSize, breadth_of, fits, fitting, width_of};
 use super::super::paint::Paint;
 use super::super::palette::Palette;
 use super::super::shape::{Paragraph, Shape, What};
@@ -11,12 +11,18 @@ use crate::chart::words::with_short_names;
 use crate::chart::words::{self, capital};
 use crate::chart::{Describes, Material};
 use crate::domain::id::PlatformId;
+use crate::domain::texts::TextKind;
 use crate::export::source;
 use crate::export::theme::Theme;
 use crate::export::xml::{clean, shortened};
 
 /// The size of words at the foot of a chart or a table, in points.
 pub const FOOT: u32 = 12;
+
+/// The size of where figures are from, in points.
+const SOURCE: u32 = 10;
+/// How many letters of a plan's name stand there where it has no room in one line, the most first.
+const TITLES: [usize; 3] = [72, 56, 40];
 
 /// What every slide is made from.
 #[derive(Debug, Clone, Copy)]
@@ -93,14 +99,18 @@ impl<'a> SlideCx<'a> {
 
     /// Where the figures are from; the plan's name, which the cover has, gives way where another source needs the room.
     fn source(&self, more: &str) -> String {
-        let whole = source::line(self.material);
+        let whole = source::line(self.material, TextKind::Name.most());
         if more.is_empty() {
-            return whole;
+            // The cover has a long name of a plan in full: all in one line is read at a glance.
+            let line = Area { height: 0, ..self.page.source.for_letters(self.breadth()) };
+            let with = |most: &usize| source::line(self.material, *most);
+            let shorter = TITLES.iter().map(with).find(|shorter| fits(shorter, line, SOURCE));
+            return if fits(&whole, line, SOURCE) { whole } else { shorter.unwrap_or(whole) };
         }
         let short = [format!("For {}", words::scope(self.material.scope)), source::levels(self.material)].join(" · ");
         let both = [format!("{whole} · {more}"), format!("{short} · {more}")];
-        let fits = |line: &&String| fitting(line, self.page.source.for_letters(self.breadth()), &[10]).1 == **line;
-        both.iter().find(fits).unwrap_or(&both[1]).clone()
+        let holds = |line: &&String| fitting(line, self.page.source.for_letters(self.breadth()), &[SOURCE]).1 == **line;
+        both.iter().find(holds).unwrap_or(&both[1]).clone()
     }
 
     /// The room of a body under a subtitle without some lines of small text at its foot, and the room of these, a little apart.

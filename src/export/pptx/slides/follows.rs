@@ -20,7 +20,7 @@ fn row_of(advised: &Advised, line: &AdviceLine, whose: &[&str], letters: usize) 
     row.extend(advised.several_places.then(|| TableCell { bold: true, ..TableCell::words(label(&line.name)) }));
     row.push(TableCell { bold: true, ..TableCell::words(label(&line.milestone)) });
     row.extend(line.whose.as_deref().map(|name| TableCell::words(label(&short_name(name, whose, letters)))));
-    row.push(TableCell::words(line.gap.replace(" too ", "\u{a0}too\u{a0}")));
+    row.push(TableCell::words(words::capital(&line.gap).replace(" too ", "\u{a0}too\u{a0}")));
     row.extend([TableCell::figure(line.lost()), TableCell::words(line.action.clone())]);
     row
 }

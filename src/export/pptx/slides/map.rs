@@ -92,6 +92,7 @@ fn cloud_of(cx: SlideCx<'_>, map: &Map, area: Area) -> (Cloud, Unnamed, Vec<Stri
         paint: Paint::TEXT,
         group: None,
         strong: true,
+        bold: true,
     };
     let mut points: Vec<Point> = map.segments.iter().zip(map.names_of_segments(2)).map(segment).collect();
     points.extend(map.platforms.iter().enumerate().map(|(number, dot)| {
@@ -104,12 +105,22 @@ fn cloud_of(cx: SlideCx<'_>, map: &Map, area: Area) -> (Cloud, Unnamed, Vec<Stri
             paint: of_front(cx, &dot.platform, strong, group.map(|at| ground_of(cx, &map.kinds[at]).0)),
             group,
             strong,
+            bold: strong,
         }
     }));
     let axes = write_axes(&mut cloud, map, &points);
     let kinds: Vec<String> = map.kinds.iter().map(|kind| label(&kind.name)).collect();
     let lines = cloud.cross([0.0, 0.0]);
     let arranged = cloud.arrange(&points, &kinds, ([0.0, OVER], &axes, &lines));
+    // Axes are not drawn through names.
+    let (sheet, [across, up]) = (cloud.stage.sheet(), cloud.on([0.0, 0.0]));
+    let both =
+        [("Across", [[sheet.left, up], [sheet.right, up]]), ("Upwards", [[across, sheet.top], [across, sheet.bottom]])];
+    for (name, whole) in both {
+        for part in arranged.beside_words(whole, 2.0) {
+            cloud.line_behind(name, part, Paint::PANEL);
+        }
+    }
     let mut nameless = Vec::new();
     for ((kind, name), outline) in map.kinds.iter().zip(&kinds).zip(&arranged.outlines) {
         if outline.corners.is_empty() {
@@ -153,8 +164,6 @@ fn ground_of(cx: SlideCx<'_>, kind: &Kind) -> (Paint, Paint) {
 fn write_axes(cloud: &mut Cloud, map: &Map, points: &[Point]) -> [arrange::Area; 4] {
     let sheet = cloud.stage.sheet();
     let [across, up] = cloud.on([0.0, 0.0]);
-    cloud.line_behind("Across", [[sheet.left, up], [sheet.right, up]], Paint::PANEL);
-    cloud.line_behind("Upwards", [[across, sheet.top], [across, sheet.bottom]], Paint::PANEL);
     let most = 0.3 * sheet.width();
     let widest = |words: &str| words.lines().map(|line| size_of(line, true)[0]).fold(0.0, f64::max);
     let fits = |name: &str| widest(&in_two(name)) + f64::from(2 * SIZE / 100) <= most;

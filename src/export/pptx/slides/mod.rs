@@ -5,13 +5,13 @@ mod audience;
 mod bars;
 mod beside;
 mod cloud;
-mod compared;
 mod cx;
 mod decision;
 mod dots;
 mod dumbbells;
 mod explained;
 mod follows;
+mod honeycomb;
 mod hours;
 mod lines;
 mod map;
@@ -19,6 +19,7 @@ mod method;
 mod milestone;
 mod notes;
 mod points;
+mod radar;
 mod reach;
 mod segments;
 mod since;
@@ -203,8 +204,8 @@ fn of_chart(cx: SlideCx<'_>, description: &Description) -> Vec<Slide> {
         Description::Tipping(chart) => vec![tipping::tipping(cx, chart)],
         Description::Reach(chart) => vec![reach::reach(cx, chart)],
         Description::Map(chart) => vec![map::map(cx, chart)],
-        Description::Radar(chart) => vec![compared::radar(cx, chart)],
-        Description::Honeycomb(chart) => vec![compared::honeycomb(cx, chart)],
+        Description::Radar(chart) => vec![radar::radar(cx, chart)],
+        Description::Honeycomb(chart) => vec![honeycomb::honeycomb(cx, chart)],
         Description::Today(chart) => vec![follows::today(cx, chart)],
         Description::Timeline(chart) => timeline::timeline(cx, chart),
         Description::Since(chart) => since::since(cx, chart),

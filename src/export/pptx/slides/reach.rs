@@ -5,10 +5,10 @@ use super::super::deck::Slide;
 use super::super::page::{AIR, Area, POINT, height_of};
 use super::super::paint::Paint;
 use super::super::pieces::{self, Words};
-use super::super::shape::{self, Paragraph, What};
+use super::super::shape::{self, What};
 use super::super::table::{Table, TableCell};
 use super::cloud::{Cloud, MOST_LINES, Point, SIZE, Stage, Unnamed, above, below, lines_of, of_front, size_of, slide};
-use super::cx::{Head, SlideCx, label};
+use super::cx::{FOOT, Head, SlideCx, label, note};
 use crate::chart::fit_reach::{CORNERS, FitReach, Spot, UNKNOWN};
 use crate::chart::words;
 use crate::export::source;
@@ -23,14 +23,15 @@ const MOST: usize = 14;
 
 /// Fit against the share of the audience that is there.
 pub fn reach(cx: SlideCx<'_>, reach: &FitReach) -> Slide {
-    let hollow = reach.spots.iter().any(|spot| spot.older).then_some("Diamonds: older figures");
-    let subtitle: Vec<&str> =
-        std::iter::once(reach.lines.as_str()).chain(hollow).chain(reach.mixed.as_deref()).collect();
+    let subtitle: Vec<&str> = std::iter::once(reach.lines.as_str()).chain(reach.mixed.as_deref()).collect();
     let subtitle = subtitle.join(". ");
-    // Why one whose fit is below the median is suggested stands under the chart.
-    let why = reach.suggested.as_ref().map(|why| format!("{why}."));
+    // How dots look, and why one whose fit is below the median is suggested, stand under the chart.
+    let large = reach.spots.iter().any(|spot| spot.suggested).then_some("Large dots: what we suggest");
+    let older = reach.spots.iter().any(|spot| spot.older).then_some("Diamonds: older figures");
+    let under: Vec<&str> = large.into_iter().chain(older).chain(reach.suggested.as_deref()).collect();
+    let why = (!under.is_empty()).then(|| format!("{}.", under.join(". ")));
     let body = cx.page.under(&subtitle, cx.breadth()).body;
-    let said = why.as_ref().map_or(0, |why| height_of(why, body.for_letters(cx.breadth()), 12, false));
+    let said = why.as_ref().map_or(0, |why| height_of(why, body.for_letters(cx.breadth()), FOOT, false));
     let room = Area { height: body.height - said, ..body };
     let list_of = |others: usize| list(cx, reach, room, others);
     let beside = list_of(0);
@@ -83,11 +84,8 @@ pub fn reach(cx: SlideCx<'_>, reach: &FitReach) -> Slide {
     ];
     let mut slide = slide(cx, reach, head, "Fit and reach", chart, (room, &left_out));
     slide.shapes.extend(beside.and_then(|_| list_of(unnamed.numbers)));
-    slide.shapes.extend(why.map(|why| {
-        let area = Area { y: room.y + room.height, height: said, ..room };
-        let what = What::Text(vec![Paragraph::plain(why, 12)]);
-        shape::Shape { name: "Note".to_owned(), alt_text: String::new(), area, what }
-    }));
+    let foot = Area { y: room.y + room.height, height: said, ..room };
+    slide.shapes.extend(note(&why.unwrap_or_default(), foot));
     slide
 }
 
@@ -123,8 +121,9 @@ fn cloud_of(cx: SlideCx<'_>, reach: &FitReach, area: Area) -> (Cloud, Unnamed, V
         let paint = of_front(cx, &spot.platform, reach.in_colour(spot), is_best.then_some(best));
         // Not every program draws the line around a hollow dot.
         let shape = if spot.older { Shape::Diamond(size + 2) } else { Shape::Dot(size) };
-        let (name, strong) = (label(&spot.with_decision()), spot.in_front());
-        Point { name, at: [spot.fit, spot.reach], shape, paint, group: None, strong }
+        // What we suggest, or do today, is bold; of those compared, names are there before others.
+        let (name, strong, bold) = (label(&spot.with_decision()), spot.in_front(), spot.stands_out());
+        Point { name, at: [spot.fit, spot.reach], shape, paint, group: None, strong, bold }
     };
     let points: Vec<Point> = reach.spots.iter().map(point).collect();
     let corners = name_corners(&mut cloud, &points, cross, best);

@@ -3,6 +3,8 @@
 use super::super::chart::{Axis, Legend, Mark, NativeChart, Plot, Series};
 use super::super::deck::Slide;
 use super::super::page::{AIR, Area, BOLD, POINT, fitting, height_of};
+use super::super::paint::Paint;
+use super::super::pieces::{Outline, Piece, Pieces};
 use super::super::shape::{Paragraph, Shape, What};
 use super::super::table::{Table, TableCell};
 use super::cx::{SlideCx, label};
@@ -20,11 +22,13 @@ const NARROWEST: i64 = 250 * POINT;
 /// The space between the bars of two segments.
 const BETWEEN: i64 = 4 * AIR;
 /// How high a segment's bars are, what is more where a line crosses them, and what stands above them at least.
-const BARS: i64 = 98 * POINT;
-const CROSSED: i64 = 20 * POINT;
+const BARS: i64 = 112 * POINT;
+const CROSSED: i64 = 22 * POINT;
 const HEAD: i64 = 42 * POINT;
 /// The room in which that has to stand.
 const ROOM: i64 = 52 * POINT;
+/// How large the mark of a segment is.
+const MARK: i64 = 11 * POINT;
 /// How wide the line of the typical platform is, in points of its axis: over half a slide it is a little wider than over a whole.
 const LINE: f64 = 1.1;
 /// How far the axis of scores goes: the figure of a bar of 100 stands beyond its end.
@@ -57,14 +61,22 @@ pub fn segments(cx: SlideCx<'_>, chart: &Segments) -> Slide {
         let names: Vec<String> =
             chart.blocks.iter().flat_map(|block| &block.bars).map(|bar| label(&bar.name)).collect();
         let area = |at: i64| Area { x: body.x + at * (width + BETWEEN), width, ..body };
+        // Of two, each has its mark below.
+        let marked = chart.blocks.len() == 2;
         let heads: Vec<(Vec<Paragraph>, i64)> =
-            chart.blocks.iter().enumerate().map(|(at, block)| head_of(cx, block, sign(chart, at), area(0))).collect();
+            chart.blocks.iter().map(|block| head_of(cx, block, beside_mark(area(0), marked))).collect();
         let head = heads.iter().map(|(_, high)| *high).fold(HEAD, i64::max);
         // All are as high where one is crossed by a line.
         let crossed = chart.blocks.iter().any(|block| block.typical.is_some());
         let bars = BARS + if crossed { CROSSED } else { 0 };
         for ((at, block), (text, _)) in (0..).zip(&chart.blocks).zip(heads) {
-            shapes.extend(block_of(cx, block, (&names, crossed), (area(at), [head, bars], text)));
+            let area = area(at);
+            shapes.extend(marked.then(|| mark_of(block, usize::try_from(at).unwrap_or_default(), area)));
+            let room = Area { height: head, ..beside_mark(area, marked) };
+            let what = What::Text(text);
+            shapes.push(Shape { name: label(&block.name), alt_text: String::new(), area: room, what });
+            let bars = Area { y: area.y + head, height: bars - 2 * AIR, ..area };
+            shapes.extend(bars_of(cx, block, (&names, crossed), bars));
         }
         let below = Area { y: body.y + head + bars, height: body.height - head - bars, ..body };
         shapes.push(match chart.blocks.as_slice() {
@@ -81,7 +93,7 @@ pub fn segments(cx: SlideCx<'_>, chart: &Segments) -> Slide {
         shapes.push(table("Where each segment stands", above, standing));
         shapes.push(table("What they need", below, needs));
     } else {
-        let (above, notes) = beside(cx, &[("Where they differ", chart.differ.as_str())]).at_foot(body);
+        let (above, notes) = beside(cx, &[("What they need", chart.differ.as_str())]).at_foot(body);
         shapes.push(table("Where each segment stands", above, standing));
         shapes.extend(notes.into_iter().filter(|_| !chart.differ.is_empty()));
     }
@@ -90,50 +102,44 @@ pub fn segments(cx: SlideCx<'_>, chart: &Segments) -> Slide {
 }
 
 /// The name of a segment and how clear the lead is, and how high that is.
-fn head_of(cx: SlideCx<'_>, block: &Block, sign: &str, area: Area) -> (Vec<Paragraph>, i64) {
+fn head_of(cx: SlideCx<'_>, block: &Block, area: Area) -> (Vec<Paragraph>, i64) {
     let words = [block.share_words(), block.verdict.clone()];
     let under = words.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(". ");
     let room = Area { height: ROOM, ..area };
     let letters = Area { height: ROOM * 3 / 5, ..room }.for_letters(cx.breadth());
     let (size, under) = fitting(&under, letters, &[12, 11, 10]);
     // A name that is long takes two lines.
-    let (large, name) = fitting(
-        &format!("{sign}{}", clean(&block.name)),
-        Area { height: ROOM * 4 / 5, ..letters }.for_letters(BOLD),
-        &[14, 12, 11],
-    );
+    let room = Area { height: ROOM * 4 / 5, ..letters }.for_letters(BOLD);
+    let (large, name) = fitting(&clean(&block.name), room, &[14, 12, 11]);
     let wide = area.for_letters(cx.breadth());
     let high = height_of(&name, wide, large, true) + height_of(&under, wide, size, false) + AIR;
     (vec![Paragraph::bold(name, large), Paragraph::muted(under, size)], high)
 }
 
-/// What stands before the name of a segment: of two its mark below, and of more nothing.
-fn sign(chart: &Segments, at: usize) -> &'static str {
-    match (chart.blocks.len(), is_full(at)) {
-        (2, true) => "● ",
-        (2, false) => "◆ ",
-        _ => "",
-    }
+/// The room beside the mark of a segment, where it has one.
+const fn beside_mark(area: Area, marked: bool) -> Area {
+    let left = if marked { MARK + AIR } else { 0 };
+    Area { x: area.x + left, width: area.width - left, ..area }
 }
 
-/// One segment: what stands at its head, so high, and below that the first platforms with their scores, so high, on one scale with
-/// those of all others, whose names are `also`.
-fn block_of(
-    cx: SlideCx<'_>,
-    block: &Block,
-    also: (&[String], bool),
-    (area, [head, bars], text): (Area, [i64; 2], Vec<Paragraph>),
-) -> Vec<Shape> {
-    let room = Area { height: head, ..area };
-    let mut shapes =
-        vec![Shape { name: label(&block.name), alt_text: String::new(), area: room, what: What::Text(text) }];
-    if !block.bars.is_empty() {
-        let name = format!("Scores for {}", label(&block.name));
-        let area = Area { y: area.y + head, height: bars - 2 * AIR, ..area };
-        let what = What::Chart(Box::new(scores(cx, block, also, &name)));
-        shapes.push(Shape { name, alt_text: block.label(), area, what });
+/// The mark that a segment has below, at the head of its part.
+fn mark_of(block: &Block, at: usize, area: Area) -> Shape {
+    let name = format!("Mark of {}", label(&block.name));
+    let area = Area { y: area.y + 5 * POINT, width: MARK, height: MARK, ..area };
+    let outline = if is_full(at) { Outline::Pill } else { Outline::Diamond };
+    let all = vec![Piece::filled(name.clone(), area, outline, Paint::TEXT)];
+    let alt_text = format!("The mark of {} among the needs below.", block.name);
+    Shape { name, alt_text, area, what: What::Pieces(Pieces { kind: "mark", all }) }
+}
+
+/// The first platforms of a segment with their scores, on one scale with those of all others, whose names are `also`.
+fn bars_of(cx: SlideCx<'_>, block: &Block, also: (&[String], bool), area: Area) -> Option<Shape> {
+    if block.bars.is_empty() {
+        return None;
     }
-    shapes
+    let name = format!("Scores for {}", label(&block.name));
+    let what = What::Chart(Box::new(scores(cx, block, also, &name)));
+    Some(Shape { name, alt_text: block.label(), area, what })
 }
 
 /// The scores of the first platforms, with the line of the typical one and room above them for its name where a segment has one.
@@ -160,9 +166,9 @@ fn scores(cx: SlideCx<'_>, block: &Block, (also, crossed): (&[String], bool), na
         Axis { most: Some(MOST), numbers: false, lines: false, also: also.to_vec(), mark, ..Axis::from_zero("", "0") };
     NativeChart {
         grid,
-        plot: Plot::Bars { stacked: false, gap: 45, series: vec![series], values },
+        plot: Plot::Bars { stacked: false, gap: 30, series: vec![series], values },
         legend: Legend::None,
-        text_size: 1_200,
+        text_size: 1_300,
     }
 }
 
@@ -172,9 +178,12 @@ fn heading(name: &str, centred: bool) -> TableCell {
 
 fn row_of(block: &Block, sure: bool) -> Vec<TableCell> {
     let place = |at: usize| {
-        let named = |bar: &Leading| format!("{} {}", label(&bar.name), points(bar.score));
-        let bold = block.bars.get(at).is_some_and(|bar| bar.first);
-        TableCell { bold, ..TableCell::words(block.bars.get(at).map_or_else(String::new, named)) }
+        let named = |bar: &Leading| TableCell {
+            bold: bar.first,
+            strong: points(bar.score),
+            ..TableCell::words(format!("{}  ", label(&bar.name)))
+        };
+        block.bars.get(at).map_or_else(|| TableCell::words(""), named)
     };
     let mut cells =
         vec![TableCell { bold: true, ..TableCell::words(label(&block.name)) }, TableCell::figure(percent(block.share))];

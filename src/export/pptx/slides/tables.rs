@@ -84,8 +84,7 @@ pub fn heat_map(cx: SlideCx<'_>, map: &HeatMap) -> Slide {
         let names = milestones().enumerate().map(heading);
         let needs = map.needed.iter().map(|need| need.map_or_else(String::new, words::points));
         let bold = |cell: TableCell| TableCell { bold: true, ..cell };
-        let mut rows: Vec<Vec<TableCell>> =
-            vec![[TableCell::heading(format!("Platform{}", map.order()))].into_iter().chain(names).collect()];
+        let mut rows: Vec<Vec<TableCell>> = vec![[TableCell::heading("Platform")].into_iter().chain(names).collect()];
         if !map.needed.is_empty() {
             rows.push([TableCell::words(NEEDED)].into_iter().chain(needs.map(TableCell::figure)).map(bold).collect());
         }
@@ -108,7 +107,7 @@ pub fn heat_map(cx: SlideCx<'_>, map: &HeatMap) -> Slide {
     let hold = "Compare each row with the top row, which shows what the audience needs";
     let hold = if map.needed.is_empty() { "" } else { hold };
     let head = Head {
-        subtitle: "Each platform’s level on each milestone, from 0 to 100".to_owned(),
+        subtitle: format!("Each platform’s level on each milestone, from 0 to 100{}", map.order()),
         say: vec![hold.to_owned(), "The stronger the colour, the higher the level".to_owned()],
         ..Head::default()
     };

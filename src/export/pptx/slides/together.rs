@@ -37,10 +37,10 @@ const NAMES: [u32; 3] = [12, 11, 10];
 /// What each further place adds, and which places they are.
 pub fn portfolio(cx: SlideCx<'_>, together: &PortfolioChart) -> Slide {
     let what = if together.subtitle.is_empty() { EACH_AND_TOGETHER } else { &together.subtitle };
-    let subtitle = format!("{what}. {}", together.hours);
+    let subtitle = what.to_owned();
     let body = cx.page.under(&subtitle, cx.breadth()).body;
-    // What limits every set stands under them.
-    let note = [LARGE].into_iter().chain(together.within.as_deref()).collect::<Vec<_>>().join(". ");
+    // What the suggested set takes, and what limits every set, stand under them.
+    let note = [LARGE, &together.hours].into_iter().chain(together.within.as_deref()).collect::<Vec<_>>().join(". ");
     let foot = height_of(&note, body.for_letters(cx.breadth()), SIZE, false);
     let area = Area { height: body.height - foot - AIR, ..body };
     let below = Area { y: body.y + body.height - foot, height: foot, ..body };
