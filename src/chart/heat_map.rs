@@ -174,13 +174,15 @@ impl HeatMap {
     #[must_use]
     pub fn hidden(&self, shown: usize) -> String {
         let last_are_first = self.shown(shown).into_iter().eq(0..shown);
+        // Those that the headline names stand under a line of their own where they don't follow the others.
+        let below = if last_are_first { "" } else { ", and below the line are those that the headline names" };
         match self.rows.len().saturating_sub(shown) {
             0 => String::new(),
             hidden if self.ordered && last_are_first => {
                 format!("{hidden} more {} a lower score", if hidden == 1 { "has" } else { "have" })
             }
-            1 => "1 more platform isn’t shown".to_owned(),
-            hidden => format!("{hidden} more platforms aren’t shown"),
+            1 => format!("1 more platform isn’t shown{below}"),
+            hidden => format!("{hidden} more platforms aren’t shown{below}"),
         }
     }
 }

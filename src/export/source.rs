@@ -1,13 +1,12 @@
 //! Where figures are from, as a line for the foot of a slide, a sheet or a page.
 
-use super::xml::shortened;
 use crate::chart::{Material, words};
 use crate::domain::date::in_words;
 
 /// The plan with so many letters of its name, for whom, the day, and what the levels are.
 #[must_use]
 pub fn line(material: &Material<'_>, most: usize) -> String {
-    let title = shortened(&material.plan.title, most).into_owned();
+    let title = words::with_short_names(&material.plan.title, &[&material.plan.title], most);
     std::iter::once(title).chain(parts(material)).collect::<Vec<_>>().join(" · ")
 }
 

@@ -114,7 +114,8 @@ impl Names<'_> {
         for ((point, _), written) in all() {
             let colour = pen.style.softened(pen.style.muted, 0.55);
             if let Some(place) = written.place().filter(|place| place.led) {
-                pen.line(point.at, place.end, 1.5, colour);
+                let [from, to] = place.lead(point.at, point.radius);
+                pen.line(from, to, 1.5, colour);
             }
         }
         for ((_, (words, look_of_name)), written) in all() {

@@ -57,8 +57,12 @@ fn free(text: &str, area: Area, size: u32) -> i64 {
     if count < 2 {
         return 0;
     }
-    // What belongs together stays in a line.
-    let within = |free: &i64| of(*free).into_iter().any(|line| words.ends_within(line));
+    // What belongs together stays in a line, also where letters are a little narrower or wider than expected.
+    let within = |free: &i64| {
+        [*free, free - NARROWER, free + NARROWER]
+            .into_iter()
+            .any(|free| of(free).into_iter().any(|line| words.ends_within(line)))
+    };
     // Whether the last line is that short: all words have room in as many lines that are so much narrower.
     if of(LEAST_FREE).len() > count {
         let ways = (0..LEAST_FREE).take_while(|free| *free == 0 || of(free + DOUBT).len() <= count);
@@ -76,6 +80,9 @@ const LEAST_FREE: i64 = 20;
 const MOST_FREE: i64 = 45;
 /// How much wider than expected the letters of a reader may be, in per cent of the width.
 const DOUBT: i64 = 4;
+
+/// How much wider or narrower than expected they mostly are.
+const NARROWER: i64 = 1;
 
 /// Bold words with their widths, in thousandths of their size.
 struct Words<'t>(Vec<(&'t str, i64)>);
@@ -106,7 +113,7 @@ impl<'t> Words<'t> {
         lines
     }
 
-    /// Whether a bracket is open at the end of a line, or a figure goes on in the next with what it counts: `87 out of` and `100`,
+    /// Whether a bracket or a quotation is open at the end of a line, or a figure goes on in the next with what it counts: `87 out of` and `100`,
     /// `7` and `platforms`.
     fn ends_within(&self, line: Range<usize>) -> bool {
         let count = |sign: char| self.0[line.clone()].iter().map(|(word, _)| word.matches(sign).count()).sum::<usize>();
@@ -115,8 +122,9 @@ impl<'t> Words<'t> {
         let counts = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
         let figure = line.end > 0
             && (is(line.end - 1, &|word| word == "of") && is(line.end, &is_figure)
+                || is(line.end - 1, &|word| word == "out") && is(line.end, &|word| word == "of")
                 || is(line.end - 1, &counts) && is(line.end, &|word| word.starts_with(char::is_alphabetic)));
-        count('(') > count(')') || figure
+        count('(') > count(')') || count('“') > count('”') || figure
     }
 }
 

@@ -41,8 +41,8 @@ pub struct TableCell {
     pub strong: String,
     /// Whether it is bold.
     pub bold: bool,
-    /// How many points its letters are larger than those of its table.
-    pub larger: u32,
+    /// How many points its letters are larger than those of its table, or smaller.
+    pub larger: i32,
     /// Whether it stands in the middle of its column.
     pub centred: bool,
     /// The colour of the text.
@@ -128,7 +128,7 @@ impl Table {
 
     /// The size of a cell's letters in points.
     const fn size_of(&self, cell: &TableCell) -> u32 {
-        self.size + cell.larger
+        self.size.saturating_add_signed(cell.larger)
     }
 
     fn width_of(&self, cell: &TableCell, text: &str) -> i64 {
@@ -306,6 +306,8 @@ impl Table {
         self.rows.extend(shown.iter().map(|row| std::mem::take(&mut body[*row])));
         for cell in apart(&shown).and_then(|at| self.rows.get_mut(self.heads + at)).into_iter().flatten() {
             cell.lines[2] = Some((Paint::MUTED, POINT));
+            // Some programs draw a cell's own line on its other side too, where that has none of its own.
+            cell.lines[3] = Some(table_style::RULE);
         }
         shown.len()
     }

@@ -6,10 +6,13 @@ use std::fmt::Write as _;
 /// The id of the style.
 pub const ID: &str = "{8B1D4A3E-52C7-4E0F-9A6B-7C2D0E5F7A11}";
 
+/// The line between rows: its colour, and its width in English Metric Units.
+pub const RULE: (Paint, i64) = (Paint::PANEL, 9_525);
+
 /// The part with the style, which is that of new tables as well: rules between rows, and headings that step back.
 #[must_use]
 pub fn table_styles() -> String {
-    let line = |side: &str, width: u32, paint: Paint| {
+    let line = |side: &str, width: i64, paint: Paint| {
         format!("<a:{side}><a:ln w=\"{width}\" cmpd=\"sng\">{}</a:ln></a:{side}>", paint.fill())
     };
     let none = |side: &str| format!("<a:{side}><a:ln><a:noFill/></a:ln></a:{side}>");
@@ -29,8 +32,8 @@ pub fn table_styles() -> String {
         none("left"),
         none("right"),
         none("top"),
-        line("bottom", 9_525, Paint::PANEL),
-        line("insideH", 9_525, Paint::PANEL),
+        line("bottom", RULE.1, RULE.0),
+        line("insideH", RULE.1, RULE.0),
         none("insideV"),
     );
     let _ = write!(

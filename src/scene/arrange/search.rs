@@ -3,7 +3,7 @@
 use super::around::{AROUND_NAME, Around, room_of};
 use super::geometry::{cut, runs_through};
 use super::parts::{Mark, Sheet};
-use super::sides::{NEARER, Place, UNSURE, places};
+use super::sides::{NEAR, NEARER, Place, Side, UNSURE, places};
 use crate::domain::sorting::{sort_by, sort_by_key};
 use crate::scene::area::Area;
 use std::rc::Rc;
@@ -67,12 +67,17 @@ impl<'s> Search<'s> {
         self.changes += 1;
     }
 
-    /// What it costs that nobody can tell which of two marks a name belongs to.
+    /// What it costs that nobody can tell which of two marks a name belongs to: it is about as near to another as to its own, or has
+    /// a line to its own and stands beside another as its name would.
     fn cost_of_doubt(&self, at: usize, place: &Place) -> f64 {
         let far = |mark: &Mark| mark.off(place.rect);
-        let own = far(&self.marks[at]);
-        let unsure = |(other, mark): (usize, &Mark)| other != at && far(mark) < own + NEARER * self.sheet.unit;
-        if !place.led && self.marks.iter().enumerate().any(unsure) { UNSURE } else { 0.0 }
+        let own = if place.led { 2.0 * NEAR * self.sheet.unit } else { far(&self.marks[at]) };
+        // A name in one line with its mark is not taken for that of one above or below.
+        let aligned = place.end == self.marks[at].at && matches!(place.side, Side::Left | Side::Right);
+        let beside = |mark: &Mark| !aligned || (place.rect.top..place.rect.bottom).contains(&mark.at[1]);
+        let unsure =
+            |(other, mark): (usize, &Mark)| other != at && far(mark) < own + NEARER * self.sheet.unit && beside(mark);
+        if self.marks.iter().enumerate().any(unsure) { UNSURE } else { 0.0 }
     }
 
     fn is_possible(&self, at: usize, place: &Place) -> bool {

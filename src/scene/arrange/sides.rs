@@ -56,8 +56,18 @@ pub struct Place {
     pub(super) cost: f64,
 }
 
+impl Place {
+    /// The line from the edge of a mark to where it stands.
+    #[must_use]
+    pub fn lead(&self, [x, y]: [f64; 2], radius: f64) -> [[f64; 2]; 2] {
+        let [across, down] = [self.end[0] - x, self.end[1] - y];
+        let part = (radius / across.hypot(down).max(f64::EPSILON)).min(1.0);
+        [[x + part * across, y + part * down], self.end]
+    }
+}
+
 /// How far a name is from its mark, and how far further ones are, in pixels of a slide.
-const NEAR: f64 = 5.0;
+pub(super) const NEAR: f64 = 5.0;
 const FURTHER: [f64; 5] = [16.0, 34.0, 60.0, 90.0, 125.0];
 /// How far it is from an end that is not its mark.
 const OFF: f64 = 3.0;

@@ -19,7 +19,7 @@ use crate::chart::{Describes, script};
 use crate::export::grid::{Cell, Grid, Rule};
 
 /// How wide the columns are, each to the others.
-const WIDTHS: [i64; 4] = [12, 35, 41, 12];
+const WIDTHS: [i64; 4] = [11, 38, 39, 12];
 /// The column in whose cells the bars lie.
 const BARS: usize = 2;
 /// What the figures of the bars are called: what was there before, what comes with it, and what is written beside the bar.

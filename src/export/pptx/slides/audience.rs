@@ -18,7 +18,7 @@ use std::ops::Range;
 /// them. On a dark ground a shade needs more of its colour to be told from others, and from the ground.
 const QUIET: [(f64, f64); 2] = [(0.0, 0.4), (0.12, 0.45)];
 /// How many points larger than other words needs are.
-const LARGER: u32 = 2;
+const LARGER: i32 = 2;
 /// How much of the width bars of how much things matter have, in per cent, the most first.
 const BARS: [i64; 2] = [15, 10];
 /// How long the scale of bars is, the longest being one: beside that there is room for its figure.

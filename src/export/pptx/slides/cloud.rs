@@ -182,7 +182,8 @@ impl Cloud {
                 let end = self.under(place.end);
                 let label = Some(label(at, place, self.rows.len() + usize::from(led)));
                 if led {
-                    self.add_placed(&point.whole(), &[point.at, end], Shape::Solid(LEAD), Paint::MUTED, label);
+                    let [from, _] = place.lead(self.on(point.at), point.radius()).map(|at| self.under(at));
+                    self.add_placed(&point.whole(), &[from, end], Shape::Solid(LEAD), Paint::MUTED, label);
                 } else {
                     self.add_placed(&point.whole(), &[end], Shape::Nothing, Paint::BEHIND, label);
                 }

@@ -2,7 +2,7 @@
 
 use super::super::deck::Slide;
 use super::super::table::{Table, TableCell};
-use super::cx::{Head, SlideCx, label};
+use super::cx::{Head, SlideCx, label, sentence};
 use super::tables::{SIZES, table_slide};
 use crate::chart::actions::{ActionLine, Actions};
 use crate::chart::advised::{AdviceLine, Advised};
@@ -14,12 +14,17 @@ use crate::domain::date::in_words;
 /// How many letters of a segment’s name are tried, the most first.
 const NAMES: [usize; 5] = [60, 40, SHORT_NAME, 20, 14];
 
+/// How many letters of it stand in one line.
+const ONE_LINE: usize = 18;
+
 /// One line of advice as a row, with so many letters of the segment’s name.
 fn row_of(advised: &Advised, line: &AdviceLine, whose: &[&str], letters: usize) -> Vec<TableCell> {
     let mut row = Vec::new();
     row.extend(advised.several_places.then(|| TableCell { bold: true, ..TableCell::words(label(&line.name)) }));
     row.push(TableCell { bold: true, ..TableCell::words(label(&line.milestone)) });
-    row.extend(line.whose.as_deref().map(|name| TableCell::words(label(&short_name(name, whose, letters)))));
+    // A short name of a segment stays in one line, as the words for a gap do.
+    let whole = |name: String| if name.chars().count() <= ONE_LINE { name.replace(' ', "\u{a0}") } else { name };
+    row.extend(line.whose.as_deref().map(|name| TableCell::words(whole(label(&short_name(name, whose, letters))))));
     row.push(TableCell::words(words::capital(&line.gap).replace(" too ", "\u{a0}too\u{a0}")));
     row.extend([TableCell::figure(line.lost()), TableCell::words(line.action.clone())]);
     row
@@ -30,7 +35,8 @@ pub fn advice(cx: SlideCx<'_>, advised: &Advised) -> Slide {
     const LOST: &str = "Points lost";
     let several_segments = advised.lines.iter().any(|line| line.whose.is_some());
     // What is the same in every row has no column.
-    let columns = [(advised.several_places, "Where"), (true, "Milestone"), (several_segments, "For"), (true, "Gap")];
+    let columns =
+        [(advised.several_places, "Where"), (true, "Milestone"), (several_segments, "For"), (true, "Gap, in points")];
     let columns = columns.into_iter().chain([(true, LOST), (true, "What to do")]);
     let heading = |name: &str| TableCell { centred: name == LOST, ..TableCell::heading(name) };
     let heads: Vec<TableCell> = columns.filter(|(there, _)| *there).map(|(_, name)| heading(name)).collect();
@@ -70,7 +76,7 @@ pub fn advice(cx: SlideCx<'_>, advised: &Advised) -> Slide {
         subtitle: format!("The gaps that cost the most points of fit {for_whom}, and what helps{together}"),
         say,
         reasons,
-        foot: advised.pulls_apart.clone(),
+        foot: sentence(&advised.pulls_apart),
         figures: Some(String::new()),
     };
     table_slide(cx, advised, head, "What to do first", |shown| advised.hidden(shown), table)

@@ -61,7 +61,9 @@ pub fn radar(cx: SlideCx<'_>, radar: &Radar) -> Slide {
     } else {
         let need = if radar.comb.needs.len() > 1 { "the average need" } else { "what they need" };
         Head {
-            subtitle: format!("Levels from 0 to 100 · dashed: {need} · about right: within 5 points of it"),
+            subtitle: format!(
+                "Levels from 0 to 100, a ring for every 25 · dashed: {need} · about right: within 5 points of it"
+            ),
             say: vec![
                 "The dashed line shows what the audience needs".to_owned(),
                 "The closer a platform’s line is to it, the better the match on that milestone".to_owned(),
@@ -106,7 +108,7 @@ fn side(names: i64) -> i64 {
 
 /// How large the plot is in an area, among names so wide: they stand above and below it in a line each, and at its sides.
 fn around(area: Area, names: i64) -> i64 {
-    (area.height - 52 * POINT).min(area.width - 2 * side(names))
+    (area.height - 44 * POINT).min(area.width - 2 * side(names))
 }
 
 /// Where the plot lies in an area without so much at its right, as fractions.

@@ -31,7 +31,7 @@ pub fn reach(cx: SlideCx<'_>, reach: &FitReach) -> Slide {
     let under: Vec<&str> = large.into_iter().chain(older).chain(reach.suggested.as_deref()).collect();
     let why = (!under.is_empty()).then(|| format!("{}.", under.join(". ")));
     let body = cx.page.under(&subtitle, cx.breadth()).body;
-    let said = why.as_ref().map_or(0, |why| height_of(why, body.for_letters(cx.breadth()), FOOT, false));
+    let said = why.as_ref().map_or(0, |why| height_of(why, body.for_letters(cx.breadth()), FOOT, false) + AIR);
     let room = Area { height: body.height - said, ..body };
     let list_of = |others: usize| list(cx, reach, room, others);
     let beside = list_of(0);
@@ -84,7 +84,7 @@ pub fn reach(cx: SlideCx<'_>, reach: &FitReach) -> Slide {
     ];
     let mut slide = slide(cx, reach, head, "Fit and reach", chart, (room, &left_out));
     slide.shapes.extend(beside.and_then(|_| list_of(unnamed.numbers)));
-    let foot = Area { y: room.y + room.height, height: said, ..room };
+    let foot = Area { y: room.y + room.height + AIR, height: said - AIR, ..room };
     slide.shapes.extend(note(&why.unwrap_or_default(), foot));
     slide
 }

@@ -7,7 +7,7 @@ use super::super::paint::Paint;
 use super::super::pieces::{Outline, Piece, Pieces};
 use super::super::shape::{Paragraph, Shape, What};
 use super::super::table::{Table, TableCell};
-use super::cx::{SlideCx, label};
+use super::cx::{SlideCx, label, sentence};
 use super::dumbbells;
 use super::notes::{beside, said};
 use crate::chart::segments::{Block, Leading, NeedRow, PLACES, SIDE_BY_SIDE, Segments, is_full};
@@ -93,7 +93,7 @@ pub fn segments(cx: SlideCx<'_>, chart: &Segments) -> Slide {
         shapes.push(table("Where each segment stands", above, standing));
         shapes.push(table("What they need", below, needs));
     } else {
-        let (above, notes) = beside(cx, &[("What they need", chart.differ.as_str())]).at_foot(body);
+        let (above, notes) = beside(cx, &[("What they need", &sentence(&chart.differ))]).at_foot(body);
         shapes.push(table("Where each segment stands", above, standing));
         shapes.extend(notes.into_iter().filter(|_| !chart.differ.is_empty()));
     }

@@ -18,7 +18,7 @@ const STAIRS: &str = "Best score in these hours";
 
 /// How far apart the numbers of the axis of hours may be, and how many there are at most.
 const STEPS: [f64; 8] = [1.0, 2.0, 3.0, 4.0, 5.0, 10.0, 20.0, 24.0];
-const MOST_NUMBERS: f64 = 10.0;
+const MOST_NUMBERS: f64 = 14.0;
 
 /// How wide the stairs are, in English Metric Units.
 const STAIR: i64 = 28_575;

@@ -79,8 +79,11 @@ pub fn heat_map(cx: SlideCx<'_>, map: &HeatMap) -> Slide {
         // What the headline names calls among the others.
         let stressed = |at: usize| map.stressed == Some(at);
         let ink = |at: usize| if stressed(at) { Paint::TEXT } else { Paint::MUTED };
-        let heading =
-            |(at, milestone)| TableCell { paint: ink(at), ..TableCell::heading(label(name(milestone))).centred() };
+        let heading = |(at, milestone)| TableCell {
+            paint: ink(at),
+            larger: -1,
+            ..TableCell::heading(label(name(milestone))).centred()
+        };
         let names = milestones().enumerate().map(heading);
         let needs = map.needed.iter().map(|need| need.map_or_else(String::new, words::points));
         let bold = |cell: TableCell| TableCell { bold: true, ..cell };
@@ -102,12 +105,12 @@ pub fn heat_map(cx: SlideCx<'_>, map: &HeatMap) -> Slide {
         Table { widths, size: 11, rows, heads, kept, breadth: cx.breadth(), steady: true, ..Table::default() }
     };
     // Whole names where they fit in letters of an ordinary size.
-    let full = table(15, |milestone| &milestone.name);
+    let full = table(14, |milestone| &milestone.name);
     let table = if full.words_stay_whole(cx.page.body) { full } else { table(24, |milestone| &milestone.short) };
     let hold = "Compare each row with the top row, which shows what the audience needs";
     let hold = if map.needed.is_empty() { "" } else { hold };
     let head = Head {
-        subtitle: format!("Each platform’s level on each milestone, from 0 to 100{}", map.order()),
+        subtitle: format!("Levels from 0 to 100{}", map.order()),
         say: vec![hold.to_owned(), "The stronger the colour, the higher the level".to_owned()],
         ..Head::default()
     };

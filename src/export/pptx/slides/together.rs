@@ -6,7 +6,7 @@ use super::super::page::{AIR, Area, BOLD, POINT, height_of, width_of};
 use super::super::paint::Paint;
 use super::super::pieces::{Piece, Side, Words};
 use super::super::shape::{Paragraph, Shape, What};
-use super::cx::{Head, SlideCx, label, label_within};
+use super::cx::{Head, SlideCx, label, label_within, sentence};
 use super::points::fraction;
 use crate::chart::portfolio::{LINES, PortfolioChart, PortfolioStep};
 use crate::chart::words::words_of;
@@ -40,7 +40,8 @@ pub fn portfolio(cx: SlideCx<'_>, together: &PortfolioChart) -> Slide {
     let subtitle = what.to_owned();
     let body = cx.page.under(&subtitle, cx.breadth()).body;
     // What the suggested set takes, and what limits every set, stand under them.
-    let note = [LARGE, &together.hours].into_iter().chain(together.within.as_deref()).collect::<Vec<_>>().join(". ");
+    let note = [LARGE, &together.hours].into_iter().chain(together.within.as_deref());
+    let note = note.filter(|words| !words.is_empty()).map(sentence).collect::<Vec<_>>().join(" ");
     let foot = height_of(&note, body.for_letters(cx.breadth()), SIZE, false);
     let area = Area { height: body.height - foot - AIR, ..body };
     let below = Area { y: body.y + body.height - foot, height: foot, ..body };

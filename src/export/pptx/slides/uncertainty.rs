@@ -33,10 +33,13 @@ pub fn acceptability(cx: SlideCx<'_>, chances: &Acceptability) -> Slide {
         [Cell::text(label(&row.name))].into_iter().chain(chances).collect()
     };
     let grid = Grid { head, rows: chances.rows[..shown].iter().map(row).collect() };
-    // As in the picture, ranks are tints of each platform's own colour. The legend has those of grey, as it is of all of them.
+    // As in the picture, ranks are tints of each platform's own colour. A legend has those of grey, as it is of all of them.
     let size = TEXT_SIZE;
     let bars_wide = width_of_bars(&grid, size, cx.page.body.width);
     let least = least_labelled(bars_wide, size, cx.breadth());
+    // The least share that has room for which rank it is as well.
+    let least_named =
+        |column: usize| least_with(&format!("{} 100%", words::lower(RANKS[column - 1])), bars_wide, size, cx.breadth());
     let series = strength::RANKS.iter().zip(1..).map(|(strength, column)| {
         let tint = |paint: Paint| paint.strong(*strength, cx.theme).with_text(cx.theme);
         let (paint, text) = tint(Paint::MUTED);
@@ -46,16 +49,22 @@ pub fn acceptability(cx: SlideCx<'_>, chances: &Acceptability) -> Slide {
         values.other = texts;
         // Which rank it is stands with the share where that has room, as the first shade of a bar may be that of any.
         let word = words::lower(RANKS[column - 1]);
-        let wide = least_with(&format!("{word} 100%"), bars_wide, size, cx.breadth());
+        let wide = least_named(column);
         let named = chances.rows[..shown].iter().enumerate().filter(|(_, row)| row.parts[column - 1] >= wide);
         values.formats = named.map(|(at, _)| (at, format!("[<{}]\"\";\"{word} \"0%", number(least)))).collect();
         Series { column, paint: Some(paint), label: Some(values), points, ..Series::default() }
     });
     let values = Axis { most: Some(1.0), step: Some(0.25), ..Axis::from_zero("Share of simulations", "0%") };
+    // What stands in bars for each rank needs no legend.
+    let told = |column: usize| {
+        let mut shares = chances.rows[..shown].iter().map(|row| row.parts[column - 1]);
+        shares.any(|share| share >= least_named(column))
+    };
+    let all_told = (1..=RANKS.len()).all(told);
     let chart = NativeChart {
         plot: Plot::Bars { stacked: true, gap: 40, series: series.collect(), values },
         grid,
-        legend: Legend::Above,
+        legend: if all_told { Legend::None } else { Legend::Above },
         text_size: size,
     };
     let often = |(at, row): (usize, &RankAcceptability)| {
