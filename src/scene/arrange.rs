@@ -25,6 +25,9 @@ use search::Search;
 /// The most of a sheet that names may take for each to be told from those of other marks.
 const LOOSE: f64 = 0.2;
 
+/// How often names give way at most for marks that have nothing.
+const GIVE_WAY: usize = 4;
+
 /// Finds places for the names of points and of groups, and outlines around groups. `groups` are the sizes of their names,
 /// `mark` that of what stands at a point whose name has no room.
 #[must_use]
@@ -36,17 +39,27 @@ pub fn arrange(sheet: Sheet<'_>, marks: &[Mark], groups: &[[f64; 2]], mark: [f64
     let loose = taken < LOOSE * sheet.area.width() * sheet.area.height();
     search.offer(&all, |at| marks[at].size, loose);
     let mut search = search.best(&all);
-    let named: Vec<bool> = all.iter().map(|at| search.place(*at).is_some()).collect();
-    let nameless: Vec<usize> = all.into_iter().filter(|at| !named[*at]).collect();
+    let mut nameless: Vec<usize> = all.iter().copied().filter(|at| search.place(*at).is_none()).collect();
     search.offer(&nameless, |_| mark, false);
-    let search = search.best(&nameless);
+    let mut search = search.best(&nameless);
+    // Rather two marks with a number than one with a name and one with nothing.
+    for _ in 0..GIVE_WAY {
+        let lacking: Vec<usize> = nameless.iter().copied().filter(|at| search.place(*at).is_none()).collect();
+        let giving: Vec<usize> = lacking.iter().filter_map(|at| search.nearest_name(*at, &nameless)).collect();
+        if giving.is_empty() {
+            break;
+        }
+        nameless.extend(giving.into_iter().filter(|at| search.give_way(*at)));
+        search.offer(&nameless, |_| mark, false);
+        search = search.best(&nameless);
+    }
     let outlines = search.outlines(groups);
-    let written = |(at, named): (usize, bool)| match search.place(at) {
+    let written = |at: usize| match search.place(at) {
         None => Written::Nothing,
-        Some(place) if named => Written::Name(*place),
-        Some(place) => Written::Mark(*place),
+        Some(place) if nameless.contains(&at) => Written::Mark(*place),
+        Some(place) => Written::Name(*place),
     };
-    Arranged { marks: named.into_iter().enumerate().map(written).collect(), outlines }
+    Arranged { marks: all.into_iter().map(written).collect(), outlines }
 }
 
 #[cfg(test)]

@@ -40,7 +40,8 @@ fn of_many_platforms_the_last_are_hidden_and_counted() {
     let Some(Description::Heatmap(map)) = agree(&case, Chart::Heatmap) else { panic!("a heat map") };
     assert_eq!((map.entries().len(), map.entries()[0].id.as_str()), (1 + 90, "needed"));
     // Those that the headline names are shown in any case, after the first ones.
-    assert!(map.hidden(20).ends_with("70 more platforms aren’t shown") && map.hidden(90).is_empty());
+    let said = "70 more platforms aren’t shown, and below the line are those that the headline names";
+    assert!(map.hidden(20).ends_with(said) && map.hidden(90).is_empty(), "{}", map.hidden(20));
     let rows = map.shown(20);
     assert!(rows.len() == 20 && rows[..18].iter().copied().eq(0..18), "{rows:?}");
     for at in &rows[18..] {

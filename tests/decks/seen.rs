@@ -208,7 +208,7 @@ fn what_to_do_first_begins_with_what_costs_most_and_repeats_nothing() {
     let mut case = Case::new(&case.framework, &case.library, case.plan, case.scope);
     let slides = Shown::all(&case, |_| {});
     let rows = Shown::with(&slides, "What to do first").rows();
-    assert_eq!(rows[0], ["Milestone", "For", "Gap", "Points lost", "What to do"], "one place has no column");
+    assert_eq!(rows[0], ["Milestone", "For", "Gap, in points", "Points lost", "What to do"], "one place has no column");
     let lost: Vec<f64> = rows[1..].iter().map(|row| row[3].parse().expect("a number")).collect();
     assert!(lost.len() >= 4 && lost.is_sorted_by(|a, b| a >= b), "{lost:?}");
     case.plan.portfolio_size = Some(2);

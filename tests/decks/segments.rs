@@ -75,7 +75,8 @@ fn where_two_segments_differ_is_a_native_chart_with_what_each_needs() {
         }
         // Each has its mark below at its head.
         for (block, form) in chart.blocks.iter().zip(["roundRect", "diamond"]) {
-            let marks = slide.xml.split(&format!("name=\"Mark of {}\"", block.name)).skip(1);
+            let named = format!("name=\"Mark of {}\"", block.name);
+            let marks = slide.xml.split(&named).skip(1);
             let marks: Vec<&str> = marks.filter_map(|mark| mark.split("</p:sp>").next()).collect();
             assert!(marks.iter().any(|mark| mark.contains(&format!("prst=\"{form}\""))), "{marks:?}");
             assert!(slide.xml.contains(&format!("<a:t>{}</a:t>", block.name)), "{}", block.name);

@@ -152,6 +152,21 @@ impl<'s> Search<'s> {
         outline
     }
 
+    /// The mark that has a name nearest to another mark; none where no name is left, and in a crowd.
+    pub(super) fn nearest_name(&self, at: usize, nameless: &[usize]) -> Option<usize> {
+        let named = self.chosen.iter().enumerate().filter(|(other, _)| !nameless.contains(other));
+        let off = named.filter_map(|(other, place)| Some((other, self.marks[at].off(place.as_ref()?.rect))));
+        let nearest = off.min_by(|a, b| a.1.total_cmp(&b.1)).filter(|_| self.marks.len() <= CROWD);
+        nearest.map(|(other, _)| other)
+    }
+
+    /// Takes its name from a mark; gives whether it had one.
+    pub(super) fn give_way(&mut self, at: usize) -> bool {
+        let had = self.chosen[at].is_some();
+        self.choose(at, None);
+        had
+    }
+
     fn choose(&mut self, at: usize, place: Option<Place>) {
         if self.chosen[at] == place {
             return;
