@@ -231,7 +231,10 @@ impl Map {
             _ => "Diamonds show what segments need. ",
         };
         let closest = if self.closest.is_empty() { String::new() } else { format!("{}. ", self.closest) };
-        [format!("Platforms close together are similar{kinds}"), format!("{diamonds}{closest}{}", self.simplified)]
+        let coloured = self.platforms.iter().any(|dot| dot.front.is_some());
+        let coloured = if coloured { "In colour: what we compare or suggest. " } else { "" };
+        let rest = format!("{diamonds}{coloured}{closest}{}", self.simplified);
+        [format!("Platforms close together are similar{kinds}"), rest]
     }
 }
 

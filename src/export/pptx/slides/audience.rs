@@ -73,7 +73,9 @@ pub fn audience(cx: SlideCx<'_>, chart: &Audience) -> Vec<Slide> {
         };
         let shares = if overall { " · overall importance as a share of the whole" } else { "" };
         let head = Head {
-            subtitle: format!("{which}Needs from 0 to 100 · importance from 0 to 10{shares}{marks}"),
+            subtitle: format!(
+                "{which}Needs from 0 to 100 (stronger colour: higher) · importance from 0 to 10{shares}{marks}"
+            ),
             say: vec![chart.weights()],
             reasons: framework.milestones.iter().map(|m| format!("{}: {}", m.name, m.question)).collect(),
             ..Head::default()

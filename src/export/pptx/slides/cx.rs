@@ -21,8 +21,8 @@ pub const FOOT: u32 = 12;
 
 /// The size of where figures are from, in points.
 const SOURCE: u32 = 10;
-/// How many letters of a plan's name stand there where it has no room in one line, the most first.
-const TITLES: [usize; 3] = [72, 56, 40];
+/// How many letters of a plan's name stand there where it has no room in one line.
+const TITLES: std::ops::RangeInclusive<usize> = 40..=120;
 
 /// What every slide is made from.
 #[derive(Debug, Clone, Copy)]
@@ -103,8 +103,8 @@ impl<'a> SlideCx<'a> {
         if more.is_empty() {
             // The cover has a long name of a plan in full: all in one line is read at a glance.
             let line = Area { height: 0, ..self.page.source.for_letters(self.breadth()) };
-            let with = |most: &usize| source::line(self.material, *most);
-            let shorter = TITLES.iter().map(with).find(|shorter| fits(shorter, line, SOURCE));
+            let with = |most: usize| source::line(self.material, most);
+            let shorter = TITLES.rev().step_by(4).map(with).find(|shorter| fits(shorter, line, SOURCE));
             return if fits(&whole, line, SOURCE) { whole } else { shorter.unwrap_or(whole) };
         }
         let short = [format!("For {}", words::scope(self.material.scope)), source::levels(self.material)].join(" · ");

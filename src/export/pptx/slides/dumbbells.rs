@@ -22,7 +22,7 @@ const RULE: u32 = 12_700;
 /// The size of letters, in points.
 const SIZE: u32 = 12;
 /// How high the heading is, and a row at least and at most.
-const HEADING: i64 = 24 * POINT;
+const HEADING: i64 = 28 * POINT;
 const LOWEST: i64 = 15 * POINT;
 const HIGHEST: i64 = 28 * POINT;
 /// The room between columns of words, and between a scale and the words at its ends.

@@ -1,15 +1,16 @@
 //! The slide with where each segment stands: who comes first for it, and where their needs differ.
 
-use super::super::chart::{Axis, Legend, Mark, NativeChart, Plot, Series};
+use super::super::chart::{Axis, Label, Legend, Mark, NativeChart, Plot, Series};
 use super::super::deck::Slide;
 use super::super::page::{AIR, Area, BOLD, POINT, fitting, height_of};
 use super::super::paint::Paint;
-use super::super::pieces::{Outline, Piece, Pieces};
+use super::super::pieces::{Form, Outline, Piece, Pieces};
 use super::super::shape::{Paragraph, Shape, What};
 use super::super::table::{Table, TableCell};
 use super::cx::{SlideCx, label, sentence};
 use super::dumbbells;
 use super::notes::{beside, said};
+use super::points::part;
 use crate::chart::segments::{Block, Leading, NeedRow, PLACES, SIDE_BY_SIDE, Segments, is_full};
 use crate::chart::words::{percent, points, typical_words};
 use crate::chart::{Describes, script};
@@ -22,7 +23,7 @@ const NARROWEST: i64 = 250 * POINT;
 /// The space between the bars of two segments.
 const BETWEEN: i64 = 4 * AIR;
 /// How high a segment's bars are, what is more where a line crosses them, and what stands above them at least.
-const BARS: i64 = 112 * POINT;
+const BARS: i64 = 108 * POINT;
 const CROSSED: i64 = 22 * POINT;
 const HEAD: i64 = 42 * POINT;
 /// The room in which that has to stand.
@@ -31,6 +32,8 @@ const ROOM: i64 = 52 * POINT;
 const MARK: i64 = 11 * POINT;
 /// How wide the line of the typical platform is, in points of its axis: over half a slide it is a little wider than over a whole.
 const LINE: f64 = 1.1;
+/// How wide it is behind bars, in English Metric Units.
+const BEHIND: u32 = 15_875;
 /// How far the axis of scores goes: the figure of a bar of 100 stands beyond its end.
 const MOST: f64 = 112.0;
 /// How wide the columns of needs are, each to the others: the milestone, its two ends, all segments together, and the last.
@@ -138,8 +141,25 @@ fn bars_of(cx: SlideCx<'_>, block: &Block, also: (&[String], bool), area: Area) 
         return None;
     }
     let name = format!("Scores for {}", label(&block.name));
-    let what = What::Chart(Box::new(scores(cx, block, also, &name)));
+    let chart = scores(cx, block, also, &name);
+    let line = typical_line(block, &chart, area);
+    let what = What::OnGround(Box::new(chart), line.into_iter().collect());
     Some(Shape { name, alt_text: block.label(), area, what })
+}
+
+/// The line of the typical platform behind bars, from its name on: not every program draws that over them from row to row.
+fn typical_line(block: &Block, chart: &NativeChart, area: Area) -> Option<Piece> {
+    let (score, plot) = block.typical.zip(chart.plot_of_bars(area))?;
+    let rows = i64::try_from(chart.grid.rows.len()).unwrap_or(1).max(1);
+    let over = plot.height / rows * 4 / 5;
+    let area = Area {
+        x: plot.x + part(plot.width, (score + LINE / 2.0) / MOST),
+        y: plot.y + over,
+        width: 0,
+        height: plot.height - over,
+    };
+    let form = Form::Line { paint: Paint::TEXT, width: BEHIND, dashed: false };
+    Some(Piece { name: "Line of the typical platform".to_owned(), area, form })
 }
 
 /// The scores of the first platforms, with the line of the typical one and room above them for its name where a segment has one.
@@ -157,11 +177,11 @@ fn scores(cx: SlideCx<'_>, block: &Block, (also, crossed): (&[String], bool), na
         let paint = cx.palette.platform(&bar.platform);
         if bar.first { paint } else { paint.strong(strength::BEHIND, cx.theme) }
     };
-    let series = Series {
-        points: (over..).zip(block.bars.iter().map(paint)).collect(),
-        unseen: over,
-        ..cx.bars_of(block.bars.iter().map(|bar| &bar.platform))
-    };
+    let series = cx.bars_of(block.bars.iter().map(|bar| &bar.platform));
+    let light = (over..).zip(&block.bars).filter(|(_, bar)| !bar.first).map(|(row, _)| row).collect();
+    let label = series.label.clone().map(|label| Label { bold: true, light, ..label });
+    let points = (over..).zip(block.bars.iter().map(paint)).collect();
+    let series = Series { points, label, unseen: over, ..series };
     let values =
         Axis { most: Some(MOST), numbers: false, lines: false, also: also.to_vec(), mark, ..Axis::from_zero("", "0") };
     NativeChart {
