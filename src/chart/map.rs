@@ -1,5 +1,7 @@
 //! The positioning map: platforms that are alike lie near each other, and the audience among them.
 
+mod kinds;
+
 use super::describes::{Describes, Entry};
 use super::material::Material;
 use super::words;
@@ -8,7 +10,8 @@ use crate::analysis::report::Report;
 use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
 use crate::domain::plan::Scope;
-use crate::domain::sorting::{Inserted as _, sort_by, sort_by_key};
+use crate::domain::sorting::sort_by;
+use kinds::{DIFFERS, closest, kinds, nearest, whose};
 
 /// How much longer than the other way distances may be drawn one way.
 const STRETCH: f64 = 2.4;
@@ -26,6 +29,8 @@ pub struct Map {
     pub explained: f64,
     /// How much the map shows and what it hides most, as a sentence.
     pub simplified: String,
+    /// Whose dots stand in front, as a sentence; empty where nobody's do.
+    pub in_front: &'static str,
     /// The candidates.
     pub platforms: Vec<Dot>,
     /// Platforms that are of a kind, the largest group first; none where there are no clear ones.
@@ -100,6 +105,12 @@ impl Map {
     pub fn new(framework: &Framework, report: &Report, scope: &Scope, compared: &[PlatformId]) -> Self {
         let members = report.portfolio().into_iter().flat_map(|portfolio| &portfolio.members);
         let suggested = members.map(|member| &report.problem.candidates[member.candidate].id);
+        let suggested: Vec<&PlatformId> = suggested.collect();
+        let in_front = match (compared, suggested.as_slice()) {
+            ([], []) => "",
+            (_, []) => "In colour: what we compare",
+            _ => "In colour: what we compare or suggest",
+        };
         let front: Vec<&PlatformId> = compared.iter().chain(suggested).collect();
         let candidates = report.problem.candidates.iter();
         let platforms: Vec<Dot> = candidates
@@ -155,6 +166,7 @@ impl Map {
             axes_in_short,
             explained,
             simplified,
+            in_front,
             platforms,
             kinds,
             segments,
@@ -231,9 +243,8 @@ impl Map {
             _ => "Diamonds show what segments need. ",
         };
         let closest = if self.closest.is_empty() { String::new() } else { format!("{}. ", self.closest) };
-        let coloured = self.platforms.iter().any(|dot| dot.front.is_some());
-        let coloured = if coloured { "In colour: what we compare or suggest. " } else { "" };
-        let rest = format!("{diamonds}{coloured}{closest}{}", self.simplified);
+        let in_front = if self.in_front.is_empty() { String::new() } else { format!("{}. ", self.in_front) };
+        let rest = format!("{diamonds}{in_front}{closest}{}", self.simplified);
         [format!("Platforms close together are similar{kinds}"), rest]
     }
 }
@@ -288,97 +299,6 @@ fn alike(framework: &Framework, map: &PositioningMap) -> String {
         format!("Which platforms are similar, mostly by {}", words::list(&drawn))
     }
 }
-
-/// Groups with the names of where they lie, in the order of the milestones that the axes are called after; none where two
-/// would have one name.
-fn kinds(
-    groups: &[Vec<usize>],
-    platforms: &[Dot],
-    axes: &[(String, String); 2],
-    milestones: [Option<usize>; 2],
-) -> Vec<Kind> {
-    let spread = [0, 1].map(|axis: usize| (mean(platforms.iter().map(|dot| dot.at[axis].powi(2)))).sqrt());
-    let name = |members: &[usize], least: f64| {
-        let mut parts: Vec<(Option<usize>, &str)> = (0..2)
-            .filter_map(|axis| {
-                let at = mean(members.iter().map(|at| platforms[*at].at[axis])) / spread[axis].max(f64::EPSILON);
-                let end = if at < 0.0 { &axes[axis].0 } else { &axes[axis].1 };
-                (at.abs() >= least && !end.is_empty()).then_some((milestones[axis], end.as_str()))
-            })
-            .collect();
-        sort_by_key(&mut parts, |(milestone, _)| *milestone);
-        going_on(&parts.iter().map(|(_, end)| *end).collect::<Vec<_>>())
-    };
-    // As few words as tell the groups apart.
-    let with = |least: f64| -> Option<Vec<Kind>> {
-        let kinds: Vec<Kind> = groups
-            .iter()
-            .map(|members| Kind { name: name(members, least), members: members.clone(), of_audience: false })
-            .collect();
-        let names: std::collections::BTreeSet<&str> = kinds.iter().map(|kind| kind.name.as_str()).into_set();
-        (names.len() == kinds.len() && !names.contains("")).then_some(kinds)
-    };
-    [0.6, 0.3, 0.0].into_iter().find_map(with).unwrap_or_default()
-}
-
-fn mean(values: impl Iterator<Item = f64>) -> f64 {
-    let (sum, count) = values.fold((0.0, 0.0), |(sum, count), value| (sum + value, count + 1.0));
-    if count > 0.0 { sum / count } else { 0.0 }
-}
-
-/// The kind of the platform that lies nearest to a place.
-fn nearest(kinds: &[Kind], platforms: &[Dot], to: [f64; 2]) -> Option<usize> {
-    let off = |at: &usize| {
-        let at = platforms[*at].at;
-        (at[0] - to[0]).powi(2) + (at[1] - to[1]).powi(2)
-    };
-    let of_kind = |kind: &Kind| kind.members.iter().map(off).fold(f64::INFINITY, f64::min);
-    let all = kinds.iter().map(of_kind).enumerate();
-    all.min_by(|a, b| a.1.total_cmp(&b.1)).map(|(at, _)| at)
-}
-
-/// To which groups the segments are closest, as a sentence.
-fn whose(near: &[(&str, &str)], scope: &Scope) -> String {
-    let whom = match scope {
-        Scope::Everyone => "all segments",
-        Scope::Segment(name) => name,
-    };
-    match near {
-        [] => format!("No group is close to {whom}"),
-        [(segment, kind)] => {
-            let whom = if *scope == Scope::Everyone { segment } else { whom };
-            format!("“{kind}” is closest to {whom}")
-        }
-        [(_, first), others @ ..] if others.iter().all(|(_, kind)| kind == first) => {
-            format!("“{first}” is closest to {whom}")
-        }
-        [(one, first), (other, second)] => format!("“{first}” is closest to {one}, “{second}” to {other}"),
-        _ => DIFFERS.to_owned(),
-    }
-}
-
-/// What is said of more segments than a headline can name.
-const DIFFERS: &str = "The closest group differs by segment";
-
-/// Which group each segment is closest to, with as long names as a few lines hold.
-fn closest(kinds: &[Kind], segments: &[(String, [f64; 2])], nearest: &[Option<usize>]) -> String {
-    let all: Vec<&str> = segments.iter().map(|(name, _)| name.as_str()).collect();
-    let with = |most: usize| {
-        let of = |at: usize| {
-            let near = nearest.iter().zip(&all).filter(|(near, _)| **near == Some(at));
-            let names: Vec<String> = near.map(|(_, name)| words::short_name(name, &all, most)).collect();
-            let names: Vec<&str> = names.iter().map(String::as_str).collect();
-            (!names.is_empty()).then(|| format!("{} to “{}”", words::list(&names), kinds[at].name))
-        };
-        let each: Vec<String> = (0..kinds.len()).filter_map(of).collect();
-        format!("Closest: {}", each.join("; "))
-    };
-    let fits = |said: &String| said.chars().count() <= LONGEST_CLOSEST;
-    [60, words::SHORT_NAME].into_iter().map(with).find(fits).unwrap_or_default()
-}
-
-/// How many letters it may have in which group each segment is closest to.
-const LONGEST_CLOSEST: usize = 260;
 
 /// How much of the differences two axes show, and of which milestones they hide most.
 fn simplified(framework: &Framework, map: &PositioningMap, explained: f64) -> String {
