@@ -11,7 +11,8 @@ use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
 use crate::domain::plan::Scope;
 use crate::domain::sorting::sort_by;
-use kinds::{DIFFERS, closest, kinds, nearest, whose};
+use kinds::{DIFFERS, closest, going_on, kinds, nearest, whose};
+pub use kinds::{Dot, Kind};
 
 /// How much longer than the other way distances may be drawn one way.
 const STRETCH: f64 = 2.4;
@@ -43,35 +44,6 @@ pub struct Map {
     pub alt_text: String,
 }
 
-/// One platform on the map.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Dot {
-    /// The platform.
-    pub platform: PlatformId,
-    /// Its name.
-    pub name: String,
-    /// Where it lies, in points from the centre.
-    pub at: [f64; 2],
-    /// Its place in the ranking; none when it is ruled out.
-    pub rank: Option<usize>,
-    /// Whether a place in the ranking says anything.
-    pub ranks: bool,
-    /// Its place among those compared, which stand in front, from 0; none for the others.
-    pub front: Option<usize>,
-}
-
-impl Dot {
-    /// What is said of it.
-    #[must_use]
-    pub fn label(&self) -> String {
-        if !self.ranks {
-            return self.name.clone();
-        }
-        let rank = self.rank.map_or_else(|| "ruled out".to_owned(), |rank| format!("rank {rank}"));
-        format!("{}, {rank}", self.name)
-    }
-}
-
 /// What shows that platforms are of a kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum KindsAs {
@@ -79,17 +51,6 @@ pub enum KindsAs {
     Ground,
     /// A line around them.
     Line,
-}
-
-/// Platforms that lie together.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Kind {
-    /// What they have in common, in the words of the axes: `People they know, in communities`.
-    pub name: String,
-    /// The platforms, by position in the chart's.
-    pub members: Vec<usize>,
-    /// Whether some segment lies nearest to one of them.
-    pub of_audience: bool,
 }
 
 /// A milestone counts on an axis that it pulls along at least this much as strongly as the strongest.
@@ -107,9 +68,9 @@ impl Map {
         let suggested = members.map(|member| &report.problem.candidates[member.candidate].id);
         let suggested: Vec<&PlatformId> = suggested.collect();
         let in_front = match (compared, suggested.as_slice()) {
+            (_, [_, ..]) if report.untouched.is_none() => "In colour: what we compare or suggest",
             ([], []) => "",
-            (_, []) => "In colour: what we compare",
-            _ => "In colour: what we compare or suggest",
+            _ => "In colour: what we compare",
         };
         let front: Vec<&PlatformId> = compared.iter().chain(suggested).collect();
         let candidates = report.problem.candidates.iter();
@@ -270,22 +231,6 @@ fn ends(framework: &Framework, map: &PositioningMap, axis: usize, most: usize) -
         ends.1.push(high);
     }
     (going_on(&ends.0), going_on(&ends.1))
-}
-
-/// Words after each other: only the first keeps its capital, unless it is one of several.
-fn going_on(all: &[&str]) -> String {
-    let lower = |words: &str| {
-        let mut letters = words.chars();
-        match (letters.next(), words.chars().nth(1)) {
-            (Some(first), Some(second)) if second.is_lowercase() => {
-                first.to_lowercase().chain(letters).collect::<String>()
-            }
-            _ => words.to_owned(),
-        }
-    };
-    let all: Vec<String> =
-        all.iter().enumerate().map(|(at, words)| if at == 0 { (*words).to_owned() } else { lower(words) }).collect();
-    all.join(", ")
 }
 
 /// What the map is about where there are no kinds.

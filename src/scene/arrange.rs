@@ -23,7 +23,7 @@ pub use sides::{Place, Side};
 use search::Search;
 
 /// The most of a sheet that names may take for each to be told from those of other marks.
-const LOOSE: f64 = 0.2;
+const LOOSE: f64 = 0.12;
 
 /// How often names give way at most for marks that have nothing.
 const GIVE_WAY: usize = 4;
@@ -42,8 +42,11 @@ pub fn arrange(sheet: Sheet<'_>, marks: &[Mark], groups: &[[f64; 2]], mark: [f64
     let mut nameless: Vec<usize> = all.iter().copied().filter(|at| search.place(*at).is_none()).collect();
     search.offer(&nameless, |_| mark, false);
     let mut search = search.best(&nameless);
-    // Rather two marks with a number than one with a name and one with nothing.
+    // Rather two marks with a number than one with a name and one with nothing, unless most have none: a list holds only so many.
     for _ in 0..GIVE_WAY {
+        if 2 * nameless.len() > marks.len() {
+            break;
+        }
         let lacking: Vec<usize> = nameless.iter().copied().filter(|at| search.place(*at).is_none()).collect();
         let giving: Vec<usize> = lacking.iter().filter_map(|at| search.nearest_name(*at, &nameless)).collect();
         if giving.is_empty() {

@@ -1,9 +1,65 @@
-//! Platforms that lie together, and which of these groups segments are closest to.
+//! Platforms on the map, those of them that lie together, and which of these groups segments are closest to.
 
-use super::{Dot, Kind, going_on};
 use crate::chart::words;
+use crate::domain::id::PlatformId;
 use crate::domain::plan::Scope;
 use crate::domain::sorting::{Inserted as _, sort_by_key};
+
+/// One platform on the map.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Dot {
+    /// The platform.
+    pub platform: PlatformId,
+    /// Its name.
+    pub name: String,
+    /// Where it lies, in points from the centre.
+    pub at: [f64; 2],
+    /// Its place in the ranking; none when it is ruled out.
+    pub rank: Option<usize>,
+    /// Whether a place in the ranking says anything.
+    pub ranks: bool,
+    /// Its place among those compared, which stand in front, from 0; none for the others.
+    pub front: Option<usize>,
+}
+
+impl Dot {
+    /// What is said of it.
+    #[must_use]
+    pub fn label(&self) -> String {
+        if !self.ranks {
+            return self.name.clone();
+        }
+        let rank = self.rank.map_or_else(|| "ruled out".to_owned(), |rank| format!("rank {rank}"));
+        format!("{}, {rank}", self.name)
+    }
+}
+
+/// Platforms that lie together.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Kind {
+    /// What they have in common, in the words of the axes: `People they know, in communities`.
+    pub name: String,
+    /// The platforms, by position in the chart's.
+    pub members: Vec<usize>,
+    /// Whether some segment lies nearest to one of them.
+    pub of_audience: bool,
+}
+
+/// Words after each other: only the first keeps its capital, unless it is one of several.
+pub(super) fn going_on(all: &[&str]) -> String {
+    let lower = |words: &str| {
+        let mut letters = words.chars();
+        match (letters.next(), words.chars().nth(1)) {
+            (Some(first), Some(second)) if second.is_lowercase() => {
+                first.to_lowercase().chain(letters).collect::<String>()
+            }
+            _ => words.to_owned(),
+        }
+    };
+    let all: Vec<String> =
+        all.iter().enumerate().map(|(at, words)| if at == 0 { (*words).to_owned() } else { lower(words) }).collect();
+    all.join(", ")
+}
 
 /// Groups with the names of where they lie, in the order of the milestones that the axes are called after; none where two
 /// would have one name.
