@@ -204,8 +204,7 @@ impl Map {
             _ => "Diamonds show what segments need. ",
         };
         let closest = if self.closest.is_empty() { String::new() } else { format!("{}. ", self.closest) };
-        let in_front = if self.in_front.is_empty() { String::new() } else { format!("{}. ", self.in_front) };
-        let rest = format!("{diamonds}{in_front}{closest}{}", self.simplified);
+        let rest = format!("{diamonds}{closest}{}", self.simplified);
         [format!("Platforms close together are similar{kinds}"), rest]
     }
 }

@@ -23,7 +23,7 @@ pub use sides::{Place, Side};
 use search::Search;
 
 /// The most of a sheet that names may take for each to be told from those of other marks.
-const LOOSE: f64 = 0.12;
+const LOOSE: f64 = 0.2;
 
 /// How often names give way at most for marks that have nothing.
 const GIVE_WAY: usize = 4;

@@ -24,6 +24,7 @@ const AIR: f64 = 12.0;
 /// Platforms that are alike near each other, those of a kind on one ground, and the audience among them.
 pub fn map(cx: SlideCx<'_>, map: &Map) -> Slide {
     let [subtitle, key] = map.key(KindsAs::Ground);
+    let key = if map.in_front.is_empty() { key } else { format!("{}. {key}", map.in_front) };
     // The room does not hang on how far the map turns out to be stretched.
     let lines = cx.foot_lines(&format!("{key}{}.", Map::stretched([2.2, 1.0])));
     let (whole, at_foot) = cx.above(&subtitle, lines);
