@@ -1,5 +1,6 @@
 //! Documents: slides, the scorecard, the table and the brief, opened again and followed part by part.
 
+mod alike;
 mod answer;
 mod basis;
 mod brand;

@@ -53,3 +53,42 @@ fn outlines_are_known_to_cross_and_to_hold() {
     assert!(crossed(&corners, rect(8.0)) && !crossed(&corners, rect(3.0)) && !crossed(&corners, rect(11.0)));
     assert!(geometry::holds(&corners, [5.0, 5.0]) && !geometry::holds(&corners, [15.0, 5.0]));
 }
+
+#[test]
+fn a_line_leaves_out_the_names_that_stand_on_it_and_a_lead_begins_at_the_edge_of_its_mark() {
+    let area = Area { left: 0.0, top: 0.0, right: 400.0, bottom: 200.0 };
+    let across = Area { top: 99.0, bottom: 101.0, ..area };
+    let sheet = Sheet { area, over: 6.0, words: &[], lines: &[across], unit: 0.5, line: true };
+    // High names on the line itself have no place off it.
+    let mark = |x: f64| Mark { at: [x, 100.0], radius: 4.5, size: [60.0, 190.0], group: None, strong: false };
+    let marks = [mark(60.0), mark(260.0)];
+    let found = arrange(sheet, &marks, &[], [14.0, 12.0]);
+    let rooms: Vec<Area> = found.marks.iter().filter_map(Written::place).map(|place| place.rect).collect();
+    assert_eq!(rooms.len(), 2);
+    let parts = found.beside_words([[0.0, 100.0], [400.0, 100.0]], 2.0);
+    let drawn: f64 = parts.iter().map(|[from, to]| to[0] - from[0]).sum();
+    assert!((drawn - (400.0 - 2.0 * 64.0)).abs() < 1e-9, "{parts:?}");
+    for room in &rooms {
+        assert!(parts.iter().all(|[from, to]| to[0] <= room.left || from[0] >= room.right), "{parts:?}");
+    }
+    // What runs elsewhere is drawn in full.
+    let below = [[0.0, 199.0], [400.0, 199.0]];
+    assert_eq!(found.beside_words(below, 2.0), [below]);
+    let place = found.marks[0].place().expect("a place");
+    let [from, to] = place.lead([place.end[0] - 30.0, place.end[1] + 40.0], 5.0);
+    assert_eq!(to, place.end);
+    assert!(((from[0] - to[0] + 30.0).hypot(from[1] - to[1] - 40.0) - 5.0).abs() < 1e-9, "{from:?}");
+}
+
+#[test]
+fn a_mark_that_has_nothing_takes_the_room_of_a_name_beside_it() {
+    let area = Area { left: 0.0, top: 0.0, right: 900.0, bottom: 40.0 };
+    let wall = Area { left: 120.0, right: 140.0, ..area };
+    let sheet = Sheet { area, over: 0.0, words: &[wall], lines: &[], unit: 0.5, line: true };
+    let mark = |x: f64| Mark { at: [x, 20.0], radius: 4.5, size: [70.0, 12.0], group: None, strong: false };
+    // A few between an edge and other words, too near each other for their names, and others with room enough.
+    let near = (0..6).map(|at| mark(20.0 + 14.0 * f64::from(at)));
+    let marks: Vec<Mark> = near.chain((2..9).map(|at| mark(90.0 * f64::from(at) + 60.0))).collect();
+    let found = arrange(sheet, &marks, &[], [8.0, 9.0]);
+    assert!(found.marks.iter().all(|written| *written != Written::Nothing), "{:?}", found.marks);
+}
