@@ -21,6 +21,9 @@ const AROUND: [i64; 4] = [0, 26, 0, 20];
 /// The room around the dots of a group, in points of type.
 const AIR: f64 = 12.0;
 
+/// The shortest piece of an axis, in points of type.
+const SHORTEST: f64 = 40.0;
+
 /// Platforms that are alike near each other, those of a kind on one ground, and the audience among them.
 pub fn map(cx: SlideCx<'_>, map: &Map) -> Slide {
     let [subtitle, key] = map.key(KindsAs::Ground);
@@ -118,7 +121,9 @@ fn cloud_of(cx: SlideCx<'_>, map: &Map, area: Area) -> (Cloud, Unnamed, Vec<Stri
     let both =
         [("Across", [[sheet.left, up], [sheet.right, up]]), ("Upwards", [[across, sheet.top], [across, sheet.bottom]])];
     for (name, whole) in both {
-        for part in arranged.beside_words(whole, 2.0) {
+        // What is left between two names is no line any more.
+        let long = |[from, to]: &[[f64; 2]; 2]| (to[0] - from[0]).hypot(to[1] - from[1]) >= SHORTEST;
+        for part in arranged.beside_words(whole, 2.0).into_iter().filter(long) {
             cloud.line_behind(name, part, Paint::PANEL);
         }
     }
