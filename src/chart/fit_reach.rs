@@ -181,15 +181,15 @@ impl FitReach {
         Self { suggested, ..self }
     }
 
-    /// What the looks of dots stand for, in sentences; empty where all look alike.
+    /// What the looks of dots stand for, in sentences, where those of older figures look as told; empty where all look alike.
     #[must_use]
-    pub fn looks(&self) -> String {
+    pub fn looks(&self, older: &str) -> String {
         let mut said = Vec::new();
         if self.spots.iter().any(|spot| spot.suggested) {
-            said.push("Larger: the platforms we suggest.");
+            said.push("Larger: the platforms we suggest.".to_owned());
         }
         if self.spots.iter().any(|spot| spot.older) {
-            said.push("Hollow: older figures.");
+            said.push(format!("{older}: older figures."));
         }
         said.join(" ")
     }

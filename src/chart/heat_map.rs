@@ -3,7 +3,7 @@
 use super::audience::{mean_need, milestones_on};
 use super::describes::{Describes, Entry};
 use super::material::Material;
-use super::rows::first_and_kept;
+use super::rows::{apart, first_and_kept};
 use super::words::{self, LONGEST_HEADLINE};
 use crate::analysis::report::Report;
 use crate::domain::framework::Framework;
@@ -173,12 +173,18 @@ impl HeatMap {
     /// What is said of the rows that have no room where so many have; empty where there are none.
     #[must_use]
     pub fn hidden(&self, shown: usize) -> String {
-        let last_are_first = self.shown(shown).into_iter().eq(0..shown);
         // Those that the headline names stand under a line of their own where they don't follow the others.
-        let below = if last_are_first { "" } else { ", and below the line are those that the headline names" };
+        let first_below = apart(&self.shown(shown));
+        let below = match first_below {
+            None => "",
+            Some(first) if self.named.iter().any(|row| *row < first) => {
+                ", and below the line are others that the headline names"
+            }
+            Some(_) => ", and below the line are those that the headline names",
+        };
         match self.rows.len().saturating_sub(shown) {
             0 => String::new(),
-            hidden if self.ordered && last_are_first => {
+            hidden if self.ordered && first_below.is_none() => {
                 format!("{hidden} more {} a lower score", if hidden == 1 { "has" } else { "have" })
             }
             1 => format!("1 more platform isn’t shown{below}"),

@@ -11,8 +11,8 @@ use crate::domain::framework::Framework;
 use crate::domain::id::PlatformId;
 use crate::domain::plan::Scope;
 use crate::domain::sorting::sort_by;
-use kinds::{DIFFERS, closest, going_on, kinds, nearest, whose};
 pub use kinds::{Dot, Kind};
+use kinds::{closest, going_on, kinds, nearest, whose};
 
 /// How much longer than the other way distances may be drawn one way.
 const STRETCH: f64 = 2.4;
@@ -107,7 +107,7 @@ impl Map {
                 format!("Platforms fall into {} groups. {whose}", words::number(kinds.len()))
             }
         };
-        let closest = if headline.ends_with(DIFFERS) { closest(&kinds, &segments, &nearest) } else { String::new() };
+        let closest = closest(&kinds, &segments, &nearest);
         let explained = report.map.explained.iter().sum();
         let simplified = simplified(framework, &report.map, explained);
         let name = |at: &usize| platforms[*at].name.as_str();

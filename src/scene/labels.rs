@@ -96,9 +96,9 @@ impl Names<'_> {
         &self.arranged.outlines
     }
 
-    /// The parts of a line across or upwards on which no name stands.
-    pub fn beside(&self, line: [[f64; 2]; 2], air: f64) -> Vec<[[f64; 2]; 2]> {
-        self.arranged.beside_words(line, air)
+    /// The pieces of a line across or upwards on which no name stands.
+    pub fn beside(&self, line: [[f64; 2]; 2], unit: f64) -> Vec<[[f64; 2]; 2]> {
+        self.arranged.beside_words(line, unit)
     }
 
     /// Writes the names; gives the points that have none, in their order.

@@ -125,15 +125,15 @@ pub(super) fn whose(near: &[(&str, &str)], scope: &Scope) -> String {
             format!("“{first}” is closest to {whom}")
         }
         [(one, first), (other, second)] => format!("“{first}” is closest to {one}, “{second}” to {other}"),
-        _ => DIFFERS.to_owned(),
+        _ => "The closest group differs by segment".to_owned(),
     }
 }
 
-/// What is said of more segments than a headline can name.
-pub(super) const DIFFERS: &str = "The closest group differs by segment";
-
-/// Which group each segment is closest to, with as long names as a few lines hold.
+/// Which group each segment is closest to, with as long names as a few lines hold; nothing where the headline names them all.
 pub(super) fn closest(kinds: &[Kind], segments: &[(String, [f64; 2])], nearest: &[Option<usize>]) -> String {
+    if segments.len() < 3 || nearest.iter().all(|near| *near == nearest[0]) {
+        return String::new();
+    }
     let all: Vec<&str> = segments.iter().map(|(name, _)| name.as_str()).collect();
     let with = |most: usize| {
         let of = |at: usize| {

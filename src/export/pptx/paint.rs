@@ -162,10 +162,10 @@ impl Paint {
         steps.find(|paint| contrast(paint.seen(theme), from) >= least).unwrap_or_else(|| self.drawn(80, towards))
     }
 
-    /// The same drawn away from the ground of a theme until it stands out so much, as far as that goes.
+    /// As a mark on the ground of a theme: drawn away from it until it is seen, as far as that goes.
     #[must_use]
-    pub fn standing_out(self, theme: &Theme, least: f64) -> Self {
-        self.drawn_from(theme.ground, theme.ground_is_dark(), least, theme)
+    pub fn standing_out(self, theme: &Theme) -> Self {
+        self.drawn_from(theme.ground, theme.ground_is_dark(), MARK, theme)
     }
 
     /// As a ground that others lie on: as pale as pictures have it, and paler where it would leave them little of their contrast to
@@ -202,6 +202,12 @@ impl Paint {
         let dark = theme.ground_is_dark();
         let ways = [dark, !dark].map(|light| self.drawn_from(behind, light, TEXT, theme));
         ways.into_iter().find(|ink| contrast(ink.seen(theme), behind) >= TEXT).unwrap_or_else(|| ground.text_on(theme))
+    }
+
+    /// As words on the ground of a theme.
+    #[must_use]
+    pub fn as_words(self, theme: &Theme) -> Self {
+        self.read_on(Self::GROUND, theme)
     }
 
     /// As a fill with words on it, and the colour of these: a middling one is drawn away from its words until they can be read.

@@ -70,7 +70,7 @@ impl Palette {
                 Chip { ground: Some(ground), edge: None, ink: colour.read_on(ground, theme) }
             }
             Decision::Stop => {
-                let ink = colour.read_on(Paint::GROUND, theme);
+                let ink = colour.as_words(theme);
                 Chip { ground: None, edge: Some(ink), ink }
             }
         }
@@ -113,7 +113,7 @@ fn platform(place: usize, theme: &Theme) -> Paint {
 
 /// A colour of our own as a mark that is seen in a theme.
 fn of_ours(colour: Rgb, theme: &Theme) -> Paint {
-    Paint::of_ours(standing_out(colour, theme.ground, MARK), theme).standing_out(theme, MARK)
+    Paint::of_ours(standing_out(colour, theme.ground, MARK), theme).standing_out(theme)
 }
 
 /// Our own colours on such a ground.

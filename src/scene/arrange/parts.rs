@@ -92,30 +92,34 @@ pub struct Arranged {
     pub outlines: Vec<Outline>,
 }
 
+/// How far before words a line ends that would run through them, and the shortest piece of it that is drawn, in pixels of a slide.
+const AIR: f64 = 4.0;
+const SHORTEST: f64 = 80.0;
+
 impl Arranged {
-    /// The parts of a line across or upwards that have no words on them, and end so far before these.
+    /// The pieces of a line across or upwards on which no words stand, where a pixel of a slide is a unit; what is left between two
+    /// names is no line any more.
     #[must_use]
-    pub fn beside_words(&self, [from, to]: [[f64; 2]; 2], air: f64) -> Vec<[[f64; 2]; 2]> {
-        let along = usize::from(from[0] == to[0]);
+    pub fn beside_words(&self, [from, to]: [[f64; 2]; 2], unit: f64) -> Vec<[[f64; 2]; 2]> {
         let marks = self.marks.iter().filter_map(Written::place);
         let groups = self.outlines.iter().filter_map(|outline| outline.name.as_ref());
-        let rooms = marks.chain(groups).map(|place| place.rect).filter(|rect| {
-            let across = if along == 0 { (rect.top, rect.bottom) } else { (rect.left, rect.right) };
-            across.0 < from[1 - along] && from[1 - along] < across.1
-        });
-        let mut taken: Vec<(f64, f64)> = rooms
-            .map(|rect| if along == 0 { (rect.left, rect.right) } else { (rect.top, rect.bottom) })
-            .map(|(low, high)| (low - air, high + air))
-            .collect();
+        // From where to where they reach, across and upwards.
+        let reach = |place: &Place| [(place.rect.left, place.rect.right), (place.rect.top, place.rect.bottom)];
+        let (along, off) = if from[1] == to[1] { (0, 1) } else { (1, 0) };
+        let on_it = |reach: &[(f64, f64); 2]| reach[off].0 < from[off] && from[off] < reach[off].1;
+        let mut taken: Vec<(f64, f64)> =
+            marks.chain(groups).map(reach).filter(on_it).map(|reach| reach[along]).collect();
         sort_by(&mut taken, |a, b| a.0.total_cmp(&b.0));
         let at = |value: f64| if along == 0 { [value, from[1]] } else { [from[0], value] };
-        let (mut parts, mut begin) = (Vec::new(), from[along]);
-        for (low, high) in taken.into_iter().chain([(to[along], to[along])]) {
-            if low > begin {
-                parts.push([at(begin), at(low.min(to[along]))]);
+        let (mut pieces, mut begin) = (Vec::new(), from[along]);
+        // The end of the line ends its last piece, as words would.
+        for (low, high) in taken.into_iter().chain([(to[along] + AIR * unit, f64::INFINITY)]) {
+            let end = (low - AIR * unit).min(to[along]);
+            if end - begin >= SHORTEST * unit {
+                pieces.push([at(begin), at(end)]);
             }
-            begin = begin.max(high);
+            begin = begin.max(high + AIR * unit);
         }
-        parts
+        pieces
     }
 }

@@ -65,7 +65,7 @@ fn a_line_leaves_out_the_names_that_stand_on_it_and_a_lead_begins_at_the_edge_of
     let found = arrange(sheet, &marks, &[], [14.0, 12.0]);
     let rooms: Vec<Area> = found.marks.iter().filter_map(Written::place).map(|place| place.rect).collect();
     assert_eq!(rooms.len(), 2);
-    let parts = found.beside_words([[0.0, 100.0], [400.0, 100.0]], 2.0);
+    let parts = found.beside_words([[0.0, 100.0], [400.0, 100.0]], sheet.unit);
     let drawn: f64 = parts.iter().map(|[from, to]| to[0] - from[0]).sum();
     assert!((drawn - (400.0 - 2.0 * 64.0)).abs() < 1e-9, "{parts:?}");
     for room in &rooms {
@@ -73,7 +73,7 @@ fn a_line_leaves_out_the_names_that_stand_on_it_and_a_lead_begins_at_the_edge_of
     }
     // What runs elsewhere is drawn in full.
     let below = [[0.0, 199.0], [400.0, 199.0]];
-    assert_eq!(found.beside_words(below, 2.0), [below]);
+    assert_eq!(found.beside_words(below, sheet.unit), [below]);
     let place = found.marks[0].place().expect("a place");
     let [from, to] = place.lead([place.end[0] - 30.0, place.end[1] + 40.0], 5.0);
     assert_eq!(to, place.end);

@@ -64,8 +64,8 @@ fn dots(pen: &mut SceneBuilder<'_>, area: Area, chart: &Map) -> Vec<Unnamed> {
     pen.group("axes", "", |pen| {
         let across = [[plot.left, origin[1]], [plot.right, origin[1]]];
         let upwards = [[origin[0], plot.top], [origin[0], plot.bottom]];
-        let air = 4.0 * pen.u;
-        for [from, to] in [across, upwards].into_iter().flat_map(|line| places.beside(line, air)) {
+        let unit = pen.u;
+        for [from, to] in [across, upwards].into_iter().flat_map(|line| places.beside(line, unit)) {
             pen.line(from, to, 1.5, grid);
         }
     });

@@ -42,7 +42,7 @@ pub fn paint(pen: &mut SceneBuilder<'_>, area: Area, chart: &FitReach) {
 /// What is said under the picture; those whose reach is not known too, where they have no list of their own.
 fn notes(pen: &SceneBuilder<'_>, area: Area, chart: &FitReach, with_unknown: bool) -> Vec<String> {
     let suggested = chart.suggested.as_ref().map_or_else(String::new, |why| format!(" {why}."));
-    let mut notes = vec![format!("{}. {}{suggested}", chart.lines, chart.looks())];
+    let mut notes = vec![format!("{}. {}{suggested}", chart.lines, chart.looks("Hollow"))];
     notes.extend(chart.mixed.iter().map(|mixed| format!("{mixed}.")));
     if !chart.unknown.is_empty() && with_unknown {
         let each: Vec<String> = chart.unknown.iter().map(Spot::with_fit).collect();

@@ -128,6 +128,8 @@ fn everything_in_colour_stands_out_in_every_theme_and_so_do_words_on_it() {
         for (paint, least) in all.chain(milestones.map(|paint| (paint, least))) {
             let ratio = contrast(paint.seen(&theme), theme.ground);
             assert!(ratio >= least, "{paint:?}: {ratio:.2} {theme:?}");
+            let read = contrast(paint.as_words(&theme).seen(&theme), theme.ground);
+            assert!(read >= TEXT, "{paint:?} as words: {read:.2} {theme:?}");
             for strength in [1.0, 0.75, 0.5, 0.25] {
                 let (fill, words) = paint.strong(strength, &theme).with_text(&theme);
                 let ratio = contrast(words.seen(&theme), fill.seen(&theme));

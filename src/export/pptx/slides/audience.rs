@@ -96,9 +96,9 @@ pub fn audience(cx: SlideCx<'_>, chart: &Audience) -> Vec<Slide> {
         };
         let table = with_bars.unwrap_or_else(without);
         // Needs are larger where no other letters get smaller for it.
-        let size_of = |table: &Table| table.clone().sized(cx.page.body, SIZES).size;
         let larger = with_larger_needs(table.clone());
-        let table = if readable(&larger, 11) && size_of(&larger) == size_of(&table) { larger } else { table };
+        let size = table.clone().sized(cx.page.body, SIZES).size;
+        let table = if readable(&larger, size.max(11)) { larger } else { table };
         let name = "The audience";
         table_slide_under(cx, &chart.part(some), head, (name, &over), |_| String::new(), table)
     };

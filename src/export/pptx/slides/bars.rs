@@ -88,7 +88,7 @@ pub fn fit(cx: SlideCx<'_>, bars: &FitBars) -> Slide {
         values.other = front.iter().map(|row| (*row, paint.text_on(cx.theme))).collect();
         values.named = direct.as_ref().map(|(size, asides)| Named {
             row: 0,
-            paint: paint.read_on(Paint::GROUND, cx.theme),
+            paint: paint.as_words(cx.theme),
             size: *size,
             aside: asides[column - 1] / width,
         });
@@ -266,7 +266,7 @@ pub fn separates(cx: SlideCx<'_>, separates: &Separates) -> Slide {
     let series = |column: usize, platform: &PlatformId| {
         let figures = Label::values(Paint::TEXT, LabelPlace::Beyond, "+0.0;−0.0;0.0");
         let paint = cx.palette.platform(platform);
-        let named = Named { row: 0, paint: paint.read_on(Paint::GROUND, cx.theme), size: TEXT_SIZE, aside: 0.0 };
+        let named = Named { row: 0, paint: paint.as_words(cx.theme), size: TEXT_SIZE, aside: 0.0 };
         let label = Label { named: Some(named), elsewhere: vec![(0, LabelPlace::Foot)], bold: true, ..figures };
         Series { column, paint: Some(paint), label: Some(label), unseen: 1, ..Series::default() }
     };

@@ -18,7 +18,7 @@ use crate::scene::arrange::{self, Arranged, Mark, Place, Sheet, Side, Written, a
 /// The size of names, in hundredths of a point.
 pub(super) const SIZE: u32 = 1100;
 /// What a pixel of a slide of 1080 pixels' height is, in points.
-const UNIT: f64 = 0.5;
+pub(super) const UNIT: f64 = 0.5;
 /// The width of a line that leads to a name, in English Metric Units.
 const LEAD: i64 = 6_350;
 /// The width of a line that is only there to see where something begins, in English Metric Units.

@@ -11,7 +11,6 @@ use crate::chart::segments::{NeedRow, Segments, UNIT, is_full};
 use crate::chart::words::points;
 use crate::domain::framework::Milestone;
 use crate::export::grid::{Cell, Grid};
-use crate::scene::style::MARK as CONTRAST;
 
 /// How many points of type a mark is across.
 const MARK: u8 = 12;
@@ -152,7 +151,7 @@ fn dumbbells(cx: SlideCx<'_>, chart: &Segments, rows: &[NeedRow], columns: &Colu
             let numbers = [*points, row(rows.len() - at)].map(Cell::Number);
             plot.rows.push([Cell::text(name(need))].into_iter().chain(numbers).chain([Cell::text(whose)]).collect());
         }
-        let colour = cx.palette.milestone(need.milestone, cx.theme).standing_out(cx.theme, CONTRAST);
+        let colour = cx.palette.milestone(need.milestone, cx.theme).standing_out(cx.theme);
         let mut between = None;
         let drawn = match known.as_slice() {
             [] => continue,

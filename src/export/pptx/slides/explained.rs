@@ -163,7 +163,7 @@ fn whole(note: &LossNote) -> String {
 fn notes(cx: SlideCx<'_>, notes: &[LossNote], area: Area) -> Vec<Paragraph> {
     // Told from each other as the bars are.
     let ink = |note: &LossNote| match note.of.tone() {
-        Tone::Milestone(j) => cx.palette.milestone(j, cx.theme).read_on(Paint::GROUND, cx.theme),
+        Tone::Milestone(j) => cx.palette.milestone(j, cx.theme).as_words(cx.theme),
         _ => Paint::TEXT,
     };
     let set = |down: usize, size: u32| -> Vec<Paragraph> {

@@ -9,7 +9,6 @@ use crate::analysis::advice::Gives;
 use crate::chart::honeycomb::{Comb, Hex, Honeycomb};
 use crate::chart::{Describes, words};
 use crate::domain::framework::Milestone;
-use crate::scene::style::TEXT;
 
 /// Seven cells for each platform.
 pub fn honeycomb(cx: SlideCx<'_>, comb: &Honeycomb) -> Slide {
@@ -28,7 +27,7 @@ pub fn honeycomb(cx: SlideCx<'_>, comb: &Honeycomb) -> Slide {
     };
     let of_platform = |comb: &Comb| hexagons::Comb {
         name: label(&comb.name),
-        ink: cx.palette.platform(&comb.platform).standing_out(cx.theme, TEXT),
+        ink: cx.palette.platform(&comb.platform).as_words(cx.theme),
         standing: words::capital(&comb.standing),
         cells: comb
             .cells

@@ -6,13 +6,14 @@ use super::super::deck::Slide;
 use super::super::page::Area;
 use super::super::paint::Paint;
 use super::super::pieces::{Side, Words};
-use super::cloud::{Cloud, MOST_LINES, Point, SIZE, Stage, Unnamed, above, below, lines_of, of_front, size_of, slide};
+use super::cloud::{
+    Cloud, MOST_LINES, Point, SIZE, Stage, UNIT, Unnamed, above, below, lines_of, of_front, size_of, slide,
+};
 use super::cx::{Head, SlideCx, label, note};
 use crate::chart::hull::hull;
 use crate::chart::map::{Kind, KindsAs, Map};
 use crate::chart::words;
 use crate::scene::arrange::{self, Form, Keep, poles};
-use crate::scene::style::TEXT as READ;
 
 /// How far above and below the plot the names of groups may stand, in points of type.
 const OVER: f64 = 18.0;
@@ -20,9 +21,6 @@ const OVER: f64 = 18.0;
 const AROUND: [i64; 4] = [0, 26, 0, 20];
 /// The room around the dots of a group, in points of type.
 const AIR: f64 = 12.0;
-
-/// The shortest piece of an axis, in points of type.
-const SHORTEST: f64 = 40.0;
 
 /// Platforms that are alike near each other, those of a kind on one ground, and the audience among them.
 pub fn map(cx: SlideCx<'_>, map: &Map) -> Slide {
@@ -121,10 +119,8 @@ fn cloud_of(cx: SlideCx<'_>, map: &Map, area: Area) -> (Cloud, Unnamed, Vec<Stri
     let both =
         [("Across", [[sheet.left, up], [sheet.right, up]]), ("Upwards", [[across, sheet.top], [across, sheet.bottom]])];
     for (name, whole) in both {
-        // What is left between two names is no line any more.
-        let long = |[from, to]: &[[f64; 2]; 2]| (to[0] - from[0]).hypot(to[1] - from[1]) >= SHORTEST;
-        for part in arranged.beside_words(whole, 2.0).into_iter().filter(long) {
-            cloud.line_behind(name, part, Paint::PANEL);
+        for piece in arranged.beside_words(whole, UNIT) {
+            cloud.line_behind(name, piece, Paint::PANEL);
         }
     }
     let mut nameless = Vec::new();
@@ -136,7 +132,7 @@ fn cloud_of(cx: SlideCx<'_>, map: &Map, area: Area) -> (Cloud, Unnamed, Vec<Stri
         // As in the picture, names of groups are told from those of segments by their colour.
         // Such a name may lie on the ground of its group or beside it.
         let ink = if kind.of_audience {
-            cx.palette.accent.read_on(ground, cx.theme).standing_out(cx.theme, READ)
+            cx.palette.accent.read_on(ground, cx.theme).as_words(cx.theme)
         } else {
             Paint::MUTED
         };

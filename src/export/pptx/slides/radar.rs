@@ -12,7 +12,6 @@ use crate::chart::honeycomb::Comb;
 use crate::chart::radar::{self, Radar};
 use crate::chart::{Describes, words};
 use crate::export::grid::{Cell, Grid};
-use crate::scene::style::TEXT;
 
 /// The size of names around a radar and in its legend, in points.
 const NAMES: u32 = 13;
@@ -134,7 +133,7 @@ fn key(cx: SlideCx<'_>, radar: &Radar, area: Area) -> Option<Shape> {
         let paint = cx.palette.platform(&comb.platform);
         let below = words::capital(&comb.standing);
         let mut name = TableCell { bold: true, below, ..TableCell::words(label(&comb.name)) };
-        name.paint = paint.standing_out(cx.theme, TEXT);
+        name.paint = paint.as_words(cx.theme);
         name.lines[0] = Some((paint, LINE));
         let right: Vec<&str> = comb.right.iter().map(|j| milestones[*j].name.as_str()).collect();
         let right = if right.is_empty() { "None".to_owned() } else { words::list(&right) };

@@ -2,13 +2,13 @@
 
 use super::super::chart::{Axis, Label, LabelPlace, Shape};
 use super::super::deck::Slide;
-use super::super::page::{AIR, Area, POINT, height_of};
+use super::super::page::{AIR, Area, POINT};
 use super::super::paint::Paint;
 use super::super::pieces::{self, Words};
 use super::super::shape::{self, What};
 use super::super::table::{Table, TableCell};
 use super::cloud::{Cloud, MOST_LINES, Point, SIZE, Stage, Unnamed, above, below, lines_of, of_front, size_of, slide};
-use super::cx::{FOOT, Head, SlideCx, label, note};
+use super::cx::{Head, SlideCx, label, note, sentence};
 use crate::chart::fit_reach::{CORNERS, FitReach, Spot, UNKNOWN};
 use crate::chart::words;
 use crate::export::source;
@@ -26,13 +26,10 @@ pub fn reach(cx: SlideCx<'_>, reach: &FitReach) -> Slide {
     let subtitle: Vec<&str> = std::iter::once(reach.lines.as_str()).chain(reach.mixed.as_deref()).collect();
     let subtitle = subtitle.join(". ");
     // How dots look, and why one whose fit is below the median is suggested, stand under the chart.
-    let large = reach.spots.iter().any(|spot| spot.suggested).then_some("Large dots: what we suggest");
-    let older = reach.spots.iter().any(|spot| spot.older).then_some("Diamonds: older figures");
-    let under: Vec<&str> = large.into_iter().chain(older).chain(reach.suggested.as_deref()).collect();
-    let why = (!under.is_empty()).then(|| format!("{}.", under.join(". ")));
-    let body = cx.page.under(&subtitle, cx.breadth()).body;
-    let said = why.as_ref().map_or(0, |why| height_of(why, body.for_letters(cx.breadth()), FOOT, false) + AIR);
-    let room = Area { height: body.height - said, ..body };
+    let why = reach.suggested.as_ref().map_or_else(String::new, |why| sentence(why));
+    let under = [reach.looks("Diamonds"), why].into_iter().filter(|words| !words.is_empty());
+    let under = under.collect::<Vec<_>>().join(" ");
+    let (room, foot) = cx.above(&subtitle, cx.foot_lines(&under));
     let list_of = |others: usize| list(cx, reach, room, others);
     let beside = list_of(0);
     let width = beside.as_ref().map_or(room.width, |list| list.area.x - LIST.1 - room.x);
@@ -84,8 +81,7 @@ pub fn reach(cx: SlideCx<'_>, reach: &FitReach) -> Slide {
     ];
     let mut slide = slide(cx, reach, head, "Fit and reach", chart, (room, &left_out));
     slide.shapes.extend(beside.and_then(|_| list_of(unnamed.numbers)));
-    let foot = Area { y: room.y + room.height + AIR, height: said - AIR, ..room };
-    slide.shapes.extend(note(&why.unwrap_or_default(), foot));
+    slide.shapes.extend(note(&under, foot));
     slide
 }
 

@@ -8,7 +8,6 @@ use super::cx::SlideCx;
 use crate::chart::frontier::{Frontier, FrontierMark, HOURS_A_WEEK, TOGETHER};
 use crate::domain::sorting::sort_by_key;
 use crate::export::grid::{Cell, Grid};
-use crate::scene::style::TEXT;
 
 /// What the sets score, as a heading.
 const LINE: &str = "Together";
@@ -42,7 +41,7 @@ pub fn chart(cx: SlideCx<'_>, frontier: &Frontier, area: Area) -> (NativeChart, 
     spots.push(Spot::new(0..count, (Shape::Dot(SET), accent), None));
     spots.extend(frontier.limit().map(|(hours, words)| limit(&mut grid, &mut room, (hours, &words), frontier)));
     spots.extend(alone(&mut grid, &mut room, frontier, accent));
-    let ink = accent.standing_out(cx.theme, TEXT);
+    let ink = accent.as_words(cx.theme);
     let (names, unnamed) = names(&mut grid, &mut room, frontier, (accent, ink));
     let from = grid.rows.len();
     let hours = |row: usize| Cell::Same(frontier.steps[row].hours, [row, 1]);

@@ -11,7 +11,6 @@ use crate::chart::timeline::{Timeline, TimelineRow};
 use crate::chart::weeks::Weeks;
 use crate::chart::{Describes, words};
 use crate::scene::strength;
-use crate::scene::style::MARK;
 
 /// How high the row of headings is, and a row at least and at most.
 const HEADS: i64 = 20 * POINT;
@@ -241,7 +240,7 @@ impl Scale {
         if to > from {
             pieces.push(Piece::filled("Time left", left, Outline::Rectangle, pale));
         }
-        let mark = colour.strong(strength, cx.theme).standing_out(cx.theme, MARK);
+        let mark = colour.strong(strength, cx.theme).standing_out(cx.theme);
         let tip = Area { x: to - size, y: middle - size, width: 2 * size, height: 2 * size };
         let (fill, edge) = if line.done { (Paint::GROUND, Some(mark)) } else { (mark, None) };
         let form = Form::Filled { outline: Outline::Diamond, fill, edge, words: None };

@@ -137,7 +137,7 @@ fn scales(cx: SlideCx<'_>, now: &PlatformId, shown: &[CloseCall], (body, sentenc
 /// The sentence of a call, in which the slider stands out, and who would come first has a colour.
 fn in_parts(cx: SlideCx<'_>, call: &CloseCall) -> Vec<Run> {
     let [what, by, who, then] = &call.parts;
-    let read = of_leader(cx, call).read_on(Paint::GROUND, cx.theme);
+    let read = of_leader(cx, call).as_words(cx.theme);
     let part = |text: String, bold: bool, paint: Paint| Run { text, bold, paint };
     vec![
         part("If ".to_owned(), false, Paint::TEXT),

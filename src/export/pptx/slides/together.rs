@@ -12,7 +12,6 @@ use crate::chart::portfolio::{LINES, PortfolioChart, PortfolioStep};
 use crate::chart::words::words_of;
 use crate::chart::{Chart, words};
 use crate::export::grid::{Cell, Grid};
-use crate::scene::style::TEXT;
 
 /// What the two lines are.
 const EACH_AND_TOGETHER: &str =
@@ -109,7 +108,7 @@ fn points(cx: SlideCx<'_>, together: &PortfolioChart, area: Area) -> What {
         large: curve.iter().position(|step| step.chosen),
         label: Some(Label {
             elsewhere: vec![(last, ends[0])],
-            other: vec![(last, cx.palette.accent.standing_out(cx.theme, TEXT))],
+            other: vec![(last, cx.palette.accent.as_words(cx.theme))],
             ..figures
         }),
         ..Series::default()
