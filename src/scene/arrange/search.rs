@@ -75,8 +75,10 @@ impl<'s> Search<'s> {
         // A name in one line with its mark is not taken for that of one above or below.
         let aligned = place.end == self.marks[at].at && matches!(place.side, Side::Left | Side::Right);
         let beside = |mark: &Mark| !aligned || (place.rect.top..place.rect.bottom).contains(&mark.at[1]);
-        let unsure =
-            |(other, mark): (usize, &Mark)| other != at && far(mark) < own + NEARER * self.sheet.unit && beside(mark);
+        let most = own + NEARER * self.sheet.unit;
+        // Most marks are too far off to be measured.
+        let around = |mark: &Mark| place.rect.grown(most + mark.radius).holds(mark.at);
+        let unsure = |(other, mark): (usize, &Mark)| other != at && around(mark) && beside(mark) && far(mark) < most;
         if self.marks.iter().enumerate().any(unsure) { UNSURE } else { 0.0 }
     }
 

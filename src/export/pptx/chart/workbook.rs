@@ -23,16 +23,14 @@ fn write(grid: &Grid, formats: impl Fn(usize) -> &'static str) -> Result<Vec<u8>
     let sheet = workbook.add_worksheet();
     sheet.set_name(SHEET)?;
     sheet.set_freeze_panes(1, 1)?;
-    let formats: Vec<Format> =
-        (0..grid.head.len()).map(|column| Format::new().set_num_format(formats(column))).collect();
-    for ((column, heading), format) in (0..).zip(&grid.head).zip(&formats) {
+    for (column, heading) in (0..).zip(&grid.head) {
         let cells = grid.rows.iter().filter_map(|row| row.get(usize::from(column)));
         let words = cells.map(|cell| if let Cell::Text(text) = cell { text.chars().count() } else { 0 });
         let widest = words.chain([heading.chars().count()]).max().unwrap_or_default().clamp(8, 48);
         sheet.set_column_width(column, u32::try_from(widest + 2).unwrap_or(28))?;
         if column > 0 {
-            // Rows that somebody adds are written like those that are there.
-            sheet.set_column_format(column, format)?;
+            // Its figures are written so, and those of rows that somebody adds.
+            sheet.set_column_format(column, &Format::new().set_num_format(formats(usize::from(column))))?;
         }
         sheet.write_string_with_format(0, column, clean(heading), &bold)?;
     }
@@ -44,11 +42,11 @@ fn write(grid: &Grid, formats: impl Fn(usize) -> &'static str) -> Result<Vec<u8>
                     sheet.write_string(row, column, clean(text))?;
                 }
                 Cell::Number(value) => {
-                    sheet.write_number_with_format(row, column, *value + 0.0, &formats[usize::from(column)])?;
+                    sheet.write_number(row, column, *value + 0.0)?;
                 }
                 Cell::Same(value, of) => {
                     let formula = Formula::new(format!("={}", place(*of))).set_result(number(*value));
-                    sheet.write_formula_with_format(row, column, formula, &formats[usize::from(column)])?;
+                    sheet.write_formula(row, column, formula)?;
                 }
                 Cell::From(value, rule, of) => {
                     let [one, other] = of.map(place);
@@ -58,7 +56,7 @@ fn write(grid: &Grid, formats: impl Fn(usize) -> &'static str) -> Result<Vec<u8>
                         Rule::PointsMore => format!("=ROUND({one}+{other},0)-ROUND({one},0)"),
                     };
                     let formula = Formula::new(formula).set_result(number(*value));
-                    sheet.write_formula_with_format(row, column, formula, &formats[usize::from(column)])?;
+                    sheet.write_formula(row, column, formula)?;
                 }
             }
         }
