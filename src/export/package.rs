@@ -170,8 +170,8 @@ pub fn with_part(sum: Fnv, name: &str, check: u32) -> Fnv {
 /// How much is done to make parts small, from 1 to 9: a deck is a quarter larger than at 6, some 0.5 MB, and done a fifth sooner.
 pub const PACKING: u8 = 1;
 
-/// The least bytes of a part that is made small: for each, what packs them clears 200 KB first, and a few hundred bytes are not
-/// worth it; a deck has twenty relations and tags for each of its charts.
+/// The least bytes of a part that is made small: for each, what packs it clears 200 KB first, and relations and tags, some 180 in
+/// a deck, have a few hundred.
 const LEAST: usize = 1024;
 
 fn zipped(types: &str, parts: &[Part]) -> io::Result<Vec<u8>> {
