@@ -303,14 +303,14 @@ impl Deck {
         let room = Area { height: 2 * COVER_LINE, ..lines }.for_letters(body);
         let paragraphs: Vec<String> =
             slide.subtitle.split('\n').map(|line| paragraph(&fitting(line, room, &[COVER_LINES]).1)).collect();
-        titled(ids.next(), "type=\"ctrTitle\"", &set, (title, false))
+        titled(ids.next(), ("type=\"ctrTitle\"", Some(COVER_SIZE)), &set, (title, false))
             + &placeholder(ids.next(), "Subtitle", "type=\"subTitle\" idx=\"1\"", &paragraphs.concat())
     }
 
     fn head(&self, ids: &mut Ids, slide: &Slide) -> String {
         let page = if slide.raised { self.page.raised() } else { self.page };
         let set = headline(&slide.title, self.headline_room(page.title), self.headline);
-        let title = titled(ids.next(), "type=\"title\"", &set, (page.title, slide.raised));
+        let title = titled(ids.next(), ("type=\"title\"", None), &set, (page.title, slide.raised));
         if slide.subtitle.is_empty() {
             return title;
         }

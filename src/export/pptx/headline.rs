@@ -17,6 +17,8 @@ pub struct Headline {
 
 /// The smallest letters of a headline, in points.
 const SMALLEST_HEADLINE: u32 = 14;
+/// The smallest that are taken so that a long word stays whole.
+const SMALLEST_WHOLE: u32 = 24;
 
 /// The largest of some sizes, in points, in which all of some headlines have room; the smallest where there is none.
 #[must_use]
@@ -36,7 +38,10 @@ pub fn in_one_line(text: &str, area: Area, size: u32) -> bool {
 pub fn headline(text: &str, area: Area, size: u32) -> Headline {
     // Lines end where the letters of the reader say, and so there is nothing to be kept together.
     let text = text.replace('\u{a0}', " ");
-    let sizes: Vec<u32> = (SMALLEST_HEADLINE..=size).rev().collect();
+    // Smaller letters rather than a word that is broken in two, as long as it is a headline still.
+    let words = Words::new(&text);
+    let whole = (SMALLEST_WHOLE.min(size)..=size).rev().find(|size| words.stay_whole(area.width, *size));
+    let sizes: Vec<u32> = (SMALLEST_HEADLINE..=whole.unwrap_or(size)).rev().collect();
     let (found, text) = fitting(&text, bold(area), &sizes);
     let free = free(&text, area, found);
     Headline { text, scale: 100 * found / size.max(1), free }
@@ -57,11 +62,13 @@ fn free(text: &str, area: Area, size: u32) -> i64 {
     if count < 2 {
         return 0;
     }
-    // What belongs together stays in a line, also where letters are a little narrower or wider than expected.
+    let whole = |free: &i64| words.stay_whole(area.width * (100 - free) / 100, size);
+    // What belongs together stays in a line, also where letters are a little narrower or wider than expected, and words stay whole.
     let within = |free: &i64| {
-        [*free, free - NARROWER, free + NARROWER]
-            .into_iter()
-            .any(|free| of(free).into_iter().any(|line| words.ends_within(line)))
+        *free > 0 && !whole(free)
+            || [*free, free - NARROWER, free + NARROWER]
+                .into_iter()
+                .any(|free| of(free).into_iter().any(|line| words.ends_within(line)))
     };
     // Whether the last line is that short: all words have room in as many lines that are so much narrower.
     if of(LEAST_FREE).len() > count {
@@ -72,7 +79,8 @@ fn free(text: &str, area: Area, size: u32) -> i64 {
     let mut ways = (LEAST_FREE..=MOST_FREE).rev().filter(|free| of(*free).len() <= count).map(|most| most - DOUBT);
     let first = ways.next();
     // Rather a little wider than within what belongs together.
-    first.into_iter().chain(ways).chain((0..LEAST_FREE - DOUBT).rev()).find(|free| !within(free)).or(first).unwrap_or(0)
+    let mut all = first.into_iter().chain(ways).chain((0..LEAST_FREE - DOUBT).rev());
+    all.find(|free| !within(free)).or(first.filter(whole)).unwrap_or(0)
 }
 
 /// Lines give way where at least so much of their width can stay free, in per cent, and at most so much does.
@@ -90,6 +98,12 @@ struct Words<'t>(Vec<(&'t str, i64)>);
 impl<'t> Words<'t> {
     fn new(text: &'t str) -> Self {
         Self(words_of(text).map(|word| (word, word.chars().map(width_of_bold).sum())).collect())
+    }
+
+    /// Whether each word has room in a line, with some for letters that are wider than expected.
+    fn stay_whole(&self, width: i64, size: u32) -> bool {
+        let room = width * (100 - DOUBT) / 100 * 1000 / (i64::from(size) * POINT);
+        self.0.iter().all(|(_, wide)| *wide <= room)
     }
 
     /// Which words stand in each line where lines are so wide, with letters of a size in points.
@@ -181,6 +195,18 @@ mod tests {
         assert_eq!(size(&[short, &endless]), 20);
         assert!(headline(&endless, area, 20).scale < 100);
         assert_eq!(headline("88\u{a0}of 100", area, 20).text, "88 of 100");
+    }
+
+    #[test]
+    fn a_long_word_stays_whole_in_smaller_letters() {
+        let page = SlideSize::new(Ratio::Wide, false);
+        let (area, size) = (Area { width: page.body.width * 60 / 100, ..page.title }, 40);
+        let words = "Donaudampfschifffahrtsgesellschaft: where to be in 2027";
+        let set = headline(words, Area { height: 2 * area.height, ..area }, size);
+        let points = size * set.scale / 100;
+        assert!((SMALLEST_WHOLE - 1..size).contains(&points), "{points}");
+        assert!(Words::new(words).stay_whole(area.width * (100 - set.free) / 100, points), "{set:?}");
+        assert!(!Words::new(words).stay_whole(area.width, size));
     }
 
     #[test]

@@ -25,7 +25,7 @@ pub struct Hexagons {
 /// One platform.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Comb {
-    /// Its name.
+    /// Its name; empty for one that stands for none.
     pub name: String,
     /// The colour of that.
     pub ink: Paint,
@@ -57,16 +57,19 @@ impl Hexagons {
         let mut inside = String::new();
         let count = i64::try_from(self.combs.len().max(1)).unwrap_or(1);
         let column = area.width / count;
-        let caption = 480_000;
+        let caption = if self.combs.iter().all(|comb| comb.name.is_empty()) { 0 } else { 480_000 };
         // A comb is 2.5 cells wide and 3 high; a cell is 15 % wider than high.
         let rows = self.combs.iter().map(|comb| i64::try_from(rows_of(comb)).unwrap_or(3)).max().unwrap_or(3);
         let height = ((area.height - caption) / rows).min(column * 100 * 97 / (250 * 115));
         let width = height * 115 / 100;
         for (at, comb) in (0..).zip(&self.combs) {
             let centre = area.x + column * at + column / 2;
-            let middle = area.y + caption + height * 3 / 2;
+            let middle =
+                area.y + caption + height * 3 / 2 + if caption > 0 { 0 } else { (area.height - rows * height) / 2 };
             let name = Area { x: area.x + column * at, y: area.y, width: column, height: caption };
-            inside.push_str(&caption_box(ids.next(), comb, name));
+            if caption > 0 {
+                inside.push_str(&caption_box(ids.next(), comb, name));
+            }
             // Those with an outline last, so that no neighbour covers it.
             let (outlined, plain): (Vec<_>, Vec<_>) =
                 comb.cells.iter().enumerate().partition(|(_, cell)| cell.mark.is_some());
@@ -118,8 +121,9 @@ fn caption_box(id: u32, comb: &Comb, area: Area) -> String {
 }
 
 fn hexagon_box(id: u32, cell: &Cell, area: Area) -> String {
-    // The name has about three fifths of a cell's width.
-    let fits = |text: &str, size: u32| width_of(text, size) <= area.width * 74 / 100;
+    // Over and under a figure a cell is narrower than at its middle.
+    let (part, most) = if cell.figure.is_empty() { (88, 13) } else { (74, 12) };
+    let fits = |text: &str, size: u32| width_of(text, size) <= area.width * part / 100;
     let size = |text: &str, most: u32| (8..=most).rev().find(|size| fits(text, *size)).unwrap_or(8);
     let figure_size = u32::try_from(area.height / POINT / 5).unwrap_or(14).clamp(9, 20);
     // A name that would be small on one line takes two.
@@ -127,7 +131,7 @@ fn hexagon_box(id: u32, cell: &Cell, area: Area) -> String {
     let halves = if fits(&cell.name, TWO_LINES) { None } else { halves() };
     let name = match halves {
         Some(halves) => halves.map(|half| (half, TWO_LINES)).to_vec(),
-        None => vec![(cell.name.clone(), size(&cell.name, 12))],
+        None => vec![(cell.name.clone(), size(&cell.name, most))],
     };
     let name = name.iter().map(|(line, size)| (line, *size, false));
     let lines = std::iter::once((&cell.figure, figure_size, true)).chain(name).chain([(

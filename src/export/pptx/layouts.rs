@@ -80,10 +80,18 @@ const EMPTY: &str = "<a:bodyPr/><a:lstStyle/>";
 /// Where the title slide's title and lines stand.
 #[must_use]
 pub const fn cover(page: &SlideSize) -> (Area, Area) {
-    let title =
-        Area { y: page.height * 24 / 100, height: page.height * 28 / 100, width: page.body.width, ..page.title };
-    let lines = Area { y: page.height * 55 / 100, height: page.height * 25 / 100, ..page.subtitle };
+    let width = page.body.width * 60 / 100;
+    let title = Area { y: page.height * 24 / 100, height: page.height * 28 / 100, width, ..page.title };
+    let lines = Area { y: page.height * 55 / 100, height: page.height * 30 / 100, width, ..page.subtitle };
     (title, lines)
+}
+
+/// Where the milestones stand on the title slide, beside its words.
+#[must_use]
+pub const fn cover_art(page: &SlideSize) -> Area {
+    let width = page.body.width * 35 / 100;
+    let x = page.body.x + page.body.width - width;
+    Area { x, y: page.height * 20 / 100, width, height: page.height * 60 / 100 }
 }
 
 /// The size of the title slide's title, in points.

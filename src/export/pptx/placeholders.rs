@@ -5,21 +5,26 @@ use super::page::Area;
 use crate::export::xml::esc;
 
 /// A headline in the size that its layout has, or with how much smaller it is, in its place: one of its own where `moved`.
-pub fn titled(id: u32, kind: &str, set: &Headline, (area, moved): (Area, bool)) -> String {
+///
+/// Some programs choose anew how much smaller it is, and break long words for it: where `size` is that of the layout, in points, a
+/// smaller one is written as a size.
+pub fn titled(id: u32, (kind, size): (&str, Option<u32>), set: &Headline, (area, moved): (Area, bool)) -> String {
     let place =
         if moved { format!("<p:spPr><a:xfrm>{}</a:xfrm></p:spPr>", area.xml()) } else { "<p:spPr/>".to_owned() };
     let free = match set.free {
         0 => String::new(),
         free => format!(" rIns=\"{}\"", area.width * free / 100),
     };
-    let body = match set.scale {
-        100.. => format!("<a:bodyPr{free}/>"),
-        less => format!("<a:bodyPr{free}><a:normAutofit fontScale=\"{less}000\"/></a:bodyPr>"),
+    let (body, text) = match (set.scale, size) {
+        (100.., _) => (format!("<a:bodyPr{free}/>"), paragraph(&set.text)),
+        (less, Some(size)) => (format!("<a:bodyPr{free}/>"), sized(size * less / 100, &set.text)),
+        (less, None) => {
+            (format!("<a:bodyPr{free}><a:normAutofit fontScale=\"{less}000\"/></a:bodyPr>"), paragraph(&set.text))
+        }
     };
     format!(
         "<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"Title\"/><p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr>\
-         <p:ph {kind}/></p:nvPr></p:nvSpPr>{place}<p:txBody>{body}<a:lstStyle/>{}</p:txBody></p:sp>",
-        paragraph(&set.text)
+         <p:ph {kind}/></p:nvPr></p:nvSpPr>{place}<p:txBody>{body}<a:lstStyle/>{text}</p:txBody></p:sp>"
     )
 }
 

@@ -2,6 +2,7 @@
 
 use super::super::deck::Slide;
 use super::super::hexagons::{self, Hexagons};
+use super::super::layouts::cover_art;
 use super::super::paint::Paint;
 use super::super::shape::{Shape, What};
 use super::cx::{Head, SlideCx, label, note};
@@ -9,6 +10,25 @@ use crate::analysis::advice::Gives;
 use crate::chart::honeycomb::{Comb, Hex, Honeycomb};
 use crate::chart::{Describes, words};
 use crate::domain::framework::Milestone;
+
+/// The milestones alone, each in its colour, beside the words of the title slide.
+pub fn milestones(cx: SlideCx<'_>) -> Shape {
+    let milestones = &cx.material.framework.milestones;
+    let cell = |(position, milestone): (usize, &Milestone)| {
+        let (fill, text) = cx.palette.milestone(position, cx.theme).with_text(cx.theme);
+        let (figure, need) = (String::new(), String::new());
+        hexagons::Cell { name: label(&milestone.name), figure, need, mark: None, fill, text }
+    };
+    let cells = milestones.iter().enumerate().map(cell).collect();
+    let comb = hexagons::Comb { name: String::new(), ink: Paint::TEXT, standing: String::new(), cells };
+    let names: Vec<&str> = milestones.iter().map(|milestone| milestone.name.as_str()).collect();
+    Shape {
+        name: "The milestones".to_owned(),
+        alt_text: format!("The milestones: {}.", words::list(&names)),
+        area: cover_art(cx.page),
+        what: What::Hexagons(Hexagons { combs: vec![comb] }),
+    }
+}
 
 /// Seven cells for each platform.
 pub fn honeycomb(cx: SlideCx<'_>, comb: &Honeycomb) -> Slide {

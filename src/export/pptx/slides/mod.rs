@@ -233,7 +233,8 @@ fn cover(cx: SlideCx<'_>) -> Slide {
     notes.extend(plan.notes.clone());
     notes.push(framework.about.clone());
     notes.push(words::basis(&report.problem.candidates));
-    Slide { title, subtitle: lines.join("\n"), notes, ..Slide::default() }
+    let shapes = vec![honeycomb::milestones(cx)];
+    Slide { title, subtitle: lines.join("\n"), notes, shapes, ..Slide::default() }
 }
 
 /// Two slides of one title are hard to tell apart for who hears them: what the page is called follows the title of the second page

@@ -85,7 +85,10 @@ pub fn acceptability(cx: SlideCx<'_>, chances: &Acceptability) -> Slide {
     let ranked: Vec<String> = chances.rows.iter().map(RankAcceptability::in_ranks).collect();
     let figures = Some(format!("{}.", ranked.join("; ")));
     let subtitle = chances.stake.clone();
-    let foot = chances.second.iter().cloned().chain(chances.hidden(shown)).map(|words| sentence(&words));
+    // A share without room for which rank it is has its place in its bar.
+    let order = all_told.then(|| format!("From left to right: {}", RANKS.map(words::lower).join(", ")));
+    let foot = order.into_iter().chain(chances.second.iter().cloned()).chain(chances.hidden(shown));
+    let foot = foot.map(|words| sentence(&words));
     let foot = foot.collect::<Vec<_>>().join(" ");
     let head = Head { subtitle, say, reasons, figures, foot };
     cx.chart_slide(chances, head, &Chart::Acceptability.name(cx.material.framework), chart)
