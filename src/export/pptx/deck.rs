@@ -299,10 +299,13 @@ impl Deck {
         let (title, lines) = cover(&self.page);
         let set = headline(&slide.title, self.headline_room(title), COVER_SIZE);
         let body = breadth_of(&self.theme.body_font);
-        // Two lines for each, as far as there is room: a long name of a client is not cut.
+        // Two lines for each, as far as there is room, in smaller letters where it has to be: a long name of a client is not cut.
         let room = Area { height: 2 * COVER_LINE, ..lines }.for_letters(body);
-        let paragraphs: Vec<String> =
-            slide.subtitle.split('\n').map(|line| paragraph(&fitting(line, room, &[COVER_LINES]).1)).collect();
+        let line = |line: &str| match fitting(line, room, &[COVER_LINES, 16, 14]) {
+            (COVER_LINES, text) => paragraph(&text),
+            (size, text) => sized(size, &text),
+        };
+        let paragraphs: Vec<String> = slide.subtitle.split('\n').map(line).collect();
         titled(ids.next(), ("type=\"ctrTitle\"", Some(COVER_SIZE)), &set, (title, false))
             + &placeholder(ids.next(), "Subtitle", "type=\"subTitle\" idx=\"1\"", &paragraphs.concat())
     }

@@ -148,6 +148,8 @@ fn hexagon_box(id: u32, cell: &Cell, area: Area) -> String {
             esc(&shortened(text, 24))
         );
     }
+    // Without a figure it is the milestone itself.
+    let named = if cell.figure.is_empty() { format!("Milestone {}", cell.name) } else { cell.name.clone() };
     let line = match cell.mark {
         None => "<a:ln w=\"19050\"><a:solidFill><a:schemeClr val=\"bg1\"/></a:solidFill></a:ln>".to_owned(),
         Some(mark) => {
@@ -160,7 +162,7 @@ fn hexagon_box(id: u32, cell: &Cell, area: Area) -> String {
          <a:prstGeom prst=\"hexagon\"><a:avLst><a:gd name=\"adj\" fmla=\"val 28750\"/><a:gd name=\"vf\" fmla=\"val \
          115470\"/></a:avLst></a:prstGeom>{}{line}</p:spPr><p:txBody><a:bodyPr wrap=\"none\" lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\" anchor=\"ctr\">\
          <a:noAutofit/></a:bodyPr><a:lstStyle/>{paragraphs}</p:txBody></p:sp>",
-        esc(&shortened(&cell.name, 60)),
+        esc(&shortened(&named, 60)),
         area.xml(),
         cell.fill.fill()
     )
