@@ -17,7 +17,7 @@ use crate::domain::sorting::{Inserted as _, sort_by};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The names of the four corners: at least the median of fit and many, or few; below it and many, or few.
-pub const CORNERS: [&str; 4] = ["Popular, higher fit", "Niche, higher fit", "Popular, lower fit", "Niche, lower fit"];
+pub const CORNERS: [&str; 4] = ["High on both", "Niche, higher fit", "Popular, lower fit", "Low on both"];
 
 /// The corner of those that many use and whose fit is below the median.
 const POPULAR: usize = 2;

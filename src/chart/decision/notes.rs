@@ -109,7 +109,7 @@ fn next_closest(material: &Material<'_>, milestone: usize) -> Option<(String, St
     Some(match other {
         None => ("The other milestones".to_owned(), "No need on any of them changes who comes first.".to_owned()),
         Some(other) => (
-            format!("Of the others, {} is closest", framework.milestones[other.milestone].name),
+            format!("The closest other: {}", framework.milestones[other.milestone].name),
             format!("{}.", words::capital(&words::tipping(framework, report, other))),
         ),
     })
