@@ -108,6 +108,22 @@ fn the_cover_has_the_whole_name_of_a_client() {
 }
 
 #[test]
+fn the_cover_has_the_milestones_beside_its_words() {
+    let case = long();
+    let slides = Shown::all(&case, |_| {});
+    let (cover, milestones) = (&slides[0].xml, &case.framework.milestones);
+    let hexagons: Vec<&str> = cover.split("<p:sp>").filter(|shape| shape.contains("prst=\"hexagon\"")).collect();
+    assert_eq!(hexagons.len(), milestones.len());
+    for (hexagon, milestone) in hexagons.iter().zip(milestones) {
+        assert!(hexagon.contains(&format!("name=\"Milestone {}\"", milestone.name)), "{hexagon}");
+    }
+    let fills: std::collections::BTreeSet<&str> =
+        hexagons.iter().filter_map(|hexagon| hexagon.split("</a:prstGeom>").nth(1)?.split("<a:ln").next()).collect();
+    assert_eq!(fills.len(), milestones.len(), "each has a colour of its own");
+    assert!(cover.contains("descr=\"The milestones: "), "{cover}");
+}
+
+#[test]
 fn heads_of_the_scorecard_break_between_words() {
     let case = long();
     let (parts, _) = parts(&case.document(Format::Xlsx));

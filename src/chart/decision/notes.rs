@@ -30,7 +30,7 @@ pub(super) fn notes(
     };
     let mut notes = vec![(heading.to_owned(), said)];
     notes.extend(elsewhere(material, segment));
-    notes.extend(next_closest(material, milestone));
+    notes.extend(closest_other(material, milestone));
     notes
 }
 
@@ -102,7 +102,7 @@ pub(super) fn band(need: f64, spread: f64) -> (f64, f64) {
 }
 
 /// The nearest other slider on which the answer turns.
-fn next_closest(material: &Material<'_>, milestone: usize) -> Option<(String, String)> {
+fn closest_other(material: &Material<'_>, milestone: usize) -> Option<(String, String)> {
     let Material { framework, report, .. } = *material;
     report.runner_up()?;
     let other = report.fragile.iter().find(|change| change.milestone != milestone && change.slider == Slider::Need);

@@ -57,17 +57,19 @@ impl Hexagons {
         let mut inside = String::new();
         let count = i64::try_from(self.combs.len().max(1)).unwrap_or(1);
         let column = area.width / count;
-        let caption = if self.combs.iter().all(|comb| comb.name.is_empty()) { 0 } else { 480_000 };
+        let has_names = self.combs.iter().any(|comb| !comb.name.is_empty());
+        let caption = if has_names { 480_000 } else { 0 };
         // A comb is 2.5 cells wide and 3 high; a cell is 15 % wider than high.
         let rows = self.combs.iter().map(|comb| i64::try_from(rows_of(comb)).unwrap_or(3)).max().unwrap_or(3);
         let height = ((area.height - caption) / rows).min(column * 100 * 97 / (250 * 115));
         let width = height * 115 / 100;
+        // Under their names they begin at once; alone they stand in the middle.
+        let over = if has_names { caption } else { (area.height - rows * height) / 2 };
         for (at, comb) in (0..).zip(&self.combs) {
             let centre = area.x + column * at + column / 2;
-            let middle =
-                area.y + caption + height * 3 / 2 + if caption > 0 { 0 } else { (area.height - rows * height) / 2 };
+            let middle = area.y + over + height * 3 / 2;
             let name = Area { x: area.x + column * at, y: area.y, width: column, height: caption };
-            if caption > 0 {
+            if has_names {
                 inside.push_str(&caption_box(ids.next(), comb, name));
             }
             // Those with an outline last, so that no neighbour covers it.
@@ -122,7 +124,8 @@ fn caption_box(id: u32, comb: &Comb, area: Area) -> String {
 
 fn hexagon_box(id: u32, cell: &Cell, area: Area) -> String {
     // Over and under a figure a cell is narrower than at its middle.
-    let (part, most) = if cell.figure.is_empty() { (88, 13) } else { (74, 12) };
+    let is_alone = cell.figure.is_empty();
+    let (part, most) = if is_alone { (88, 13) } else { (74, 12) };
     let fits = |text: &str, size: u32| width_of(text, size) <= area.width * part / 100;
     let size = |text: &str, most: u32| (8..=most).rev().find(|size| fits(text, *size)).unwrap_or(8);
     let figure_size = u32::try_from(area.height / POINT / 5).unwrap_or(14).clamp(9, 20);
@@ -149,7 +152,7 @@ fn hexagon_box(id: u32, cell: &Cell, area: Area) -> String {
         );
     }
     // Without a figure it is the milestone itself.
-    let named = if cell.figure.is_empty() { format!("Milestone {}", cell.name) } else { cell.name.clone() };
+    let named = if is_alone { format!("Milestone {}", cell.name) } else { cell.name.clone() };
     let line = match cell.mark {
         None => "<a:ln w=\"19050\"><a:solidFill><a:schemeClr val=\"bg1\"/></a:solidFill></a:ln>".to_owned(),
         Some(mark) => {
