@@ -42,7 +42,7 @@ pub fn fit_reach_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, chart: &FitReach, height: 
     });
     let area = *shown.transform.frame();
     let at = |fit: f64, reach: f64| shown.transform.position_from_point(&PlotPoint::new(fit, reach));
-    let taken = corners_ui(ui, area, at(chart.fit_line, chart.reach_line));
+    let taken = corners_ui(ui, area);
     for share in [0.0, 0.25, 0.5, 0.75, 1.0] {
         let place = Pos2::new(area.left() + 2.0, at(low, share).y);
         ui.painter().text(place, Align2::LEFT_CENTER, percent(share), font(weight::REGULAR, true), c.muted);
@@ -83,19 +83,23 @@ pub fn fit_reach_ui(ui: &mut Ui, cx: &mut ViewCx<'_>, chart: &FitReach, height: 
     unknown_ui(ui, cx, chart);
 }
 
-/// The names of the four corners; gives where they stand.
-fn corners_ui(ui: &Ui, area: Rect, cross: Pos2) -> Vec<Rect> {
+/// The names of the four corners, each in its own of the plot; gives where they stand, with some air beside them: a platform's name
+/// would read on.
+fn corners_ui(ui: &Ui, area: Rect) -> Vec<Rect> {
     let c = colours(ui);
     let inset = 8.0;
     let corners = [
         (Pos2::new(area.right() - inset, area.top() + inset), Align2::RIGHT_TOP),
-        (Pos2::new(area.right() - inset, (cross.y + inset).min(area.bottom() - 50.0)), Align2::RIGHT_TOP),
+        (Pos2::new(area.right() - inset, area.bottom() - 50.0), Align2::RIGHT_TOP),
         (Pos2::new(area.left() + 50.0, area.top() + inset), Align2::LEFT_TOP),
-        (Pos2::new(area.left() + 50.0, (cross.y + inset).min(area.bottom() - 50.0)), Align2::LEFT_TOP),
+        (Pos2::new(area.left() + 50.0, area.bottom() - 50.0), Align2::LEFT_TOP),
     ];
     let named = CORNERS.into_iter().zip(corners);
     named
-        .map(|(words, (at, align))| ui.painter().text(at, align, words, font(weight::SEMIBOLD, false), c.muted))
+        .map(|(words, (at, align))| {
+            let room = ui.painter().text(at, align, words, font(weight::SEMIBOLD, false), c.muted);
+            room.expand2(Vec2::new(inset, 0.0))
+        })
         .collect()
 }
 
